@@ -1,6 +1,6 @@
 // Starts a TypeScript file of this project with Node's own type stripping. Plain JavaScript, so that an older Node gets
 // as far as the sentence below.
-import { enableCompileCache } from 'node:module';
+import module from 'node:module';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -16,5 +16,5 @@ if (Number.parseInt(process.versions.node, 10) < wanted) {
 
 const entry = resolve(import.meta.dirname, '..', process.argv[2] ?? '');
 process.argv.splice(1, 2, entry);
-enableCompileCache(resolve(import.meta.dirname, '../node_modules/.cache/compile'));
+module.enableCompileCache(resolve(import.meta.dirname, '../node_modules/.cache/compile'));
 await import(pathToFileURL(entry).href);
