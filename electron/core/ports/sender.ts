@@ -1,0 +1,39 @@
+import type { Endpoint, Environment, Notification, Outcome } from './types.ts';
+
+/** A provider token (JWT) for one key and team; asks the signer again only when the token is 50 minutes old. */
+export interface ProviderTokens {
+  /** The compact JWT to send now. */
+  current(credential: SigningKey): Promise<string>;
+}
+
+/** A signing key opened from the vault, for as long as one send takes. */
+export interface SigningKey {
+  /** Stable id of the stored credential, or a digest of an inline one; part of the connection's key. */
+  readonly credentialId: string;
+  readonly keyPem: string;
+  readonly keyId: string;
+  readonly teamId: string;
+}
+
+export interface SendRequest {
+  readonly environment: Environment;
+  readonly endpoint: Endpoint;
+  readonly credential: SigningKey;
+  /** Lower-case hex, already validated. */
+  readonly deviceToken: string;
+  readonly notification: Omit<Notification, 'payload'>;
+  /** The exact bytes of the body. */
+  readonly body: Buffer;
+  readonly timeoutMs: number;
+}
+
+/** Sends notifications over kept connections; the one way to APNs. */
+export interface Sender {
+  /** Makes at most one request. Always resolves, within `timeoutMs`; never rejects. `signal` cancels. */
+  send(request: SendRequest, signal: AbortSignal): Promise<Outcome>;
+  /** How many requests may be under way at once to this peer, at least 1, as its SETTINGS say now; 1 when not connected. */
+  concurrency(request: SendRequest): number;
+  /** Drops every connection, for example after sleep. Sends under way settle. */
+  dropConnections(): void;
+  close(): Promise<void>;
+}

@@ -1,0 +1,83 @@
+import type { Delivery, DeliverySummary, Device, Draft, Notification, Outcome } from './types.ts';
+
+/** A stored credential with its sealed secret; the secret is opened only through the vault. */
+export interface CredentialRecord {
+  readonly id: string;
+  readonly name: string;
+  readonly keyId: string;
+  readonly teamId: string;
+  readonly fingerprintSha256: string;
+  readonly createdAtMs: number;
+  readonly lastAcceptedAtMs: number | null;
+}
+
+export interface DeviceStore {
+  list(): Promise<readonly Device[]>;
+  /** Throws `device-exists` when token and environment are there already. */
+  add(device: Device): Promise<void>;
+  update(device: Device): Promise<void>;
+  remove(id: string): Promise<void>;
+  removeSamples(): Promise<void>;
+}
+
+export interface CredentialStore {
+  list(): Promise<readonly CredentialRecord[]>;
+  add(record: CredentialRecord): Promise<void>;
+  rename(id: string, name: string): Promise<void>;
+  setLastAccepted(id: string, atMs: number): Promise<void>;
+  remove(id: string): Promise<void>;
+}
+
+/** What is recorded before a request leaves. */
+export interface PendingDelivery {
+  readonly summary: DeliverySummary;
+  readonly notification: Omit<Notification, 'payload'>;
+  readonly body: Buffer;
+}
+
+export interface DeliveryStore {
+  /** Records the deliveries as pending, in one transaction. */
+  begin(deliveries: readonly PendingDelivery[]): Promise<void>;
+  /** Records how a delivery ended and returns it whole. */
+  settle(id: string, outcome: Outcome): Promise<Delivery>;
+  /** Newest first. */
+  list(limit: number, beforeId: string | null): Promise<readonly DeliverySummary[]>;
+  /** `undefined` when it is gone. */
+  get(id: string): Promise<Delivery | undefined>;
+  /** The exact bytes that were sent. */
+  body(id: string): Promise<Buffer | undefined>;
+  remove(id: string): Promise<void>;
+  clear(): Promise<void>;
+  /** Pending deliveries that were begun before `startedAtMs` by processes that no longer run become `unknown`. */
+  closeAbandoned(): Promise<number>;
+}
+
+export interface DraftStore {
+  /** By position. */
+  list(): Promise<readonly Draft[]>;
+  save(draft: Draft): Promise<void>;
+  remove(id: string): Promise<void>;
+}
+
+/** Sealed secrets and the vault's header, as opaque bytes. */
+export interface BlobStore {
+  get(key: string): Promise<Buffer | undefined>;
+  put(key: string, blob: Buffer): Promise<void>;
+  remove(key: string): Promise<void>;
+}
+
+/** Small values that belong to the program, such as whether sample data was removed. */
+export interface SettingStore {
+  get(key: string): Promise<string | undefined>;
+  set(key: string, value: string): Promise<void>;
+}
+
+export interface Stores {
+  readonly devices: DeviceStore;
+  readonly credentials: CredentialStore;
+  readonly deliveries: DeliveryStore;
+  readonly drafts: DraftStore;
+  readonly blobs: BlobStore;
+  readonly settings: SettingStore;
+  close(): Promise<void>;
+}

@@ -1,0 +1,16 @@
+export type { Environment } from '#shared/apns/environments.ts';
+export type {
+  Arrival,
+  Change,
+  Credential,
+  Delivery,
+  DeliverySummary,
+  Device,
+  Draft,
+  Endpoint,
+  Notification,
+  Outcome,
+  SavedPush,
+  SimulatorStatus,
+  VaultStatus,
+} from '#shared/contract/schemas.ts';

@@ -1,0 +1,158 @@
+/** What a device token was issued for. Tokens of different kinds are not interchangeable. */
+export type TokenKind =
+  | 'app'
+  | 'voip'
+  | 'complication'
+  | 'fileprovider'
+  | 'mdm'
+  | 'location'
+  | 'liveactivity'
+  | 'pushtotalk'
+  | 'widgets'
+  | 'controls';
+
+export interface PushTypeFacts {
+  readonly label: string;
+  /** What is appended to the bundle id to form `apns-topic`. */
+  readonly topicSuffix: string;
+  /** Whether the topic is the bundle id plus the suffix; an MDM topic comes from the push certificate instead. */
+  readonly topicFromBundleId: boolean;
+  readonly payloadLimitBytes: number;
+  /** The priority Pushbench sends when the user chose none. */
+  readonly defaultPriority: 10 | 5;
+  /** Priorities Apple documents for this type; `null` where none is prescribed. */
+  readonly allowedPriorities: readonly number[] | null;
+  readonly auth: 'token-or-certificate' | 'token-only' | 'certificate-only';
+  /** False where Apple's pages contradict each other or only one source is known. */
+  readonly authIsCertain: boolean;
+  readonly tokenKind: TokenKind;
+  readonly purpose: string;
+}
+
+const usual = {
+  topicFromBundleId: true,
+  payloadLimitBytes: 4096,
+  defaultPriority: 10,
+  allowedPriorities: null,
+  auth: 'token-or-certificate',
+  authIsCertain: true,
+} as const;
+
+/**
+ * The eleven values of `apns-push-type`, the three most used first.
+ * Source: Apple, "Sending notification requests to APNs" and the pages of the single features.
+ */
+export const pushTypes = {
+  alert: {
+    ...usual,
+    label: 'Alert',
+    topicSuffix: '',
+    allowedPriorities: [10, 5, 1],
+    tokenKind: 'app',
+    purpose: 'Shows an alert, plays a sound or sets the badge.',
+  },
+  background: {
+    ...usual,
+    label: 'Background',
+    topicSuffix: '',
+    defaultPriority: 5,
+    allowedPriorities: [5],
+    tokenKind: 'app',
+    purpose: 'Wakes the app for up to 30 seconds without showing anything.',
+  },
+  voip: {
+    ...usual,
+    label: 'VoIP',
+    topicSuffix: '.voip',
+    payloadLimitBytes: 5120,
+    tokenKind: 'voip',
+    purpose: 'Starts the app through PushKit to report an incoming call.',
+  },
+  liveactivity: {
+    ...usual,
+    label: 'Live Activity',
+    topicSuffix: '.push-type.liveactivity',
+    allowedPriorities: [10, 5],
+    auth: 'token-only',
+    tokenKind: 'liveactivity',
+    purpose: 'Starts, updates or ends a Live Activity.',
+  },
+  widgets: {
+    ...usual,
+    label: 'Widgets',
+    topicSuffix: '.push-type.widgets',
+    authIsCertain: false,
+    tokenKind: 'widgets',
+    purpose: 'Asks the system to reload the app’s widgets.',
+  },
+  controls: {
+    ...usual,
+    label: 'Controls',
+    topicSuffix: '.push-type.controls',
+    authIsCertain: false,
+    tokenKind: 'controls',
+    purpose: 'Asks the system to reload the app’s controls.',
+  },
+  complication: {
+    ...usual,
+    label: 'Complication',
+    topicSuffix: '.complication',
+    tokenKind: 'complication',
+    purpose: 'Updates a watch complication (ClockKit).',
+  },
+  fileprovider: {
+    ...usual,
+    label: 'File Provider',
+    topicSuffix: '.pushkit.fileprovider',
+    auth: 'token-only',
+    authIsCertain: false,
+    tokenKind: 'fileprovider',
+    purpose: 'Tells a File Provider extension that its content changed.',
+  },
+  location: {
+    ...usual,
+    label: 'Location',
+    topicSuffix: '.location-query',
+    allowedPriorities: [10, 5],
+    auth: 'token-only',
+    tokenKind: 'location',
+    purpose: 'Asks a Location Push Service Extension for the position.',
+  },
+  pushtotalk: {
+    ...usual,
+    label: 'Push to Talk',
+    topicSuffix: '.voip-ptt',
+    allowedPriorities: [10],
+    authIsCertain: false,
+    tokenKind: 'pushtotalk',
+    purpose: 'Tells a Push to Talk app that somebody speaks.',
+  },
+  mdm: {
+    ...usual,
+    label: 'MDM',
+    topicSuffix: '',
+    topicFromBundleId: false,
+    auth: 'certificate-only',
+    authIsCertain: false,
+    tokenKind: 'mdm',
+    purpose: 'Asks a managed device to contact its MDM server.',
+  },
+} as const satisfies Record<string, PushTypeFacts>;
+
+export type PushType = keyof typeof pushTypes;
+
+export const pushTypeNames = Object.keys(pushTypes) as readonly PushType[];
+
+export function isPushType(value: string): value is PushType {
+  return Object.hasOwn(pushTypes, value);
+}
+
+/** Facts of a push type, or `undefined` for a value this version does not know. */
+export function findPushType(value: string): PushTypeFacts | undefined {
+  return isPushType(value) ? pushTypes[value] : undefined;
+}
+
+/** Largest payload in bytes; an unknown push type gets the usual 4096. */
+export function payloadLimitBytes(pushType: string): number {
+  return findPushType(pushType)?.payloadLimitBytes ?? usual.payloadLimitBytes;
+}

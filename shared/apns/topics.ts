@@ -1,0 +1,38 @@
+import { findPushType, pushTypeNames, pushTypes } from './push-types.ts';
+
+/**
+ * The `apns-topic` for a bundle id and a push type: the bundle id plus the type's suffix.
+ * `undefined` when there is no bundle id, or when the type's topic does not come from one (MDM: it is the subject UID
+ * of the push certificate).
+ */
+export function deriveTopic(bundleId: string, pushType: string): string | undefined {
+  const id = bundleId.trim();
+  if (id === '') return undefined;
+  const facts = findPushType(pushType);
+  if (facts === undefined) return id;
+  return facts.topicFromBundleId ? id + facts.topicSuffix : undefined;
+}
+
+const suffixes = pushTypeNames
+  .map((name) => pushTypes[name].topicSuffix)
+  .filter((suffix) => suffix !== '')
+  .sort((left, right) => right.length - left.length);
+
+/** The bundle id inside a topic: the topic without a known push-type suffix. */
+export function bundleIdOfTopic(topic: string): string {
+  const suffix = suffixes.find((candidate) => topic.endsWith(candidate));
+  return suffix === undefined ? topic : topic.slice(0, -suffix.length);
+}
+
+/** The push-type suffix a topic ends in, or an empty string. */
+export function suffixOfTopic(topic: string): string {
+  return topic.slice(bundleIdOfTopic(topic).length);
+}
+
+/**
+ * Whether text has the form of a topic: letters, digits, hyphens and dots, none of them empty between dots.
+ * Source: the characters Apple allows in a bundle id (CFBundleIdentifier), which also cover MDM and Wallet topics.
+ */
+export function isTopicSyntax(topic: string): boolean {
+  return /^[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*$/.test(topic) && topic.length <= 255;
+}

@@ -1,0 +1,95 @@
+import { eventIterator, oc } from '@orpc/contract';
+import { z } from 'zod';
+import {
+  arrivalSchema,
+  changeSchema,
+  credentialSchema,
+  deliverySchema,
+  deliverySummarySchema,
+  deviceSchema,
+  draftSchema,
+  failureSchema,
+  composedPushSchema,
+  keyImportSchema,
+  newDeviceSchema,
+  overviewSchema,
+  savedPushSchema,
+  sendEventSchema,
+  sendInputSchema,
+  simulatorStatusSchema,
+  vaultStatusSchema,
+} from './schemas.ts';
+
+/** Every procedure may end in `FAILURE`, whose data is the named failure; anything else is masked by the server. */
+const procedure = oc.errors({ FAILURE: { status: 422, data: failureSchema } });
+
+const nothing = z.object({});
+const byId = z.object({ id: z.string() });
+const byName = z.object({ name: z.string() });
+
+/** All that a window, the command line or a test can ask of the core. */
+export const contract = {
+  app: {
+    overview: procedure.input(nothing).output(overviewSchema),
+    /** Emits until the caller ends it. */
+    changes: procedure.input(nothing).output(eventIterator(changeSchema)),
+    /** Removes the sample key, devices and pushes. What the user made of them stays. */
+    removeSamples: procedure.input(nothing).output(nothing),
+    restoreSamples: procedure.input(nothing).output(nothing),
+    /** Asks the keychain again. */
+    retryVault: procedure.input(nothing).output(vaultStatusSchema),
+  },
+  devices: {
+    /** Oldest first. */
+    list: procedure.input(nothing).output(z.array(deviceSchema)),
+    add: procedure.input(newDeviceSchema).output(deviceSchema),
+    update: procedure.input(newDeviceSchema.omit({ token: true }).extend({ id: z.string() })).output(deviceSchema),
+    remove: procedure.input(byId).output(nothing),
+  },
+  credentials: {
+    list: procedure.input(nothing).output(z.array(credentialSchema)),
+    importKey: procedure.input(keyImportSchema).output(credentialSchema),
+    rename: procedure
+      .input(z.object({ id: z.string(), name: z.string().trim().min(1).max(200) }))
+      .output(credentialSchema),
+    remove: procedure.input(byId).output(nothing),
+  },
+  deliveries: {
+    /** One request a target. Ends when every delivery has settled; ending the iterator early cancels the rest. */
+    send: procedure.input(sendInputSchema).output(eventIterator(sendEventSchema)),
+    /** Sends the exact bytes and headers of a stored delivery to its device once more. */
+    replay: procedure.input(byId).output(eventIterator(sendEventSchema)),
+    /** Newest first; `beforeId` continues after that delivery. */
+    list: procedure
+      .input(z.object({ limit: z.number().int().min(1).max(500), beforeId: z.string().nullable() }))
+      .output(z.array(deliverySummarySchema)),
+    get: procedure.input(byId).output(deliverySchema),
+    remove: procedure.input(byId).output(nothing),
+    clear: procedure.input(nothing).output(nothing),
+  },
+  drafts: {
+    list: procedure.input(nothing).output(z.array(draftSchema)),
+    save: procedure.input(draftSchema).output(nothing),
+    remove: procedure.input(byId).output(nothing),
+  },
+  library: {
+    /** By name. */
+    list: procedure.input(nothing).output(z.array(savedPushSchema)),
+    /** `isNew`: refuses to replace a saved push of that name. */
+    save: procedure
+      .input(z.object({ name: z.string(), push: composedPushSchema, isNew: z.boolean() }))
+      .output(savedPushSchema),
+    rename: procedure.input(z.object({ name: z.string(), newName: z.string() })).output(savedPushSchema),
+    remove: procedure.input(byName).output(nothing),
+  },
+  simulator: {
+    status: procedure.input(nothing).output(simulatorStatusSchema),
+    start: procedure.input(z.object({ port: z.number().int().min(0).max(65_535) })).output(simulatorStatusSchema),
+    stop: procedure.input(nothing).output(simulatorStatusSchema),
+    /** Newest first, at most 200, since the start of this process. */
+    arrivals: procedure.input(nothing).output(z.array(arrivalSchema)),
+    clearArrivals: procedure.input(nothing).output(nothing),
+  },
+};
+
+export type Contract = typeof contract;

@@ -1,0 +1,178 @@
+/**
+ * Every failure a person can meet, by code: what happened, why, and what to do next.
+ * Another language is another file with the same keys.
+ */
+export const failureMessages = {
+  // A send that ended without an answer from APNs ("undelivered"), or with one that is not APNs'.
+  'host-not-found': ({ host }: { host: string }) =>
+    `The name ${host} could not be resolved. Check the spelling, the network connection and DNS, then send again.`,
+  'connection-refused': ({ host, port }: { host: string; port: number }) =>
+    `Nothing accepts connections at ${host}:${String(port)}. Check the port, and that the server (for Local APNs: Pushbench’s own) is running.`,
+  'host-unreachable': ({ host, port }: { host: string; port: number }) =>
+    `${host}:${String(port)} could not be reached over the network. Check the connection, VPN and firewall; APNs also answers on port 2197.`,
+  'connection-closed': ({ host }: { host: string }) =>
+    `${host} closed the connection before it answered. Whether the notification was processed is unknown; send again if a duplicate does no harm.`,
+  'connection-closed-early': ({ host }: { host: string }) =>
+    `${host} closed the connection before the request was sent, so nothing was delivered. Check that it is an APNs endpoint, then send again.`,
+  'tls-untrusted': ({ host, code }: { host: string; code: string }) =>
+    `The certificate of ${host} is not trusted (${code}). A proxy that inspects TLS, a wrong host or a missing CA file causes this; give the CA of the server if it is your own.`,
+  'tls-wrong-host': ({ host }: { host: string }) =>
+    `The certificate that answered does not belong to ${host}. Check the host name, and whether a proxy stands in between.`,
+  'tls-expired': ({ host }: { host: string }) =>
+    `The certificate of ${host} has expired or is not valid yet. Check this computer’s clock; if it is right, the server’s certificate has to be renewed.`,
+  'tls-failed': ({ host, code }: { host: string; code: string }) =>
+    `A secure connection to ${host} could not be made (${code}). Check that the port speaks TLS and that no proxy or firewall interferes.`,
+  'not-http2': ({ host, port }: { host: string; port: number }) =>
+    `${host}:${String(port)} does not speak HTTP/2, so it is not APNs. Check host and port; a proxy that rewrites traffic also causes this.`,
+  'protocol-error': ({ host, code }: { host: string; code: string }) =>
+    `${host} broke the HTTP/2 protocol (${code}). Check that host and port belong to APNs, then send again.`,
+  'deadline-passed': ({ host, timeoutMs }: { host: string; timeoutMs: number }) =>
+    `${host} did not answer within ${seconds(timeoutMs)}. The connection was dropped; check the network or allow more time, then send again. Whether the notification was processed is unknown.`,
+  'deadline-passed-connecting': ({ host, timeoutMs }: { host: string; timeoutMs: number }) =>
+    `No connection to ${host} within ${seconds(timeoutMs)}, so nothing was sent. Check the network, VPN and firewall; APNs also answers on port 2197.`,
+  'send-cancelled': () => 'You cancelled this send. If the request had already left, APNs may still have processed it.',
+  'send-cancelled-early': () => 'You cancelled this send before the request left. Nothing was sent.',
+  'connection-going-away': ({ host, reason }: { host: string; reason: string }) =>
+    `${host} is closing this connection (${reason === '' ? 'no reason given' : reason}) and did not process the request. Send again; a new connection is made.`,
+  'stream-refused': ({ host }: { host: string }) =>
+    `${host} refused the request before processing it (REFUSED_STREAM). Nothing was delivered; it is safe to send again.`,
+  'stream-reset': ({ host, code }: { host: string; code: string }) =>
+    `${host} ended the request without an answer (${code}). Whether the notification was processed is unknown.`,
+  'answer-without-reason': ({ host, status }: { host: string; status: number }) =>
+    `${host} answered ${String(status)} without a reason, which APNs does not do. Check that host and port belong to APNs and that no proxy answers instead.`,
+  'answer-not-from-apns': ({ host, status }: { host: string; status: number }) =>
+    `${host} answered ${String(status)} with something that is not an APNs answer. A proxy or another web server is probably in the way; check host and port.`,
+  'outcome-unknown': () =>
+    'Pushbench ended before the answer arrived. Whether APNs processed this notification is unknown; send again if a duplicate does no harm.',
+  'send-failed': ({ detail }: { detail: string }) =>
+    `The notification could not be sent (${detail}). Check the headers and try again; if it stays, please report it.`,
+
+  // What was asked to be sent.
+  'payload-not-json': ({ line, column }: { line: number; column: number }) =>
+    `The payload is not valid JSON (line ${String(line)}, column ${String(column)}). Correct it, or allow invalid payloads to send it all the same.`,
+  'header-not-text': ({ header }: { header: string }) =>
+    `The header ${header} contains a line break or another control character. Remove it, then send again.`,
+  'no-target': () => 'There is no device to send to. Choose or paste a device token first.',
+  'no-topic': () =>
+    'There is no topic. Give the device a bundle id, or type the topic in the headers panel (with --topic on the command line).',
+  'delivery-not-found': () => 'This delivery is no longer in the history.',
+
+  // Device tokens and devices.
+  'device-token-empty': () => 'There is no device token. Paste the token your app printed when it registered.',
+  'device-token-odd-digits': ({ digits }: { digits: number }) =>
+    `The device token has ${String(digits)} hex digits, an odd number, so at least one character is missing. Copy it again from the start to the end.`,
+  'device-token-truncated': () =>
+    'This is a shortened description of a device token: its middle is missing and cannot be recovered. In the app, print deviceToken.map { String(format: "%02x", $0) }.joined() and paste that.',
+  'device-token-only-length': () =>
+    'This is only the length of a device token, not the token. In the app, print deviceToken.map { String(format: "%02x", $0) }.joined() and paste that.',
+  'device-token-fcm': () =>
+    'This is a Firebase (FCM) registration token, which APNs does not know. Paste the APNs device token from didRegisterForRemoteNotificationsWithDeviceToken.',
+  'device-token-expo': () =>
+    'This is an Expo push token, which APNs does not know. Use getDevicePushTokenAsync() and paste the APNs device token.',
+  'device-token-uuid': () =>
+    'This is a UUID, not a device token. Paste the token from didRegisterForRemoteNotificationsWithDeviceToken.',
+  'device-token-too-long': ({ digits }: { digits: number }) =>
+    `The device token has ${String(digits)} hex digits; APNs tokens have at most 200. Check whether two tokens were pasted as one.`,
+  'device-token-not-hex': ({ character }: { character: string }) =>
+    `A device token consists of hex digits, but this contains “${character}”. Copy the token again from the app’s log.`,
+  'device-exists': ({ name }: { name: string }) =>
+    `This token is already in the library as “${name}” for the same environment. Rename that device instead.`,
+  'device-not-found': ({ name }: { name: string }) =>
+    `There is no device named “${name}” for this environment. Add it under Devices, or give the token itself.`,
+  'device-ambiguous': ({ name, count }: { name: string; count: number }) =>
+    `${String(count)} devices are named “${name}” for this environment. Rename one, or give the token itself.`,
+
+  // Credentials.
+  'key-empty': () => 'The file is empty. Download or copy the .p8 key again.',
+  'key-unreadable': () =>
+    'The file is not a key Pushbench can read. Choose the AuthKey_….p8 file from developer.apple.com (Keys), unchanged.',
+  'key-damaged': () =>
+    'The file looks like a .p8 key but its contents are damaged. Copy it again without changes; if it was the only copy, make a new key at developer.apple.com.',
+  'key-is-certificate': () =>
+    'This is a certificate, not a .p8 key. Choose the AuthKey_….p8 file; certificates cannot be imported by this version.',
+  'key-is-pkcs12': () =>
+    'This is a .p12 file (certificate and key), not a .p8 key. Choose the AuthKey_….p8 file; .p12 files cannot be imported by this version.',
+  'key-is-csr': () =>
+    'This is a certificate signing request, not a key. Choose the AuthKey_….p8 file from developer.apple.com (Keys).',
+  'key-is-public': () =>
+    'This is a public key. Sending needs the private key: the AuthKey_….p8 file from developer.apple.com (Keys).',
+  'key-is-encrypted': () =>
+    'This private key is encrypted. Apple’s .p8 keys are not; choose the AuthKey_….p8 file as it was downloaded.',
+  'key-is-rsa': () =>
+    'This is an RSA key. APNs tokens need Apple’s P-256 key: the AuthKey_….p8 file from developer.apple.com (Keys).',
+  'key-is-not-pkcs8': ({ found }: { found: string }) =>
+    `This is a key in another form (${found}), not a PKCS#8 .p8 key. Choose the AuthKey_….p8 file as Apple handed it out.`,
+  'key-wrong-curve': ({ curve }: { curve: string }) =>
+    `This key is on the curve ${curve}; APNs accepts only P-256. Choose the AuthKey_….p8 file from developer.apple.com (Keys).`,
+  'key-is-ssh': () => 'This is an SSH key. APNs needs the AuthKey_….p8 file from developer.apple.com (Keys).',
+  'key-is-pgp': () => 'This is a PGP key. APNs needs the AuthKey_….p8 file from developer.apple.com (Keys).',
+  'key-too-large': () =>
+    'The file is too large to be a .p8 key. Choose the AuthKey_….p8 file from developer.apple.com.',
+  'key-id-missing': () =>
+    'The key id is not known: the file is not named AuthKey_<KEY ID>.p8. Type the 10 characters shown beside the key at developer.apple.com.',
+  'key-id-invalid': ({ keyId }: { keyId: string }) =>
+    `“${keyId}” is not a key id. It has 10 letters and digits and stands beside the key at developer.apple.com (Keys).`,
+  'team-id-invalid': ({ teamId }: { teamId: string }) =>
+    `“${teamId}” is not a team id. It has 10 letters and digits and stands at developer.apple.com under Membership details.`,
+  'credential-exists': ({ name }: { name: string }) => `This key is already there as “${name}”.`,
+  'credential-not-found': ({ name }: { name: string }) =>
+    `There is no credential named “${name}”. Import the key under Credentials, or choose another one.`,
+  'credential-ambiguous': ({ name, count }: { name: string; count: number }) =>
+    `${String(count)} credentials are named “${name}”. Rename one under Credentials, or use the key id.`,
+  'credential-missing': () =>
+    'No credential is chosen. Import your AuthKey_….p8 under Credentials, or drop it on the window.',
+  'credential-is-local': () =>
+    'The sample key works only with Local APNs; Apple does not know it. Import your own AuthKey_….p8 to send to Apple.',
+  'credential-secret-gone': ({ name }: { name: string }) =>
+    `The key of “${name}” was kept in memory only and is gone since Pushbench was restarted. Import the file again.`,
+
+  // Where secrets live.
+  'vault-locked': () =>
+    'The system’s keychain is locked, so stored keys cannot be read. Unlock it and try again; nothing was changed.',
+  'vault-key-missing': () =>
+    'The keychain no longer holds Pushbench’s vault key, so stored credentials cannot be read. Restore the keychain, or remove those credentials and import the files again.',
+  'vault-failed': ({ detail }: { detail: string }) =>
+    `The system’s keychain reported an error (${detail}). Nothing was changed; try again.`,
+  'vault-damaged': () =>
+    'A stored secret is damaged or was swapped and is refused. Remove this credential and import its file again.',
+
+  // The database and the files.
+  'database-newer': ({ file, found, known }: { file: string; found: number; known: number }) =>
+    `The database ${file} was written by a newer version of Pushbench (format ${String(found)}, this version knows ${String(known)}). Update Pushbench; the file was not touched.`,
+  'database-foreign': ({ file }: { file: string }) =>
+    `${file} is a database of another program. Choose another data folder; the file was not touched.`,
+  'database-damaged': ({ file, detail }: { file: string; detail: string }) =>
+    `The database ${file} cannot be read (${detail}). Restore a backup from the folder beside it or choose another data folder; the file was not touched.`,
+  'data-folder-unwritable': ({ folder, detail }: { folder: string; detail: string }) =>
+    `The data folder ${folder} cannot be written (${detail}). Check its permissions and free space, or choose another with --data-dir.`,
+  'saved-push-not-found': ({ name }: { name: string }) =>
+    `The saved push “${name}” is not in the library folder any more.`,
+  'saved-push-exists': ({ name }: { name: string }) =>
+    `There is already a saved push named “${name}”. Choose another name.`,
+  'saved-push-name-invalid': ({ name }: { name: string }) =>
+    `“${name}” cannot be used as a file name. Use letters, digits, spaces, dots and dashes.`,
+  'saved-push-damaged': ({ file, detail }: { file: string; detail: string }) =>
+    `${file} is not a saved push (${detail}). Correct or remove the file in the library folder.`,
+  'file-not-found': ({ file }: { file: string }) => `There is no file ${file}. Check the path.`,
+  'file-unreadable': ({ file, detail }: { file: string; detail: string }) =>
+    `The file ${file} cannot be read (${detail}). Check the path and its permissions.`,
+
+  // Local APNs.
+  'simulator-port-in-use': ({ port }: { port: number }) =>
+    `Port ${String(port)} is used by another program. Choose another port, or 0 for any free one.`,
+  'simulator-port-refused': ({ port, detail }: { port: number; detail: string }) =>
+    `Local APNs cannot listen on port ${String(port)} (${detail}). Choose another port, or 0 for any free one.`,
+  'simulator-not-running': () => 'Local APNs is not running. Start it under Local APNs, then send again.',
+
+  // Hosts.
+  'loopback-port-in-use': ({ port }: { port: number }) =>
+    `Port ${String(port)} is used by another program. Choose another with --port, or 0 for any free one.`,
+  'core-unavailable': () =>
+    'The connection to Pushbench’s core was lost. Your text is kept; reload the window to go on.',
+  unexpected: () =>
+    'Something unexpected went wrong in Pushbench. Nothing was lost; try again, and report it if it stays.',
+} as const;
+
+function seconds(ms: number): string {
+  return ms % 1000 === 0 ? `${String(ms / 1000)} s` : `${String(ms)} ms`;
+}
