@@ -63,6 +63,11 @@ export interface DraftStore {
 export interface BlobStore {
   get(key: string): Promise<Buffer | undefined>;
   put(key: string, blob: Buffer): Promise<void>;
+  /**
+   * Stores the blob only where the key is free, in one atomic step across processes (`INSERT … ON CONFLICT DO NOTHING`).
+   * Returns the blob that stands there afterwards: the given one, or the one that was there first.
+   */
+  putIfAbsent(key: string, blob: Buffer): Promise<Buffer>;
   remove(key: string): Promise<void>;
 }
 
