@@ -3,6 +3,7 @@ import prettier from 'eslint-config-prettier';
 import jsxA11y from 'eslint-plugin-jsx-a11y';
 import reactHooks from 'eslint-plugin-react-hooks';
 import { defineConfig } from 'eslint/config';
+import globals from 'globals';
 import { dirname } from 'node:path';
 import tseslint from 'typescript-eslint';
 
@@ -55,6 +56,10 @@ export default defineConfig(
     files: ['tests/**'],
     rules: { '@typescript-eslint/require-await': 'off' },
   },
-  { files: ['**/*.js'], extends: [tseslint.configs.disableTypeChecked] },
+  {
+    files: ['**/*.js'],
+    extends: [tseslint.configs.disableTypeChecked],
+    languageOptions: { globals: globals.nodeBuiltin },
+  },
   prettier,
 );

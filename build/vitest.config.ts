@@ -19,7 +19,6 @@ export default defineConfig({
   test: {
     environment: 'node',
     pool: 'forks',
-    passWithNoTests: true,
     projects: [
       project('unit', 20 * seconds),
       project('contract', 30 * seconds),
