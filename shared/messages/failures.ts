@@ -73,6 +73,10 @@ export const failureMessages = {
     'This is a UUID, not a device token. Paste the token from didRegisterForRemoteNotificationsWithDeviceToken.',
   'device-token-too-long': ({ digits }: { digits: number }) =>
     `The device token has ${String(digits)} hex digits; APNs tokens have at most 200. Check whether two tokens were pasted as one.`,
+  'device-token-several': ({ count }: { count: number }) =>
+    `The text contains ${String(count)} different device tokens. Paste the one you mean.`,
+  'device-token-text-too-long': () =>
+    'This text is far longer than a device token. Paste only the token your app printed when it registered.',
   'device-token-not-hex': ({ character }: { character: string }) =>
     `A device token consists of hex digits, but this contains “${character}”. Copy the token again from the app’s log.`,
   'device-exists': ({ name }: { name: string }) =>
@@ -167,6 +171,17 @@ export const failureMessages = {
   // Hosts.
   'loopback-port-in-use': ({ port }: { port: number }) =>
     `Port ${String(port)} is used by another program. Choose another with --port, or 0 for any free one.`,
+  'loopback-port-refused': ({ port, detail }: { port: number; detail: string }) =>
+    `Pushbench cannot listen on port ${String(port)} (${detail}). Choose another with --port, or 0 for any free one.`,
+  'loopback-link-missing': () =>
+    'This address lacks its one-time token. Open the newest link from the terminal where Pushbench runs.',
+  'loopback-link-used': () => 'This link was used already; take the newest one from the terminal.',
+  'loopback-link-unknown': () =>
+    'Pushbench was restarted, or this link is not complete. Take the newest one from the terminal.',
+  'renderer-not-built': ({ folder }: { folder: string }) =>
+    `The window’s files are missing in ${folder}. Run “npm run build”, then start again.`,
+  'input-invalid': ({ field, detail }: { field: string; detail: string }) =>
+    `The value of “${field}” is not accepted (${detail}). Correct it and try again.`,
   'core-unavailable': () =>
     'The connection to Pushbench’s core was lost. Your text is kept; reload the window to go on.',
   unexpected: () =>
