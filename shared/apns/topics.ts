@@ -1,3 +1,4 @@
+import type { TokenKind } from './push-types.ts';
 import { findPushType, pushTypeNames, pushTypes } from './push-types.ts';
 
 /**
@@ -35,4 +36,10 @@ export function suffixOfTopic(topic: string): string {
  */
 export function isTopicSyntax(topic: string): boolean {
   return /^[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*$/.test(topic) && topic.length <= 255;
+}
+
+/** The topic that a device token of this kind was issued for, or `undefined` as in `deriveTopic`. */
+export function topicOfToken(bundleId: string, tokenKind: TokenKind): string | undefined {
+  const pushType = pushTypeNames.find((name) => pushTypes[name].tokenKind === tokenKind);
+  return pushType === undefined ? undefined : deriveTopic(bundleId, pushType);
 }

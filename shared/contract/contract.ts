@@ -57,6 +57,8 @@ export const contract = {
   deliveries: {
     /** One request a target. Ends when every delivery has settled; ending the iterator early cancels the rest. */
     send: procedure.input(sendInputSchema).output(eventIterator(sendEventSchema)),
+    /** Cancels what is still under way in a run; its stream goes on until every delivery has settled. */
+    cancel: procedure.input(z.object({ runId: z.string() })).output(nothing),
     /** Sends the exact bytes and headers of a stored delivery to its device once more. */
     replay: procedure.input(byId).output(eventIterator(sendEventSchema)),
     /** Newest first; `beforeId` continues after that delivery. */

@@ -209,9 +209,10 @@ export const deliverySchema = z
   .readonly();
 export type Delivery = z.infer<typeof deliverySchema>;
 
+/** Who signs: a stored credential, or a key file that is used once and not kept. */
 export const credentialChoiceSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('stored'), id: z.string() }),
-  z.object({ kind: z.literal('inline-key'), keyPem: z.string(), keyId: z.string(), teamId: z.string() }),
+  keyImportSchema.omit({ name: true }).extend({ kind: z.literal('inline-key') }),
 ]);
 export type CredentialChoice = z.infer<typeof credentialChoiceSchema>;
 

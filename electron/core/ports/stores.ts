@@ -38,8 +38,8 @@ export interface PendingDelivery {
 export interface DeliveryStore {
   /** Records the deliveries as pending, in one transaction. */
   begin(deliveries: readonly PendingDelivery[]): Promise<void>;
-  /** Records how a delivery ended and returns it whole. */
-  settle(id: string, outcome: Outcome): Promise<Delivery>;
+  /** Records how a delivery ended. */
+  settle(id: string, outcome: Outcome): Promise<void>;
   /** Newest first. */
   list(limit: number, beforeId: string | null): Promise<readonly DeliverySummary[]>;
   /** `undefined` when it is gone. */

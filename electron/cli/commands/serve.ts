@@ -1,0 +1,35 @@
+import { createCore } from '#core/create-core.ts';
+import { startLoopback } from '../../loopback/start-loopback.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { portNumber } from '../options.ts';
+import type { CommandHost } from '../command-host.ts';
+import { printLine, untilInterrupted } from '../terminal.ts';
+import { version } from '../version.ts';
+import { dataFolder } from '../with-core.ts';
+
+interface ServeOptions {
+  readonly dataDir?: string;
+  readonly port: number;
+  readonly json?: boolean;
+}
+
+/** `serve`: the window in a browser of this machine, until it is interrupted. */
+export function addServeCommand({ program, terminal, finish }: CommandHost): void {
+  program
+    .command('serve')
+    .description('Serves the window to a browser on this machine until it is interrupted.')
+    .option('--port <n>', 'port to listen on; 0 picks a free one', portNumber, 0)
+    .option('--json', 'print the address as JSON')
+    .option('--data-dir <folder>', 'data folder')
+    .action(async (_options: unknown, command: { optsWithGlobals(): ServeOptions }) => {
+      const options = command.optsWithGlobals();
+      const interrupted = untilInterrupted();
+      const core = await createCore({
+        dataFolder: dataFolder(terminal, options.dataDir),
+        host: 'loopback',
+        version,
+        simulator: 'start',
+      });
+      finish(exitCodes.success);
+    });
+}

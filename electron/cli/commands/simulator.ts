@@ -1,0 +1,53 @@
+import type { Arrival } from '#shared/contract/schemas.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { portNumber } from '../options.ts';
+import type { CommandHost } from '../command-host.ts';
+import { printLine, untilInterrupted } from '../terminal.ts';
+import { withCore } from '../with-core.ts';
+
+interface SimulatorOptions {
+  readonly dataDir?: string;
+  readonly port: number;
+  readonly json?: boolean;
+}
+
+/** `simulator`: runs Local APNs until it is interrupted. */
+export function addSimulatorCommand({ program, terminal, finish }: CommandHost): void {
+  program
+    .command('simulator')
+    .description('Runs Local APNs on 127.0.0.1 until it is interrupted.')
+    .option('--port <n>', 'port to listen on; 0 picks a free one', portNumber, 0)
+    .option('--json', 'print one JSON line with the address, then one for each request')
+    .option('--data-dir <folder>', 'data folder')
+    .action(async (_options: unknown, command: { optsWithGlobals(): SimulatorOptions }) => {
+      const options = command.optsWithGlobals();
+      await withCore(terminal, options.dataDir, async ({ core }) => {
+        const interrupted = untilInterrupted();
+        const { host, port, caFile, keyFile, keyId, teamId, apps, devices } = await core.simulator.start(options.port);
+        core.simulator.onArrival((arrival) => {
+          void printLine(terminal.stdout, options.json === true ? JSON.stringify(arrival) : describeArrival(arrival));
+        });
+        const address = { host, port, caFile, keyFile, keyId, teamId, apps, devices };
+        const lines =
+          options.json === true
+            ? [JSON.stringify(address)]
+            : [
+                `Local APNs listens on https://${host}:${String(port)} – Ctrl+C ends it.`,
+                `Trust   ${caFile}`,
+                `Key     ${keyFile} (key id ${keyId}, team id ${teamId})`,
+                ...devices.map(({ name, token, topic }) => `Device  ${name}: ${token} (${topic})`),
+              ];
+        for (const line of lines) await printLine(terminal.stdout, line);
+        await interrupted;
+      });
+      finish(exitCodes.success);
+    });
+}
+
+function describeArrival(arrival: Arrival): string {
+  const answer = arrival.reason === null ? String(arrival.status) : `${String(arrival.status)} ${arrival.reason}`;
+  const target = arrival.deviceName ?? arrival.deviceToken ?? arrival.path;
+  return [new Date(arrival.atMs).toISOString(), answer, arrival.pushType ?? '-', target, arrival.topic ?? '-'].join(
+    '  ',
+  );
+}

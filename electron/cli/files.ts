@@ -1,0 +1,20 @@
+import { fail } from '#shared/failure.ts';
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import type { Terminal } from './terminal.ts';
+
+/** The bytes of a file. Throws `file-not-found` or `file-unreadable` with the path as it was typed. */
+export async function readInputFile(terminal: Terminal, file: string): Promise<Buffer> {
+  try {
+    return await readFile(resolve(terminal.folder, file));
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    throw code === 'ENOENT' ? fail('file-not-found', { file }) : fail('file-unreadable', { file, detail: code });
+  }
+}
+
+/** The payload in a file, or on the input stream for `-`: its bytes as they are. */
+export async function readPayload(terminal: Terminal, file: string): Promise<Buffer> {
+  return file === '-' ? await buffer(terminal.stdin) : await readInputFile(terminal, file);
+}

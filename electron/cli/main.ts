@@ -1,0 +1,11 @@
+import { runCli } from './run-cli.ts';
+
+const code = await runCli(process.argv.slice(2), {
+  stdin: process.stdin,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  environment: process.env,
+  // `npm run` moves to the project's root and keeps where the person stood in INIT_CWD.
+  folder: process.env['npm_lifecycle_event'] === 'cli' ? (process.env['INIT_CWD'] ?? process.cwd()) : process.cwd(),
+});
+process.exitCode = code;

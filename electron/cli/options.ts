@@ -1,0 +1,15 @@
+import { InvalidArgumentError } from 'commander';
+
+/** A parser for a whole number within bounds; anything else is a usage error. */
+export function wholeNumber(min: number, max: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (!/^-?\d+$/.test(text) || value < min || value > max) {
+      throw new InvalidArgumentError(`It must be a whole number from ${String(min)} to ${String(max)}.`);
+    }
+    return value;
+  };
+}
+
+export const portNumber = wholeNumber(0, 65_535);
+export const timeoutMs = wholeNumber(1, 600_000);

@@ -1,0 +1,44 @@
+import { describeFailure } from '#shared/failure.ts';
+import { Command, CommanderError } from 'commander';
+import { failureOf, type CommandHost } from './command-host.ts';
+import { addHistoryCommand } from './commands/history.ts';
+import { addSendCommand } from './commands/send.ts';
+import { addServeCommand } from './commands/serve.ts';
+import { addSimulatorCommand } from './commands/simulator.ts';
+import { exitCodes } from './exit-codes.ts';
+import { printLine, type Terminal } from './terminal.ts';
+import { version } from './version.ts';
+
+/** Runs one command line and gives its exit code. Never throws: every failure is a sentence on the error stream. */
+export async function runCli(args: readonly string[], terminal: Terminal): Promise<number> {
+  let code: number = exitCodes.success;
+  const program = new Command('pushbench')
+    .description('Sends and explains Apple push notifications.')
+    .version(version)
+    .option('--data-dir <folder>', 'data folder (default: PUSHBENCH_DATA_DIR, else the system’s place)')
+    .configureOutput({
+      writeOut: (text) => terminal.stdout.write(text),
+      writeErr: (text) => terminal.stderr.write(text),
+    })
+    .showHelpAfterError('(add --help for the options)')
+    .exitOverride();
+  const host: CommandHost = {
+    program,
+    terminal,
+    finish(finished) {
+      code = finished;
+    },
+  };
+  addSendCommand(host);
+  addSimulatorCommand(host);
+  addHistoryCommand(host);
+  addServeCommand(host);
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.success : exitCodes.usage;
+    await printLine(terminal.stderr, describeFailure(failureOf(error)));
+    return exitCodes.failure;
+  }
+}

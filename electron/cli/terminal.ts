@@ -1,0 +1,27 @@
+import type { Readable, Writable } from 'node:stream';
+
+/** What a command may touch of the process it runs in. */
+export interface Terminal {
+  readonly stdin: Readable;
+  readonly stdout: Writable;
+  readonly stderr: Writable;
+  readonly environment: NodeJS.ProcessEnv;
+  /** Relative paths are resolved against this. */
+  readonly folder: string;
+}
+
+/** Writes one line and waits until it is handed over; a reader that went away is not an error. */
+export async function printLine(stream: Writable, line: string): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  stream.write(`${line}\n`, () => {
+    resolve();
+  });
+  await promise;
+}
+
+/** Resolves at the first SIGINT or SIGTERM; a second one ends the process as usual. */
+export async function untilInterrupted(): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve as () => void);
+  await promise;
+}

@@ -1,0 +1,37 @@
+import { createCore, type Core } from '#core/create-core.ts';
+import { defaultDataFolder } from '#core/data-folder.ts';
+import { createInProcessClient } from '#core/transport/in-process-client.ts';
+import type { ContractClient } from '#shared/contract/client.ts';
+import { resolve } from 'node:path';
+import type { Terminal } from './terminal.ts';
+import { version } from './version.ts';
+
+export interface OpenCore {
+  readonly core: Core;
+  readonly client: ContractClient;
+}
+
+export function dataFolder(terminal: Terminal, chosen: string | undefined): string {
+  return resolve(terminal.folder, chosen ?? defaultDataFolder(terminal.environment));
+}
+
+/** Opens the core on the data folder for as long as the work takes. */
+export async function withCore<Result>(
+  terminal: Terminal,
+  chosenFolder: string | undefined,
+  work: (open: OpenCore) => Promise<Result>,
+): Promise<Result> {
+  const core = await createCore({
+    dataFolder: dataFolder(terminal, chosenFolder),
+    host: 'cli',
+    version,
+    simulator: 'on-demand',
+  });
+  const { client, close } = createInProcessClient(core.router);
+  try {
+    return await work({ core, client });
+  } finally {
+    close();
+    await core.close();
+  }
+}

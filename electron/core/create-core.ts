@@ -1,0 +1,205 @@
+import { environments } from '#shared/apns/environments.ts';
+import { topicOfToken } from '#shared/apns/topics.ts';
+import type { CredentialChoice, Device, Overview } from '#shared/contract/schemas.ts';
+import { fail } from '#shared/failure.ts';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createProviderTokens } from './apns/provider-tokens.ts';
+import { createSender } from './apns/create-sender.ts';
+import { createChanges } from './changes.ts';
+import { createCredentials } from './credentials/create-credentials.ts';
+import { createLibrary } from './library/create-library.ts';
+import type { Credentials } from './ports/credentials.ts';
+import type { SimulatedDevice, Simulator } from './ports/simulator.ts';
+import type { Stores } from './ports/stores.ts';
+import type { Endpoint, Environment } from './ports/types.ts';
+import { createRouter, type CoreRouter } from './router.ts';
+import { createDeliveryRunner, type OpenedCredential } from './runs/delivery-runner.ts';
+import { createSamples, sampleCredentialId, sampleCredentialName } from './samples.ts';
+import { createSimulator } from './simulator/create-simulator.ts';
+import { findRunningSimulator } from './simulator/running-simulators.ts';
+import { openStores } from './stores/open-stores.ts';
+import { createVault } from './vault/create-vault.ts';
+
+export interface CoreOptions {
+  /** Made when it is not there. */
+  readonly dataFolder: string;
+  readonly host: Overview['host'];
+  readonly version: string;
+  /**
+   * `start`: Local APNs runs from the beginning, on its usual port or a free one. `on-demand`: a send to Local APNs uses
+   * one that runs on this data folder, or starts one in this process.
+   */
+  readonly simulator: 'start' | 'on-demand';
+  readonly now?: () => number;
+}
+
+/** Pushbench without a window. */
+export interface Core {
+  readonly router: CoreRouter;
+  readonly simulator: Simulator;
+  /** To be called after the computer woke up: connections that looked alive are dead. */
+  dropConnections(): void;
+  /** Cancels sends, waits until they are recorded, and frees everything. */
+  close(): Promise<void>;
+}
+
+/** The port Local APNs takes when it is free, so that other programs can be pointed at it once. */
+const usualSimulatorPort = 2197;
+
+/** Joins the slices. Throws `data-folder-unwritable` and the failures of the database. */
+export async function createCore(options: CoreOptions): Promise<Core> {
+  await makeFolder(options.dataFolder);
+  const stores = await openStores({ file: join(options.dataFolder, 'pushbench.db'), now: options.now ?? Date.now });
+  try {
+    return await joinSlices(options, stores);
+  } catch (error) {
+    await stores.close();
+    throw error;
+  }
+}
+
+async function joinSlices(options: CoreOptions, stores: Stores): Promise<Core> {
+  const { dataFolder, now = Date.now } = options;
+  const libraryFolder = join(dataFolder, 'library');
+  const simulatorFolder = join(dataFolder, 'simulator');
+  const changes = createChanges();
+  const vault = await createVault({ blobs: stores.blobs });
+  const simulator = await createSimulator({ folder: simulatorFolder, now });
+  const samples = createSamples(stores, simulator, now);
+  const credentials = createCredentials({ store: stores.credentials, vault, now });
+  const library = await createLibrary({ folder: libraryFolder });
+  const sender = createSender({ providerTokens: createProviderTokens({ vault, now }) });
+  const runner = createDeliveryRunner({
+    sender,
+    deliveries: stores.deliveries,
+    openCredential: createCredentialOpener(credentials, simulator),
+    findEndpoint: (environment) =>
+      environment === 'simulator'
+        ? findSimulator(simulator, simulatorFolder, options.simulator)
+        : Promise.resolve(appleEndpoint(environment)),
+    now,
+    onRecorded() {
+      changes.emit('deliveries');
+    },
+    onAccepted(credentialId) {
+      if (credentialId === sampleCredentialId) return;
+      void stores.credentials.setLastAccepted(credentialId, now()).then(() => {
+        changes.emit('credentials');
+      }, ignore);
+    },
+  });
+
+  const syncSimulatedDevices = async (): Promise<void> => {
+    simulator.setDevices((await stores.devices.list()).flatMap(simulatedDevice));
+  };
+
+  await samples.prepare();
+  await syncSimulatedDevices();
+  await stores.deliveries.closeAbandoned();
+  simulator.onArrival(() => {
+    changes.emit('simulator');
+  });
+  library.onChange(() => {
+    changes.emit('library');
+  });
+  if (options.simulator === 'start') await startSimulator(simulator);
+
+  return {
+    router: createRouter({
+      stores,
+      vault,
+      credentials,
+      library,
+      simulator,
+      samples,
+      runner,
+      changes,
+      overview: {
+        version: options.version,
+        host: options.host,
+        platform: process.platform,
+        dataFolder,
+        libraryFolder,
+      },
+      now,
+      syncSimulatedDevices,
+    }),
+    simulator,
+    dropConnections() {
+      sender.dropConnections();
+    },
+    async close() {
+      await runner.close();
+      await sender.close();
+      await simulator.stop();
+      await library.close();
+      await stores.close();
+    },
+  };
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    const detail = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    throw fail('data-folder-unwritable', { folder, detail });
+  }
+}
+
+function createCredentialOpener(
+  credentials: Credentials,
+  simulator: Simulator,
+): (choice: CredentialChoice, environment: Environment) => Promise<OpenedCredential> {
+  return async (choice, environment) => {
+    if (choice.kind === 'inline-key') return credentials.openInline(choice);
+    if (choice.id !== sampleCredentialId) return credentials.open(choice.id);
+    if (environment !== 'simulator') throw fail('credential-is-local');
+    const { keyPem, keyId, teamId } = simulator;
+    return { id: choice.id, name: sampleCredentialName, key: { credentialId: choice.id, keyPem, keyId, teamId } };
+  };
+}
+
+function appleEndpoint(environment: Exclude<Environment, 'simulator'>): Endpoint {
+  const { host, ports } = environments[environment];
+  return { host, port: ports[0], caPem: null };
+}
+
+/** Local APNs of this process, else one that another process runs on this data folder, else one started now. */
+async function findSimulator(simulator: Simulator, folder: string, mode: CoreOptions['simulator']): Promise<Endpoint> {
+  const here = localEndpoint(simulator);
+  if (here !== undefined) return here;
+  if (mode === 'start') throw fail('simulator-not-running');
+  const elsewhere = await findRunningSimulator(folder);
+  if (elsewhere !== undefined) return elsewhere;
+  await simulator.start(0);
+  const started = localEndpoint(simulator);
+  if (started === undefined) throw fail('simulator-not-running');
+  return started;
+}
+
+function localEndpoint(simulator: Simulator): Endpoint | undefined {
+  const { state, host, port } = simulator.status();
+  return state === 'running' && port !== null ? { host, port, caPem: simulator.caPem } : undefined;
+}
+
+/** A failure to start is not the end of the app: the status says why, and the window offers to start it again. */
+async function startSimulator(simulator: Simulator): Promise<void> {
+  try {
+    await simulator.start(usualSimulatorPort);
+  } catch {
+    await simulator.start(0).catch(ignore);
+  }
+}
+
+function simulatedDevice(device: Device): SimulatedDevice[] {
+  const topic = topicOfToken(device.bundleId, device.tokenKind);
+  return device.environment === 'simulator' && topic !== undefined
+    ? [{ token: device.token, topic, name: device.name }]
+    : [];
+}
+
+function ignore(): void {
+  // What failed is shown where its result is missing.
+}

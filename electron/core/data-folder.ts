@@ -1,0 +1,19 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+
+/**
+ * Where Pushbench keeps its data when nothing else is said: the place each system has for application data.
+ * Desktop app and command line share it.
+ */
+export function defaultDataFolder(environment: NodeJS.ProcessEnv = process.env, platform = process.platform): string {
+  const chosen = environment['PUSHBENCH_DATA_DIR'];
+  if (chosen !== undefined && chosen !== '') return chosen;
+  switch (platform) {
+    case 'darwin':
+      return join(homedir(), 'Library', 'Application Support', 'Pushbench');
+    case 'win32':
+      return join(environment['APPDATA'] ?? join(homedir(), 'AppData', 'Roaming'), 'Pushbench');
+    default:
+      return join(environment['XDG_DATA_HOME'] ?? join(homedir(), '.local', 'share'), 'pushbench');
+  }
+}

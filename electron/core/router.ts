@@ -1,0 +1,190 @@
+import { contract } from '#shared/contract/contract.ts';
+import type { Overview } from '#shared/contract/schemas.ts';
+import { fail } from '#shared/failure.ts';
+import { implement } from '@orpc/server';
+import { randomUUID } from 'node:crypto';
+import { parseNewDevice } from './new-device.ts';
+import type { Changes } from './ports/changes.ts';
+import type { Credentials } from './ports/credentials.ts';
+import type { Library } from './ports/library.ts';
+import type { Simulator } from './ports/simulator.ts';
+import type { Stores } from './ports/stores.ts';
+import type { Vault } from './ports/vault.ts';
+import type { DeliveryRunner } from './runs/delivery-runner.ts';
+import { replayInput } from './runs/replay.ts';
+import type { Samples } from './samples.ts';
+
+/** What the procedures work on. */
+export interface RouterParts {
+  readonly stores: Stores;
+  readonly vault: Vault;
+  readonly credentials: Credentials;
+  readonly library: Library;
+  readonly simulator: Simulator;
+  readonly samples: Samples;
+  readonly runner: DeliveryRunner;
+  readonly changes: Changes;
+  readonly overview: Pick<Overview, 'version' | 'host' | 'platform' | 'dataFolder' | 'libraryFolder'>;
+  now(): number;
+  /** Tells the simulator which devices of the library it has to know. */
+  syncSimulatedDevices(): Promise<void>;
+}
+
+/** Implements the contract; each procedure is a thin step into one part of the core. */
+export function createRouter(parts: RouterParts) {
+  const os = implement(contract);
+  const { stores, vault, credentials, library, simulator, samples, runner, changes } = parts;
+
+  const devicesChanged = async (): Promise<void> => {
+    await parts.syncSimulatedDevices();
+    changes.emit('devices');
+  };
+
+  const samplesChanged = async (): Promise<void> => {
+    await devicesChanged();
+    changes.emit('credentials');
+    changes.emit('library');
+  };
+
+  return os.router({
+    app: {
+      overview: os.app.overview.handler(async () => ({
+        ...parts.overview,
+        vault: vault.status(),
+        hasSamples: await samples.isPresent(),
+      })),
+      changes: os.app.changes.handler(({ signal }) => changes.subscribe(signal)),
+      removeSamples: os.app.removeSamples.handler(async () => {
+        await samples.remove();
+        await samplesChanged();
+        return {};
+      }),
+      restoreSamples: os.app.restoreSamples.handler(async () => {
+        await samples.restore();
+        await samplesChanged();
+        return {};
+      }),
+      retryVault: os.app.retryVault.handler(async () => {
+        const status = await vault.retry();
+        changes.emit('vault');
+        changes.emit('credentials');
+        return status;
+      }),
+    },
+    devices: {
+      list: os.devices.list.handler(async () => [...(await stores.devices.list())]),
+      add: os.devices.add.handler(async ({ input }) => {
+        const device = { ...parseNewDevice(input), id: randomUUID(), isSample: false, createdAtMs: parts.now() };
+        await stores.devices.add(device);
+        await devicesChanged();
+        return device;
+      }),
+      update: os.devices.update.handler(async ({ input }) => {
+        const known = (await stores.devices.list()).find(({ id }) => id === input.id);
+        if (known === undefined) throw fail('device-not-found', { name: input.name });
+        const device = { ...known, ...input };
+        await stores.devices.update(device);
+        await devicesChanged();
+        return device;
+      }),
+      remove: os.devices.remove.handler(async ({ input }) => {
+        await stores.devices.remove(input.id);
+        await devicesChanged();
+        return {};
+      }),
+    },
+    credentials: {
+      list: os.credentials.list.handler(async () => {
+        const sample = await samples.credential();
+        return [...(sample === undefined ? [] : [sample]), ...(await credentials.list())];
+      }),
+      importKey: os.credentials.importKey.handler(async ({ input }) => {
+        const credential = await credentials.importKey(input);
+        changes.emit('credentials');
+        changes.emit('vault');
+        return credential;
+      }),
+      rename: os.credentials.rename.handler(async ({ input }) => {
+        const credential = await credentials.rename(input.id, input.name);
+        changes.emit('credentials');
+        return credential;
+      }),
+      remove: os.credentials.remove.handler(async ({ input }) => {
+        await credentials.remove(input.id);
+        changes.emit('credentials');
+        return {};
+      }),
+    },
+    deliveries: {
+      send: os.deliveries.send.handler(({ input, signal }) => runner.send(input, signal)),
+      cancel: os.deliveries.cancel.handler(({ input }) => {
+        runner.cancel(input.runId);
+        return {};
+      }),
+      replay: os.deliveries.replay.handler(async ({ input, signal }) => {
+        const delivery = await stores.deliveries.get(input.id);
+        if (delivery === undefined) throw fail('delivery-not-found');
+        return runner.send(replayInput(delivery), signal);
+      }),
+      list: os.deliveries.list.handler(async ({ input }) => [
+        ...(await stores.deliveries.list(input.limit, input.beforeId)),
+      ]),
+      get: os.deliveries.get.handler(async ({ input }) => {
+        const delivery = await stores.deliveries.get(input.id);
+        if (delivery === undefined) throw fail('delivery-not-found');
+        return delivery;
+      }),
+      remove: os.deliveries.remove.handler(async ({ input }) => {
+        await stores.deliveries.remove(input.id);
+        changes.emit('deliveries');
+        return {};
+      }),
+      clear: os.deliveries.clear.handler(async () => {
+        await stores.deliveries.clear();
+        changes.emit('deliveries');
+        return {};
+      }),
+    },
+    drafts: {
+      list: os.drafts.list.handler(async () => [...(await stores.drafts.list())]),
+      save: os.drafts.save.handler(async ({ input }) => {
+        await stores.drafts.save(input);
+        return {};
+      }),
+      remove: os.drafts.remove.handler(async ({ input }) => {
+        await stores.drafts.remove(input.id);
+        return {};
+      }),
+    },
+    library: {
+      list: os.library.list.handler(async () => [...(await samples.pushes()), ...(await library.list())]),
+      save: os.library.save.handler(({ input }) => library.save(input)),
+      rename: os.library.rename.handler(({ input }) => library.rename(input.name, input.newName)),
+      remove: os.library.remove.handler(async ({ input }) => {
+        await library.remove(input.name);
+        return {};
+      }),
+    },
+    simulator: {
+      status: os.simulator.status.handler(() => simulator.status()),
+      start: os.simulator.start.handler(async ({ input }) => {
+        const status = await simulator.start(input.port);
+        changes.emit('simulator');
+        return status;
+      }),
+      stop: os.simulator.stop.handler(async () => {
+        const status = await simulator.stop();
+        changes.emit('simulator');
+        return status;
+      }),
+      arrivals: os.simulator.arrivals.handler(() => [...simulator.arrivals()]),
+      clearArrivals: os.simulator.clearArrivals.handler(() => {
+        simulator.clearArrivals();
+        changes.emit('simulator');
+        return {};
+      }),
+    },
+  });
+}
+
+export type CoreRouter = ReturnType<typeof createRouter>;

@@ -1,0 +1,225 @@
+import { parseDeviceToken } from '#shared/apns/device-token.ts';
+import { isHeaderText } from '#shared/apns/headers.ts';
+import type { CredentialChoice, Delivery, SendEvent, SendInput, Target } from '#shared/contract/schemas.ts';
+import { fail, FailureError } from '#shared/failure.ts';
+import { randomUUID } from 'node:crypto';
+import type { Sender, SendRequest, SigningKey } from '../ports/sender.ts';
+import type { DeliveryStore, PendingDelivery } from '../ports/stores.ts';
+import type { Endpoint, Environment, Notification, Outcome } from '../ports/types.ts';
+import { EventQueue } from './event-queue.ts';
+import { assertJson, payloadBytes, payloadOfBytes } from './payload-bytes.ts';
+import { summarizePayload } from './summarize-payload.ts';
+
+/** A credential ready to sign, with what history keeps of it. */
+export interface OpenedCredential {
+  /** Null for a key that is not stored. */
+  readonly id: string | null;
+  readonly name: string;
+  readonly key: SigningKey;
+}
+
+export interface DeliveryRunnerParts {
+  readonly sender: Sender;
+  readonly deliveries: Pick<DeliveryStore, 'begin' | 'settle'>;
+  openCredential(choice: CredentialChoice, environment: Environment): Promise<OpenedCredential>;
+  /** The peer for an environment when the user named none. */
+  findEndpoint(environment: Environment): Promise<Endpoint>;
+  now(): number;
+  /** Called after deliveries were begun, settled or removed. */
+  onRecorded(): void;
+  onAccepted(credentialId: string): void;
+}
+
+/** Sends one notification to one or many devices and records each delivery before and after. */
+export interface DeliveryRunner {
+  /** Checks everything first: a failure that is thrown means that nothing was sent or recorded. */
+  send(input: SendInput, signal: AbortSignal | undefined): AsyncGenerator<SendEvent, void, void>;
+  /** Cancels what is still under way in a run; an unknown or ended run is left alone. */
+  cancel(runId: string): void;
+  /** Cancels every run and waits until each is recorded. */
+  close(): Promise<void>;
+}
+
+/** Never more requests at once than this, whatever the peer allows (node-apn fails thousands handed over together). */
+const windowLimit = 100;
+
+export function createDeliveryRunner(parts: DeliveryRunnerParts): DeliveryRunner {
+  const running = new Map<string, { readonly controller: AbortController; readonly ended: Promise<void> }>();
+
+  return {
+    async *send(input, signal) {
+      const prepared = await prepare(parts, input);
+      const runId = randomUUID();
+      const pending = prepared.tokens.map((token, index) =>
+        describePending(parts, input, prepared, runId, token, input.targets[index]?.deviceName ?? null),
+      );
+      const controller = new AbortController();
+      const queue = new EventQueue<SendEvent>();
+      await parts.deliveries.begin(pending);
+      parts.onRecorded();
+      for (const { summary } of pending) queue.push({ type: 'started', delivery: summary });
+      const stop = signal === undefined ? controller.signal : AbortSignal.any([signal, controller.signal]);
+      const ended = deliverAll(parts, prepared, pending, stop, (delivery) => {
+        queue.push({ type: 'settled', delivery });
+      }).then(
+        () => {
+          queue.end();
+        },
+        (error: unknown) => {
+          queue.fail(error);
+        },
+      );
+      void ended.then(() => running.delete(runId));
+      running.set(runId, { controller, ended });
+      try {
+        yield* queue.read();
+      } finally {
+        controller.abort();
+      }
+    },
+
+    cancel(runId) {
+      running.get(runId)?.controller.abort();
+    },
+
+    async close() {
+      const runs = [...running.values()];
+      for (const { controller } of runs) controller.abort();
+      await Promise.all(runs.map(({ ended }) => ended));
+    },
+  };
+}
+
+interface PreparedSend {
+  readonly credential: OpenedCredential;
+  readonly endpoint: Endpoint;
+  readonly tokens: readonly string[];
+  readonly body: Buffer;
+  readonly headers: Omit<Notification, 'payload'>;
+  readonly environment: Environment;
+  readonly timeoutMs: number;
+}
+
+async function prepare(parts: DeliveryRunnerParts, input: SendInput): Promise<PreparedSend> {
+  const body = payloadBytes(input.notification.payload);
+  if (!input.allowInvalid) assertJson(body);
+  assertHeaders(input.notification);
+  if (input.targets.length === 0) throw fail('no-target');
+  const tokens = input.targets.map(readToken);
+  const credential = await parts.openCredential(input.credential, input.environment);
+  const endpoint = input.endpoint ?? (await parts.findEndpoint(input.environment));
+  const { payload: _payload, ...headers } = input.notification;
+  return { credential, endpoint, tokens, body, headers, environment: input.environment, timeoutMs: input.timeoutMs };
+}
+
+function readToken(target: Target): string {
+  const parsed = parseDeviceToken(target.token);
+  if (!parsed.ok) throw new FailureError(parsed.failure);
+  return parsed.token;
+}
+
+function assertHeaders(notification: Notification): void {
+  const headers = {
+    'apns-topic': notification.topic,
+    'apns-push-type': notification.pushType,
+    'apns-collapse-id': notification.collapseId ?? '',
+    'apns-id': notification.apnsId ?? '',
+  };
+  for (const [header, value] of Object.entries(headers)) {
+    if (!isHeaderText(value)) throw fail('header-not-text', { header });
+  }
+}
+
+function describePending(
+  parts: DeliveryRunnerParts,
+  input: SendInput,
+  prepared: PreparedSend,
+  runId: string,
+  deviceToken: string,
+  deviceName: string | null,
+): PendingDelivery {
+  return {
+    summary: {
+      id: randomUUID(),
+      runId,
+      createdAtMs: parts.now(),
+      state: 'pending',
+      environment: prepared.environment,
+      host: prepared.endpoint.host,
+      port: prepared.endpoint.port,
+      deviceToken,
+      deviceName,
+      credentialId: prepared.credential.id,
+      credentialName: prepared.credential.name,
+      pushType: input.notification.pushType,
+      topic: input.notification.topic,
+      payloadBytes: prepared.body.length,
+      summary: summarizePayload(prepared.body),
+      status: null,
+      reason: null,
+      apnsId: null,
+      cause: null,
+      totalMs: null,
+    },
+    notification: prepared.headers,
+    body: prepared.body,
+  };
+}
+
+/**
+ * Keeps as many requests under way as the peer allows, and reports each outcome as it comes, also when history cannot
+ * be written; that failure is thrown at the end.
+ */
+async function deliverAll(
+  parts: DeliveryRunnerParts,
+  prepared: PreparedSend,
+  pending: readonly PendingDelivery[],
+  signal: AbortSignal,
+  onSettled: (delivery: Delivery) => void,
+): Promise<void> {
+  const underWay = new Set<Promise<void>>();
+  const failures: unknown[] = [];
+  const deliver = async (begun: PendingDelivery, request: SendRequest): Promise<void> => {
+    const outcome = await parts.sender.send(request, signal);
+    await parts.deliveries.settle(begun.summary.id, outcome).catch((error: unknown) => failures.push(error));
+    onSettled(toDelivery(begun, outcome));
+    if (outcome.kind === 'accepted' && prepared.credential.id !== null) parts.onAccepted(prepared.credential.id);
+    parts.onRecorded();
+  };
+  for (const begun of pending) {
+    const request = toRequest(prepared, begun.summary.deviceToken);
+    while (underWay.size >= Math.min(windowLimit, parts.sender.concurrency(request))) await Promise.race(underWay);
+    const task = deliver(begun, request).finally(() => underWay.delete(task));
+    underWay.add(task);
+  }
+  await Promise.all(underWay);
+  if (failures.length > 0) throw failures[0];
+}
+
+function toDelivery({ summary, notification, body }: PendingDelivery, outcome: Outcome): Delivery {
+  return {
+    summary: {
+      ...summary,
+      state: outcome.kind,
+      status: outcome.status,
+      reason: outcome.reason,
+      apnsId: outcome.apnsId,
+      cause: outcome.cause,
+      totalMs: outcome.timings.totalMs,
+    },
+    notification: { ...notification, payload: payloadOfBytes(body) },
+    outcome,
+  };
+}
+
+function toRequest(prepared: PreparedSend, deviceToken: string): SendRequest {
+  return {
+    environment: prepared.environment,
+    endpoint: prepared.endpoint,
+    credential: prepared.credential.key,
+    deviceToken,
+    notification: prepared.headers,
+    body: prepared.body,
+    timeoutMs: prepared.timeoutMs,
+  };
+}

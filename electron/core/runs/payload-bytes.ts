@@ -1,0 +1,32 @@
+import { isUtf8 } from 'node:buffer';
+import type { Payload } from '#shared/contract/schemas.ts';
+import { fail } from '#shared/failure.ts';
+import { parse, type ParseError } from 'jsonc-parser';
+
+/** The exact bytes of a payload. */
+export function payloadBytes(payload: Payload): Buffer {
+  return Buffer.from(payload.content, payload.encoding === 'base64' ? 'base64' : 'utf8');
+}
+
+/** Bytes as a payload: text where the bytes are UTF-8, so that they come out the same again. */
+export function payloadOfBytes(bytes: Buffer): Payload {
+  return isUtf8(bytes)
+    ? { encoding: 'utf8', content: bytes.toString('utf8') }
+    : { encoding: 'base64', content: bytes.toString('base64') };
+}
+
+/** Throws `payload-not-json` with the place of the first error unless the bytes are one JSON text in UTF-8. */
+export function assertJson(body: Buffer): void {
+  try {
+    JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body));
+  } catch {
+    throw fail('payload-not-json', locate(body.toString('utf8')));
+  }
+}
+
+function locate(text: string): { line: number; column: number } {
+  const errors: ParseError[] = [];
+  parse(text, errors, { disallowComments: true, allowTrailingComma: false });
+  const before = text.slice(0, errors[0]?.offset ?? 0).split(/\r\n|\r|\n/);
+  return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+}
