@@ -38,7 +38,7 @@ function addRunner(name: string, result: CommandResult, reported: Counts | undef
 
 async function runVitest(): Promise<void> {
   const file = join(folder, 'vitest.json');
-  const reporters = ['--reporter=default', '--reporter=./build/suite/vitest-counts.ts'];
+  const reporters = ['--reporter=dot', '--reporter=./build/suite/vitest-counts.ts'];
   const result = await runCommand('vitest', ['run', ...reporters], { PUSHBENCH_COUNTS_FILE: file });
   addRunner('unit, contract, integration, desktop, architecture', result, readJson(file) as Counts | undefined);
 }
@@ -52,7 +52,7 @@ async function runPlaywright(): Promise<void> {
   const file = join(folder, 'playwright.json');
   const result = await runCommand(
     'playwright',
-    ['test', '--config=build/playwright.config.ts', '--reporter=list,json'],
+    ['test', '--config=build/playwright.config.ts', '--reporter=line,json'],
     { PLAYWRIGHT_JSON_OUTPUT_FILE: file },
   );
   const report = readJson(file) as PlaywrightReport | undefined;

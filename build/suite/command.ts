@@ -28,7 +28,7 @@ export function runCommand(
   return new Promise((resolve) => {
     const child = spawn(path, args, {
       cwd: projectRoot,
-      env: { ...process.env, FORCE_COLOR: '0', ...environment },
+      env: { ...process.env, NO_COLOR: '1', ...environment },
       shell: isWindows,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
