@@ -134,7 +134,13 @@ export const failureMessages = {
   'vault-locked': () =>
     'The system’s keychain is locked, so stored keys cannot be read. Unlock it and try again; nothing was changed.',
   'vault-key-missing': () =>
-    'The keychain no longer holds Pushbench’s vault key, so stored credentials cannot be read. Restore the keychain, or remove those credentials and import the files again.',
+    'The keychain no longer holds Pushbench’s vault key, so credentials stored earlier cannot be read. Restore the keychain, or import the files again; what is imported now is kept in memory until Pushbench ends.',
+  'vault-unavailable': () =>
+    'No keychain answers, so credentials stored earlier cannot be read; they are kept. Start the system’s keychain and try again. What is imported now is kept in memory until Pushbench ends.',
+  'vault-newer': () =>
+    'The stored credentials were sealed by a newer version of Pushbench. Update Pushbench; they were not touched. What is imported now is kept in memory until Pushbench ends.',
+  'vault-header-damaged': () =>
+    'The vault’s own record in the database is damaged, so credentials stored earlier cannot be read. Restore a backup of the database, or import the files again; what is imported now is kept in memory until Pushbench ends.',
   'vault-failed': ({ detail }: { detail: string }) =>
     `The system’s keychain reported an error (${detail}). Nothing was changed; try again.`,
   'vault-damaged': () =>
@@ -147,6 +153,10 @@ export const failureMessages = {
     `${file} is a database of another program. Choose another data folder; the file was not touched.`,
   'database-damaged': ({ file, detail }: { file: string; detail: string }) =>
     `The database ${file} cannot be read (${detail}). Restore a backup from the folder beside it or choose another data folder; the file was not touched.`,
+  'database-busy': ({ file }: { file: string }) =>
+    `The database ${file} is locked by another program. Close other copies of Pushbench and backup programs, then try again; nothing was changed.`,
+  'database-stopped': () =>
+    'Pushbench’s database stopped working, so nothing more can be read or saved. Restart Pushbench; what was saved before is kept.',
   'data-folder-unwritable': ({ folder, detail }: { folder: string; detail: string }) =>
     `The data folder ${folder} cannot be written (${detail}). Check its permissions and free space, or choose another with --data-dir.`,
   'saved-push-not-found': ({ name }: { name: string }) =>
@@ -157,6 +167,8 @@ export const failureMessages = {
     `“${name}” cannot be used as a file name. Use letters, digits, spaces, dots and dashes.`,
   'saved-push-damaged': ({ file, detail }: { file: string; detail: string }) =>
     `${file} is not a saved push (${detail}). Correct or remove the file in the library folder.`,
+  'library-folder-unwritable': ({ folder, detail }: { folder: string; detail: string }) =>
+    `The library folder ${folder} cannot be changed (${detail}). Check its permissions and free space, then try again.`,
   'file-not-found': ({ file }: { file: string }) => `There is no file ${file}. Check the path.`,
   'file-unreadable': ({ file, detail }: { file: string; detail: string }) =>
     `The file ${file} cannot be read (${detail}). Check the path and its permissions.`,
