@@ -29,7 +29,11 @@ export default defineConfig(
           message: 'A double assertion hides a wrong type.',
         },
       ],
-      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
+      '@typescript-eslint/dot-notation': ['error', { allowIndexSignaturePropertyAccess: true }],
+      // What implements an asynchronous port may have nothing to wait for, and a listener may or may not be asynchronous.
+      '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/no-invalid-void-type': 'off',
       '@typescript-eslint/consistent-type-assertions': [
         'error',
         { assertionStyle: 'as', objectLiteralTypeAssertions: 'never', arrayLiteralTypeAssertions: 'never' },
@@ -50,11 +54,6 @@ export default defineConfig(
   {
     files: ['renderer/**/*.{ts,tsx}'],
     extends: [jsxA11y.flatConfigs.recommended, reactHooks.configs.flat.recommended],
-  },
-  {
-    // A test may look into a thing that only the test knows the shape of.
-    files: ['tests/**'],
-    rules: { '@typescript-eslint/require-await': 'off' },
   },
   {
     files: ['**/*.js'],
