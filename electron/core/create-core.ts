@@ -50,7 +50,7 @@ const usualSimulatorPort = 2197;
 /** Joins the slices. Throws `data-folder-unwritable` and the failures of the database. */
 export async function createCore(options: CoreOptions): Promise<Core> {
   await makeFolder(options.dataFolder);
-  const stores = await openStores({ file: join(options.dataFolder, 'pushbench.db'), now: options.now ?? Date.now });
+  const stores = await openStores({ file: join(options.dataFolder, 'pushbench.db') });
   try {
     return await joinSlices(options, stores);
   } catch (error) {

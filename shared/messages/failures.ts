@@ -14,6 +14,11 @@ export const failureMessages = {
     `${host} closed the connection before it answered. Whether the notification was processed is unknown; send again if a duplicate does no harm.`,
   'connection-closed-early': ({ host }: { host: string }) =>
     `${host} closed the connection before the request was sent, so nothing was delivered. Check that it is an APNs endpoint, then send again.`,
+  'connection-went-away': ({ host, reason }: { host: string; reason: string }) =>
+    `${host} ended the connection (${reason === '' ? 'no reason given' : reason}) before it answered. Whether the notification was processed is unknown; send again if a duplicate does no harm.`,
+  'connection-dropped': ({ host }: { host: string }) =>
+    `Pushbench dropped the connection to ${host} before the answer arrived. Whether the notification was processed is unknown; send again if a duplicate does no harm.`,
+  'sender-closed': () => 'Pushbench was closing, so nothing was sent. Send again after it has started.',
   'tls-untrusted': ({ host, code }: { host: string; code: string }) =>
     `The certificate of ${host} is not trusted (${code}). A proxy that inspects TLS, a wrong host or a missing CA file causes this; give the CA of the server if it is your own.`,
   'tls-wrong-host': ({ host }: { host: string }) =>
@@ -22,6 +27,8 @@ export const failureMessages = {
     `The certificate of ${host} has expired or is not valid yet. Check this computer’s clock; if it is right, the server’s certificate has to be renewed.`,
   'tls-failed': ({ host, code }: { host: string; code: string }) =>
     `A secure connection to ${host} could not be made (${code}). Check that the port speaks TLS and that no proxy or firewall interferes.`,
+  'tls-not-spoken': ({ host, port, code }: { host: string; port: number; code: string }) =>
+    `${host}:${String(port)} does not speak TLS (${code}), so it is not APNs. Check the port; a plain HTTP server or proxy answers like this.`,
   'not-http2': ({ host, port }: { host: string; port: number }) =>
     `${host}:${String(port)} does not speak HTTP/2, so it is not APNs. Check host and port; a proxy that rewrites traffic also causes this.`,
   'protocol-error': ({ host, code }: { host: string; code: string }) =>
@@ -30,6 +37,8 @@ export const failureMessages = {
     `${host} did not answer within ${seconds(timeoutMs)}. The connection was dropped; check the network or allow more time, then send again. Whether the notification was processed is unknown.`,
   'deadline-passed-connecting': ({ host, timeoutMs }: { host: string; timeoutMs: number }) =>
     `No connection to ${host} within ${seconds(timeoutMs)}, so nothing was sent. Check the network, VPN and firewall; APNs also answers on port 2197.`,
+  'deadline-passed-waiting': ({ host, timeoutMs }: { host: string; timeoutMs: number }) =>
+    `The request was still waiting for its turn on the connection to ${host} after ${seconds(timeoutMs)}, so nothing was sent. Send to fewer devices at once or allow more time.`,
   'send-cancelled': () => 'You cancelled this send. If the request had already left, APNs may still have processed it.',
   'send-cancelled-early': () => 'You cancelled this send before the request left. Nothing was sent.',
   'connection-going-away': ({ host, reason }: { host: string; reason: string }) =>

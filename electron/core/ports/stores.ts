@@ -38,17 +38,18 @@ export interface PendingDelivery {
 export interface DeliveryStore {
   /** Records the deliveries as pending, in one transaction. */
   begin(deliveries: readonly PendingDelivery[]): Promise<void>;
-  /** Records how a delivery ended. */
+  /** Records how a delivery ended; one that was removed meanwhile stays removed. */
   settle(id: string, outcome: Outcome): Promise<void>;
-  /** Newest first. */
+  /** Newest first. Throws `delivery-not-found` when the delivery to continue after is gone. */
   list(limit: number, beforeId: string | null): Promise<readonly DeliverySummary[]>;
   /** `undefined` when it is gone. */
   get(id: string): Promise<Delivery | undefined>;
   /** The exact bytes that were sent. */
   body(id: string): Promise<Buffer | undefined>;
   remove(id: string): Promise<void>;
+  /** Removes all but what is pending. */
   clear(): Promise<void>;
-  /** Pending deliveries that were begun before `startedAtMs` by processes that no longer run become `unknown`. */
+  /** Pending deliveries that were begun by processes that no longer run become `unknown`; gives how many. */
   closeAbandoned(): Promise<number>;
 }
 

@@ -1,0 +1,70 @@
+import { deviceSchema } from '#shared/contract/schemas.ts';
+import { fail } from '#shared/failure.ts';
+import type { Device } from '../ports/types.ts';
+import { parseRow } from './parse-row.ts';
+import type { Row, Sqlite } from './sqlite.ts';
+
+const columns = `id, name, token, environment, bundle_id AS bundleId, token_kind AS tokenKind, is_sample AS isSample,
+  created_at_ms AS createdAtMs`;
+
+function readDevice(row: Row): Device {
+  return parseRow('devices', () => deviceSchema.parse({ ...row, isSample: row.isSample === 1 }));
+}
+
+/** A token is there once in each environment. */
+function refuseTwin(sqlite: Sqlite, device: Device): void {
+  const twin = sqlite.get(
+    `SELECT ${columns} FROM devices WHERE token = ? AND environment = ? AND id <> ?`,
+    device.token,
+    device.environment,
+    device.id,
+  );
+  if (twin !== undefined) throw fail('device-exists', { name: readDevice(twin).name });
+}
+
+export function deviceReads(sqlite: Sqlite) {
+  return {
+    listDevices: (): Device[] => sqlite.all(`SELECT ${columns} FROM devices ORDER BY sequence`).map(readDevice),
+  };
+}
+
+export function deviceWrites(sqlite: Sqlite) {
+  return {
+    addDevice(device: Device): void {
+      refuseTwin(sqlite, device);
+      sqlite.run(
+        `INSERT INTO devices (id, name, token, environment, bundle_id, token_kind, is_sample, created_at_ms)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+        device.id,
+        device.name,
+        device.token,
+        device.environment,
+        device.bundleId,
+        device.tokenKind,
+        device.isSample ? 1 : 0,
+        device.createdAtMs,
+      );
+    },
+    updateDevice(device: Device): void {
+      refuseTwin(sqlite, device);
+      const changes = sqlite.run(
+        `UPDATE devices SET name = ?, token = ?, environment = ?, bundle_id = ?, token_kind = ?, is_sample = ?
+         WHERE id = ?`,
+        device.name,
+        device.token,
+        device.environment,
+        device.bundleId,
+        device.tokenKind,
+        device.isSample ? 1 : 0,
+        device.id,
+      );
+      if (changes === 0) throw fail('device-not-found', { name: device.name });
+    },
+    removeDevice(id: string): void {
+      sqlite.run('DELETE FROM devices WHERE id = ?', id);
+    },
+    removeSampleDevices(): void {
+      sqlite.run('DELETE FROM devices WHERE is_sample = 1');
+    },
+  };
+}

@@ -1,0 +1,86 @@
+import { Worker } from 'node:worker_threads';
+import type { Stores } from '../ports/stores.ts';
+import { DatabaseClient } from './database-client.ts';
+
+/**
+ * Opens the database `file`, or makes it with its folder, in a thread of its own. Several processes may have it open.
+ * Throws `database-newer`, `database-foreign`, `database-damaged` (the file is left as it is), `database-busy` or
+ * `data-folder-unwritable`.
+ */
+export async function openStores({ file }: { readonly file: string }): Promise<Stores> {
+  const client = new DatabaseClient(startDatabaseWorker(file));
+  try {
+    await client.opened();
+  } catch (error) {
+    await client.close();
+    throw error;
+  }
+  return createStores(client);
+}
+
+/** Starts the database's thread; whoever talks to it is a `DatabaseClient`. */
+export function startDatabaseWorker(file: string): Worker {
+  // The bundle puts the worker beside whatever it makes of this file, under the same name.
+  const script = import.meta.url.endsWith('.ts') ? './database-worker.ts' : './database-worker.js';
+  return new Worker(new URL(script, import.meta.url), { workerData: { file }, name: 'database' });
+}
+
+/** The stores over a thread that is open. */
+export function createStores(client: DatabaseClient): Stores {
+  return {
+    devices: {
+      list: () => client.call('listDevices'),
+      add: (device) => client.call('addDevice', device),
+      update: (device) => client.call('updateDevice', device),
+      remove: (id) => client.call('removeDevice', id),
+      removeSamples: () => client.call('removeSampleDevices'),
+    },
+    credentials: {
+      list: () => client.call('listCredentials'),
+      add: (record) => client.call('addCredential', record),
+      rename: (id, name) => client.call('renameCredential', id, name),
+      setLastAccepted: (id, atMs) => client.call('setCredentialLastAccepted', id, atMs),
+      remove: (id) => client.call('removeCredential', id),
+    },
+    deliveries: {
+      begin: (deliveries) =>
+        client.call(
+          'beginDeliveries',
+          deliveries.map((delivery) => ({ ...delivery, body: compact(delivery.body) })),
+        ),
+      settle: (id, outcome) => client.call('settleDelivery', id, outcome),
+      list: (limit, beforeId) => client.call('listDeliveries', limit, beforeId),
+      get: (id) => client.call('getDelivery', id),
+      body: async (id) => asBuffer(await client.call('getBody', id)),
+      remove: (id) => client.call('removeDelivery', id),
+      clear: () => client.call('clearDeliveries'),
+      closeAbandoned: () => client.call('closeAbandonedDeliveries'),
+    },
+    drafts: {
+      list: () => client.call('listDrafts'),
+      save: (draft) => client.call('saveDraft', draft),
+      remove: (id) => client.call('removeDraft', id),
+    },
+    blobs: {
+      get: async (key) => asBuffer(await client.call('getBlob', key)),
+      put: (key, blob) => client.call('putBlob', key, compact(blob)),
+      putIfAbsent: async (key, blob) => asBuffer(await client.call('putBlobIfAbsent', key, compact(blob))),
+      remove: (key) => client.call('removeBlob', key),
+    },
+    settings: {
+      get: (key) => client.call('getSetting', key),
+      set: (key, value) => client.call('setSetting', key, value),
+    },
+    close: () => client.close(),
+  };
+}
+
+/** A small Buffer is a window onto a shared pool, all of which would cross to the other thread. */
+function compact(bytes: Buffer): Uint8Array {
+  return new Uint8Array(bytes);
+}
+
+function asBuffer<Bytes extends Uint8Array | undefined>(bytes: Bytes): Buffer | Extract<Bytes, undefined>;
+function asBuffer(bytes: Uint8Array | undefined): Buffer | undefined {
+  return bytes === undefined ? undefined : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
