@@ -1,5 +1,5 @@
 import react from '@vitejs/plugin-react';
-import { existsSync } from 'node:fs';
+import { existsSync, globSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { dirname, join } from 'node:path';
 import { defineConfig } from 'vite';
@@ -17,7 +17,7 @@ const external = ['electron', '@parse/node-apn', '@napi-rs/keyring'];
 const nodeEntries = [
   'electron/desktop/main.ts',
   'electron/cli/main.ts',
-  'electron/core/stores/database-worker.ts',
+  ...globSync('electron/**/*-worker.ts', { cwd: root }),
 ].filter((path) => existsSync(fromRoot(path)));
 
 function nodeEntryName(path: string): string {
