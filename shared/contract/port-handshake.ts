@@ -6,3 +6,9 @@ export const desktopOrigin = 'app://pushbench';
  * preload hands the port on over the channel of the same name, and the main process serves the contract on it.
  */
 export const connectMessage = 'pushbench:connect';
+
+/**
+ * What a host sends over a fresh port before anything else, so that the page knows it was accepted. A plain RPC link takes
+ * it for the answer to a call that nobody made and ignores it.
+ */
+export const portGreeting = '{"i":"ready","p":{}}';

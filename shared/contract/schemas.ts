@@ -1,3 +1,4 @@
+import './jitless.ts';
 import { z } from 'zod';
 import { environmentNames } from '../apns/environments.ts';
 import type { TokenKind } from '../apns/push-types.ts';
