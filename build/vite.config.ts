@@ -79,10 +79,9 @@ export default defineConfig({
   builder: {
     // In this order: the preload goes into the folder that the node bundle empties first.
     async buildApp(builder) {
-      for (const environment of Object.values(builder.environments)) {
-        const hasInput = environment.name !== 'preload' || existsSync(fromRoot('electron/preload/preload.ts'));
-        if (environment.name !== 'ssr' && hasInput) await builder.build(environment);
-      }
+      const { node, preload, client } = builder.environments;
+      for (const environment of [node, preload, client])
+        if (environment !== undefined) await builder.build(environment);
     },
   },
 });
