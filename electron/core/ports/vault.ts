@@ -8,7 +8,7 @@ export interface Vault {
   /**
    * Opens the vault when that was not tried yet, and answers within 2 s: while the system waits for the user to unlock its
    * keychain the state is `locked`. `kind` is where a new secret goes; `memory` with state `failed` means that secrets of
-   * earlier sessions are there but out of reach. Never asks again by itself; never rejects.
+   * earlier sessions are there but out of reach. Never asks again by itself.
    */
   status(): Promise<VaultStatus>;
   /** Asks the keychain again after it was locked, failed or not there. */
