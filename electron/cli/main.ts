@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { runCli } from './run-cli.ts';
 
 const code = await runCli(process.argv.slice(2), {
@@ -7,5 +8,7 @@ const code = await runCli(process.argv.slice(2), {
   environment: process.env,
   // `npm run` moves to the project's root and keeps where the person stood in INIT_CWD.
   folder: process.env['npm_lifecycle_event'] === 'cli' ? (process.env['INIT_CWD'] ?? process.cwd()) : process.cwd(),
+  // Sources and bundle lie equally deep below the root.
+  rendererFolder: resolve(import.meta.dirname, '../../out/renderer'),
 });
 process.exitCode = code;

@@ -8,6 +8,8 @@ export interface Terminal {
   readonly environment: NodeJS.ProcessEnv;
   /** Relative paths are resolved against this. */
   readonly folder: string;
+  /** The built window, for `serve`. */
+  readonly rendererFolder: string;
 }
 
 /** Writes one line and waits until it is handed over; a reader that went away is not an error. */

@@ -1,8 +1,8 @@
 import { createCore } from '#core/create-core.ts';
 import { startLoopback } from '../../loopback/start-loopback.ts';
+import type { CommandHost } from '../command-host.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { portNumber } from '../options.ts';
-import type { CommandHost } from '../command-host.ts';
 import { printLine, untilInterrupted } from '../terminal.ts';
 import { version } from '../version.ts';
 import { dataFolder } from '../with-core.ts';
@@ -30,6 +30,21 @@ export function addServeCommand({ program, terminal, finish }: CommandHost): voi
         version,
         simulator: 'start',
       });
+      try {
+        const { url, close } = await startLoopback({
+          router: core.router,
+          port: options.port,
+          rendererFolder: terminal.rendererFolder,
+          onLink(link) {
+            void printLine(terminal.stderr, `That link is used up. The next one: ${link}`);
+          },
+        });
+        await printLine(terminal.stdout, options.json === true ? JSON.stringify({ url }) : url);
+        await interrupted;
+        await close();
+      } finally {
+        await core.close();
+      }
       finish(exitCodes.success);
     });
 }

@@ -1,0 +1,66 @@
+import { replayInput } from '#core/runs/replay.ts';
+import type { Delivery } from '#shared/contract/schemas.ts';
+import { describe, expect, test } from 'vitest';
+
+const delivery = (changes: Partial<Delivery['summary']>): Delivery => ({
+  summary: {
+    id: 'd1',
+    runId: 'r1',
+    createdAtMs: 1,
+    state: 'accepted',
+    environment: 'sandbox',
+    host: 'api.sandbox.push.apple.com',
+    port: 443,
+    deviceToken: 'ab'.repeat(32),
+    deviceName: 'QA iPhone',
+    credentialId: 'c1',
+    credentialName: 'Key',
+    pushType: 'alert',
+    topic: 'com.example.app',
+    payloadBytes: 2,
+    summary: '',
+    status: 200,
+    reason: null,
+    apnsId: null,
+    cause: null,
+    totalMs: 1,
+    ...changes,
+  },
+  notification: {
+    pushType: 'alert',
+    topic: 'com.example.app',
+    priority: 10,
+    expiration: 0,
+    collapseId: 'c',
+    apnsId: null,
+    payload: { encoding: 'base64', content: '/w==' },
+  },
+  outcome: null,
+});
+
+describe('a replay', () => {
+  test('sends the same bytes and headers to the same device, also what is not JSON', () => {
+    const original = delivery({});
+    expect(replayInput(original)).toMatchObject({
+      environment: 'sandbox',
+      endpoint: null,
+      credential: { kind: 'stored', id: 'c1' },
+      targets: [{ token: 'ab'.repeat(32), deviceName: 'QA iPhone' }],
+      notification: original.notification,
+      allowInvalid: true,
+    });
+  });
+
+  test('goes to the host that was chosen then', () => {
+    const { endpoint } = replayInput(delivery({ host: 'apns.internal', port: 8443 }));
+    expect(endpoint).toEqual({ host: 'apns.internal', port: 8443, caPem: null });
+  });
+
+  test('to Local APNs finds the port it has now', () => {
+    expect(replayInput(delivery({ environment: 'simulator', host: '127.0.0.1', port: 4711 })).endpoint).toBeNull();
+  });
+
+  test('of a push signed with a key that was not kept says so', () => {
+    expect(() => replayInput(delivery({ credentialId: null }))).toThrow(/no credential named “Key”/);
+  });
+});
