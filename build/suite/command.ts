@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { dirname, join } from 'node:path';
 
 /** The root folder of the project. */
-const projectRoot = dirname(dirname(import.meta.dirname));
+export const projectRoot = dirname(dirname(import.meta.dirname));
 
 export interface CommandResult {
   readonly exitCode: number;
