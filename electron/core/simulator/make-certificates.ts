@@ -1,4 +1,4 @@
-import { randomBytes, webcrypto } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 
 export interface ServerCertificates {
   /** PEM of the CA to trust. Its private key is gone. */
@@ -20,50 +20,44 @@ export async function makeCertificates(nowMs: number): Promise<ServerCertificate
   const x509 = await import('@peculiar/x509');
 
   const validity = { notBefore: new Date(nowMs - dayMs), notAfter: new Date(nowMs + validityDays * dayMs) };
-  const caKeys = await webcrypto.subtle.generateKey(algorithm, false, ['sign', 'verify']);
-  const ca = await x509.X509CertificateGenerator.createSelfSigned(
-    {
-      serialNumber: serialNumber(),
-      name: 'CN=Pushbench Local APNs CA',
-      ...validity,
-      signingAlgorithm: algorithm,
-      keys: caKeys,
-      extensions: [
-        new x509.BasicConstraintsExtension(true, 0, true),
-        new x509.KeyUsagesExtension(x509.KeyUsageFlags.keyCertSign | x509.KeyUsageFlags.cRLSign, true),
-        await x509.SubjectKeyIdentifierExtension.create(caKeys.publicKey, false, webcrypto),
-      ],
-    },
-    webcrypto,
-  );
+  const caKeys = await crypto.subtle.generateKey(algorithm, false, ['sign', 'verify']);
+  const ca = await x509.X509CertificateGenerator.createSelfSigned({
+    serialNumber: serialNumber(),
+    name: 'CN=Pushbench Local APNs CA',
+    ...validity,
+    signingAlgorithm: algorithm,
+    keys: caKeys,
+    extensions: [
+      new x509.BasicConstraintsExtension(true, 0, true),
+      new x509.KeyUsagesExtension(x509.KeyUsageFlags.keyCertSign | x509.KeyUsageFlags.cRLSign, true),
+      await x509.SubjectKeyIdentifierExtension.create(caKeys.publicKey),
+    ],
+  });
 
-  const serverKeys = await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
-  const server = await x509.X509CertificateGenerator.create(
-    {
-      serialNumber: serialNumber(),
-      subject: 'CN=Pushbench Local APNs',
-      issuer: ca.subject,
-      ...validity,
-      signingAlgorithm: algorithm,
-      publicKey: serverKeys.publicKey,
-      signingKey: caKeys.privateKey,
-      extensions: [
-        new x509.BasicConstraintsExtension(false, undefined, true),
-        new x509.KeyUsagesExtension(x509.KeyUsageFlags.digitalSignature, true),
-        new x509.ExtendedKeyUsageExtension([x509.ExtendedKeyUsage.serverAuth]),
-        new x509.SubjectAlternativeNameExtension([
-          { type: 'ip', value: '127.0.0.1' },
-          { type: 'ip', value: '::1' },
-          { type: 'dns', value: 'localhost' },
-        ]),
-        await x509.AuthorityKeyIdentifierExtension.create(caKeys.publicKey, false, webcrypto),
-        await x509.SubjectKeyIdentifierExtension.create(serverKeys.publicKey, false, webcrypto),
-      ],
-    },
-    webcrypto,
-  );
+  const serverKeys = await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
+  const server = await x509.X509CertificateGenerator.create({
+    serialNumber: serialNumber(),
+    subject: 'CN=Pushbench Local APNs',
+    issuer: ca.subject,
+    ...validity,
+    signingAlgorithm: algorithm,
+    publicKey: serverKeys.publicKey,
+    signingKey: caKeys.privateKey,
+    extensions: [
+      new x509.BasicConstraintsExtension(false, undefined, true),
+      new x509.KeyUsagesExtension(x509.KeyUsageFlags.digitalSignature, true),
+      new x509.ExtendedKeyUsageExtension([x509.ExtendedKeyUsage.serverAuth]),
+      new x509.SubjectAlternativeNameExtension([
+        { type: 'ip', value: '127.0.0.1' },
+        { type: 'ip', value: '::1' },
+        { type: 'dns', value: 'localhost' },
+      ]),
+      await x509.AuthorityKeyIdentifierExtension.create(caKeys.publicKey),
+      await x509.SubjectKeyIdentifierExtension.create(serverKeys.publicKey),
+    ],
+  });
 
-  const serverKey = Buffer.from(await webcrypto.subtle.exportKey('pkcs8', serverKeys.privateKey));
+  const serverKey = Buffer.from(await crypto.subtle.exportKey('pkcs8', serverKeys.privateKey));
   return {
     caPem: `${ca.toString('pem')}\n`,
     serverPem: `${server.toString('pem')}\n${x509.PemConverter.encode(serverKey, 'PRIVATE KEY')}\n`,
