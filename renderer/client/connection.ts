@@ -35,6 +35,7 @@ export class Connection {
   #state: ConnectionState = { kind: 'connecting' };
   #current: OpenLink | undefined;
   #isStarted = false;
+  readonly #end = new AbortController();
   #endPause: (() => void) | undefined;
 
   constructor({ open, deadlineMs = defaultDeadlineMs, pauseMs = growingPauseMs }: ConnectionOptions) {
@@ -57,7 +58,7 @@ export class Connection {
     return () => this.#listeners.delete(listener);
   };
 
-  /** Settles with the first connection, or throws the failure for which the host refused it. Starts once. */
+  /** Starts once; settles with the first connection, or throws the failure for which the host refused it. */
   async start(): Promise<void> {
     if (!this.#isStarted) {
       this.#isStarted = true;
@@ -71,12 +72,20 @@ export class Connection {
     this.#endPause?.();
   }
 
-  /** Each round is one attempt and, where it succeeds, the life of that connection. Ends only when refused. */
+  /** Gives the connection up for good. */
+  close(): void {
+    this.#end.abort();
+    this.#current?.close();
+    this.retryNow();
+  }
+
+  /** Each round is one attempt and, where it succeeds, the life of that connection. Ends when refused or closed. */
   async #run(): Promise<void> {
     let attempt = 0;
-    for (;;) {
+    while (!this.#end.signal.aborted) {
       try {
-        this.#current = await this.#options.open(AbortSignal.timeout(this.#options.deadlineMs));
+        const deadline = AbortSignal.timeout(this.#options.deadlineMs);
+        this.#current = await this.#options.open(AbortSignal.any([deadline, this.#end.signal]));
         attempt = 0;
         this.#change({ kind: 'connected' });
         this.#firstAttempt.resolve(undefined);
@@ -97,6 +106,7 @@ export class Connection {
   }
 
   async #pause(attempt: number): Promise<void> {
+    if (this.#end.signal.aborted) return;
     const pauseMs = this.#options.pauseMs(attempt);
     const { promise, resolve } = Promise.withResolvers<undefined>();
     const timer = setTimeout(resolve, pauseMs, undefined);

@@ -10,6 +10,7 @@ export interface OpenLink {
 
 /**
  * Opens one connection. Throws a `FailureError` that trying again cannot mend (a link that was used already), and any other
- * error where it can. Gives up when the signal says so.
+ * error where it can. Gives up when the signal says so; once the connection stands
+ * the signal has no say any more.
  */
 export type LinkOpener = (signal: AbortSignal) => Promise<OpenLink>;

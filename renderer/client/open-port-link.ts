@@ -27,9 +27,12 @@ export function openPortLink(port: MessagePort, signal: AbortSignal): Promise<Op
     // Before the link's own listener: a call that ends because of the close has to find the connection lost.
     port.addEventListener('close', handleLost);
     const link = new RPCLink({ port, interceptors: [failWhenLost(() => isLost)] });
-    port.addEventListener('message', () => resolve({ link, lost, close }), { once: true });
+    const handleGreeting = () => {
+      signal.removeEventListener('abort', close);
+      resolve({ link, lost, close });
+    };
+    port.addEventListener('message', handleGreeting, { once: true });
     signal.addEventListener('abort', close, { once: true });
-    void lost.then(() => signal.removeEventListener('abort', close));
     port.start();
   });
 }

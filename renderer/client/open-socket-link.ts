@@ -38,6 +38,7 @@ export function openSocketLink(socket: Socket, ticket: Ticket, signal: AbortSign
           close();
           return;
         }
+        signal.removeEventListener('abort', close);
         const link = new RPCLink({ websocket: socket, interceptors: [failWhenLost(() => isLost)] });
         resolve({ link, lost, close, session: welcome.session });
       },

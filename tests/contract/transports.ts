@@ -9,6 +9,7 @@ import { serveMessagePort } from '#core/transport/serve-message-port.ts';
 import type { ServedPort } from '#core/transport/serve-message-port.ts';
 import { socketPath } from '#shared/contract/socket-handshake.ts';
 import { startLoopback } from '../../electron/loopback/start-loopback.ts';
+import type { Loopback } from '../../electron/loopback/start-loopback.ts';
 import { openPortLink } from '../../renderer/client/open-port-link.ts';
 import { openSocketLink } from '../../renderer/client/open-socket-link.ts';
 
@@ -29,9 +30,7 @@ export const transports: Readonly<Record<string, Opener>> = {
     openPorts(router, onUnexpectedError, (port) => new MainPort(port)),
   'a WebSocket of the loopback host': async (router, onUnexpectedError) => {
     const host = await startLoopback({ router, port: 0, rendererFolder: null, onUnexpectedError });
-    const { origin, hash } = new URL(host.url);
-    const socket = new WebSocket(`ws://127.0.0.1:${String(host.port)}${socketPath}`, { origin });
-    const ticket = { token: new URLSearchParams(hash.slice(1)).get('token'), session: null };
+    const { socket, ticket } = openHostSocket(host);
     const { link, close } = await openSocketLink(asDomSocket(socket), ticket, new AbortController().signal);
     return { link, closeHost: host.close, closeClient: close };
   },
@@ -40,6 +39,13 @@ export const transports: Readonly<Record<string, Opener>> = {
     return Promise.resolve({ link, closeHost: async () => close(), closeClient: close });
   },
 };
+
+/** Opens a socket with the printed link of the host, as a browser would. */
+export function openHostSocket({ url }: Pick<Loopback, 'url'>) {
+  const { origin, host, hash } = new URL(url);
+  const ticket = { token: new URLSearchParams(hash.slice(1)).get('token'), session: null };
+  return { socket: new WebSocket(`ws://${host}${socketPath}`, { origin }), ticket };
+}
 
 async function openPorts(
   router: AnyRouter,
@@ -82,7 +88,7 @@ class MainPort implements ServedPort {
 }
 
 /** Node's port and the sockets of `ws` do what a browser's do; their types only say it differently. */
-function asDomPort(port: unknown): MessagePort {
+export function asDomPort(port: unknown): MessagePort {
   return port as MessagePort;
 }
 
