@@ -13,6 +13,8 @@ export default {
     'renderer/main.tsx',
     'tests/**/*.{test,spec}.ts?(x)',
     'tests/bench/bench.ts',
+    // Started as programs of their own.
+    'tests/**/*-process.ts',
   ],
   project: [
     'build/**/*.{ts,js}',
@@ -21,5 +23,7 @@ export default {
     'shared/**/*.ts',
     'tests/**/*.{ts,tsx}',
   ],
-  ignoreExportsUsedInFile: { interface: true, type: true },
+  // Started by name in build/suite/checks.ts.
+  ignoreDependencies: ['prettier'],
+  ignoreExportsUsedInFile: true,
 } satisfies KnipConfig;
