@@ -14,7 +14,7 @@ export default {
     'tests/**/*.{test,spec}.ts?(x)',
     'tests/bench/bench.ts',
     // Started as programs of their own.
-    'tests/**/*-process.ts',
+    'tests/support/**/*-process.ts',
   ],
   project: [
     'build/**/*.{ts,js}',
