@@ -30,15 +30,21 @@ export const crashMessage = 'the key is in /home/someone/AuthKey_ABC123DEFG.p8';
 
 /** What the server saw of the calls that a test has to watch from both ends. */
 export class Sightings {
+  readonly #events = new Set<string>();
   readonly #seen = new Map<string, PromiseWithResolvers<undefined>>();
 
   saw(event: string): void {
+    this.#events.add(event);
     this.#at(event).resolve(undefined);
   }
 
   /** Settles when the server saw it; the test's own time limit says when it did not. */
   async until(event: string): Promise<void> {
     await this.#at(event).promise;
+  }
+
+  has(event: string): boolean {
+    return this.#events.has(event);
   }
 
   #at(event: string): PromiseWithResolvers<undefined> {

@@ -134,7 +134,7 @@ test.each([
   expect(await endAfter(message)).toMatch(/^1002 /);
 });
 
-test('a call that follows a refused hello is not answered', async () => {
+test('a call that follows a refused hello is neither answered nor carried out', async () => {
   const socket = openSocket(host.port, { origin: ownOrigin() });
   const messages: unknown[] = [];
   socket.on('message', (message) => messages.push(message));
@@ -144,6 +144,7 @@ test('a call that follows a refused hello is not answered', async () => {
   socket.send('{"i":"1","p":{"u":"/wait","b":{"json":{"id":"x"}}}}');
   expect(await end).toBe('4401 loopback-link-unknown');
   expect(messages).toEqual([]);
+  expect(sightings.has('start x')).toBe(false);
 });
 
 test('a socket that says nothing is closed at the deadline', async () => {
