@@ -1,0 +1,22 @@
+import { readStaticFile } from '#core/static-files.ts';
+import { protocol } from 'electron';
+import { isOwnOrigin } from './own-origin.ts';
+
+const scheme = 'app';
+
+/** Makes `app:` an origin like https. Has to run before the app is ready. */
+export function registerAppScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true, bypassCSP: false } },
+  ]);
+}
+
+/** Serves the files of `folder` under the window's origin, and nothing under any other. */
+export function serveApp(folder: string): void {
+  protocol.handle(scheme, async (request) => {
+    if (request.method !== 'GET' || !isOwnOrigin(request.url)) return new Response(null, { status: 403 });
+    const { pathname } = new URL(request.url);
+    const { status, headers, body } = await readStaticFile(folder, pathname);
+    return new Response(body, { status, headers });
+  });
+}
