@@ -1,5 +1,5 @@
 import { watch, type FSWatcher } from 'chokidar';
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { nameOfFile } from './saved-push-name.ts';
 
 /** Many files change at once when git switches branches. */
@@ -14,7 +14,7 @@ export class FolderWatch {
   #isClosed = false;
 
   constructor(folder: string) {
-    this.#folder = folder;
+    this.#folder = resolve(folder);
   }
 
   listen(listener: () => void): () => void {
@@ -50,18 +50,32 @@ export class FolderWatch {
     const touch = () => {
       this.touch();
     };
+    let isGone = false;
+    const watcher = watch(this.#folder, {
+      depth: 0,
+      ignoreInitial: true,
+      persistent: false,
+      ignored: (path, stats) => stats?.isFile() === true && nameOfFile(basename(path)) === undefined,
+    });
     return (
-      watch(this.#folder, {
-        depth: 0,
-        ignoreInitial: true,
-        persistent: false,
-        ignored: (path, stats) => stats?.isFile() === true && nameOfFile(basename(path)) === undefined,
-      })
+      watcher
         .on('all', touch)
         // What was changed before watching began.
         .on('ready', touch)
         // Without a watcher (too many watches, a network drive) the list is still right when asked for.
         .on('error', () => undefined)
+        .on('unlinkDir', (path) => {
+          isGone ||= resolve(path) === this.#folder;
+        })
+        .on('addDir', () => {
+          // A watcher does not follow into a folder that was removed and made again.
+          if (isGone) this.#restart(watcher);
+        })
     );
+  }
+
+  #restart(old: FSWatcher): void {
+    void old.close();
+    if (!this.#isClosed) this.#watcher = this.#start();
   }
 }

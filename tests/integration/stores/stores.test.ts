@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import type { FailureCode } from '#shared/failure.ts';
+import { credential, device, draft } from './sample-rows.ts';
+import { temporaryStores } from './temporary-stores.ts';
+
+function failing(code: FailureCode): unknown {
+  return expect.objectContaining({ failure: expect.objectContaining({ code }) as unknown });
+}
+
+describe('stored devices', () => {
+  test('come back as they were, oldest first, and can be changed and removed', async () => {
+    await using opened = await temporaryStores();
+    const { devices } = opened.stores;
+    const other = { ...device, id: 'device-2', token: 'cd'.repeat(32), name: '手机 📱', isSample: true };
+    await devices.add(device);
+    await devices.add(other);
+    expect(await devices.list()).toEqual([device, other]);
+    await devices.update({ ...device, name: 'Renamed', tokenKind: 'voip' });
+    expect(await devices.list()).toEqual([{ ...device, name: 'Renamed', tokenKind: 'voip' }, other]);
+    await devices.removeSamples();
+    expect(await devices.list()).toHaveLength(1);
+    await devices.remove(device.id);
+    expect(await devices.list()).toEqual([]);
+  });
+
+  test('have a token once in each environment', async () => {
+    await using opened = await temporaryStores();
+    const { devices } = opened.stores;
+    await devices.add(device);
+    await devices.add({ ...device, id: 'device-2', environment: 'production' });
+    await expect(devices.add({ ...device, id: 'device-3', name: 'Twin' })).rejects.toMatchObject({
+      failure: { code: 'device-exists', params: { name: device.name } },
+    });
+    await expect(devices.update({ ...device, id: 'device-2' })).rejects.toEqual(failing('device-exists'));
+    expect(await devices.list()).toHaveLength(2);
+  });
+
+  test('cannot be changed when they are gone', async () => {
+    await using opened = await temporaryStores();
+    await expect(opened.stores.devices.update(device)).rejects.toEqual(failing('device-not-found'));
+  });
+});
+
+describe('stored credentials', () => {
+  test('come back as they were and can be renamed, marked as accepted and removed', async () => {
+    await using opened = await temporaryStores();
+    const { credentials } = opened.stores;
+    await credentials.add(credential);
+    expect(await credentials.list()).toEqual([credential]);
+    await credentials.rename(credential.id, 'Renamed');
+    await credentials.setLastAccepted(credential.id, 5);
+    expect(await credentials.list()).toEqual([{ ...credential, name: 'Renamed', lastAcceptedAtMs: 5 }]);
+    await expect(credentials.rename('gone', 'x')).rejects.toEqual(failing('credential-not-found'));
+    await credentials.remove(credential.id);
+    expect(await credentials.list()).toEqual([]);
+  });
+});
+
+describe('stored drafts', () => {
+  test('keep every character, also half a surrogate pair, and are listed by position', async () => {
+    await using opened = await temporaryStores();
+    const { drafts } = opened.stores;
+    const first = { ...draft, push: { ...draft.push, payloadText: '\uFEFF{"a":"\ud83d\u0000 早上好 🌅"}\r\n' } };
+    await drafts.save({ ...draft, id: 'draft-2', position: 1 });
+    await drafts.save(first);
+    expect(await drafts.list()).toEqual([first, { ...draft, id: 'draft-2', position: 1 }]);
+    await drafts.save({ ...first, position: 2 });
+    expect((await drafts.list()).map(({ id }) => id)).toEqual(['draft-2', 'draft-1']);
+    await drafts.remove('draft-2');
+    expect(await drafts.list()).toEqual([{ ...first, position: 2 }]);
+  });
+});
+
+describe('stored blobs and settings', () => {
+  test('come back byte for byte until they are removed', async () => {
+    await using opened = await temporaryStores();
+    const { blobs } = opened.stores;
+    const blob = Buffer.from([0, 0xff, 0x80, 0]);
+    expect(await blobs.get('key')).toBeUndefined();
+    await blobs.put('key', blob);
+    expect(await blobs.get('key')).toEqual(blob);
+    await blobs.put('key', Buffer.alloc(0));
+    expect(await blobs.get('key')).toEqual(Buffer.alloc(0));
+    await blobs.remove('key');
+    expect(await blobs.get('key')).toBeUndefined();
+  });
+
+  test('give the blob that was there first to whoever comes second', async () => {
+    await using opened = await temporaryStores();
+    const { blobs } = opened.stores;
+    const given = await Promise.all(['a', 'b', 'c'].map((text) => blobs.putIfAbsent('key', Buffer.from(text))));
+    expect(given).toEqual([Buffer.from('a'), Buffer.from('a'), Buffer.from('a')]);
+  });
+
+  test('keep the last value of a setting', async () => {
+    await using opened = await temporaryStores();
+    const { settings } = opened.stores;
+    expect(await settings.get('samples')).toBeUndefined();
+    await settings.set('samples', 'present');
+    await settings.set('samples', 'removed');
+    expect(await settings.get('samples')).toBe('removed');
+  });
+});
+
+describe('calls made at once', () => {
+  test('end in their order, and one that fails undoes only itself', async () => {
+    await using opened = await temporaryStores();
+    const { devices, settings } = opened.stores;
+    const ended: string[] = [];
+    const note = (name: string) => () => ended.push(name);
+    await Promise.all([
+      settings.set('a', '1').then(note('set')),
+      devices.add(device).then(note('add')),
+      devices.add({ ...device, id: randomUUID() }).catch(note('twin')),
+      devices.list().then((list) => ended.push(`list ${String(list.length)}`)),
+      settings.set('a', '2').then(note('set again')),
+    ]);
+    expect(ended).toEqual(['set', 'add', 'twin', 'list 1', 'set again']);
+    expect(await settings.get('a')).toBe('2');
+  });
+});
