@@ -1,41 +1,44 @@
-import { createCore } from '#core/create-core.ts';
-import { defaultDataFolder } from '#core/data-folder.ts';
-import { socketPath } from '#shared/contract/socket-handshake.ts';
-import { join } from 'node:path';
+// The window with hot reloading in a browser: Vite serves its sources, a loopback host in this process serves the core.
 import { createServer } from 'vite';
-import { version } from '../electron/cli/version.ts';
+import packageFile from '../package.json' with { type: 'json' };
+import { createCore } from '../electron/core/create-core.ts';
+import { defaultDataFolder } from '../electron/core/data-folder.ts';
 import { startLoopback } from '../electron/loopback/start-loopback.ts';
+import { socketPath } from '../shared/contract/socket-handshake.ts';
 
-/*
- * Development: the window from Vite's server, with hot replacement, on the core of this process. After a change of
- * shared/ or electron/ start it again.
- */
+const dataFolder = defaultDataFolder();
+const core = await createCore({ dataFolder, host: 'loopback', version: packageFile.version, simulator: 'start' });
 
-const port = 5173;
-const origin = `http://localhost:${port}`;
-
-const core = await createCore({ dataFolder: defaultDataFolder(), host: 'loopback', version, simulator: 'start' });
-const showLink = (link: string): void => {
-  console.log(`Open ${origin}/${new URL(link).hash}`);
-};
-const loopback = await startLoopback({
+// Known once Vite listens, and needed only then.
+const allowedOrigins: string[] = [];
+const host = await startLoopback({
   router: core.router,
   port: 0,
   rendererFolder: null,
-  allowedOrigins: [origin],
-  onLink: showLink,
+  allowedOrigins,
+  onLink: printLink,
+  onUnexpectedError: (error) => console.error(error),
 });
+
 const vite = await createServer({
-  configFile: join(import.meta.dirname, 'vite.config.ts'),
+  configFile: `${import.meta.dirname}/vite.config.ts`,
   server: {
-    port,
-    strictPort: true,
-    proxy: { [socketPath]: { target: new URL(loopback.url).origin, ws: true, changeOrigin: true } },
+    host: '127.0.0.1',
+    proxy: { [socketPath]: { target: `http://127.0.0.1:${String(host.port)}`, ws: true, changeOrigin: true } },
   },
 });
 await vite.listen();
-showLink(loopback.url);
+const origin = new URL(vite.resolvedUrls?.local[0] ?? '').origin;
+allowedOrigins.push(origin);
+printLink(host.url);
+
+/** The link of the host with the address of Vite. */
+function printLink(url: string): void {
+  console.log(`Pushbench for development: ${origin}/${new URL(url).hash}`);
+}
 
 process.once('SIGINT', () => {
-  void Promise.allSettled([vite.close(), loopback.close(), core.close()]).then(() => process.exit(0));
+  void Promise.all([vite.close(), host.close()])
+    .then(() => core.close())
+    .then(() => process.exit(0));
 });
