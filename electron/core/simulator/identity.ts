@@ -7,13 +7,14 @@ import {
   randomUUID,
   X509Certificate,
 } from 'node:crypto';
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { SimulatedDevice } from '../ports/simulator.ts';
 import { withLock } from './folder-lock.ts';
 import type { ServerCertificates } from './make-certificates.ts';
 import { makeCertificates } from './make-certificates.ts';
+import { writeAtomically } from './write-atomically.ts';
 
 /** What Local APNs is made of and keeps between starts. */
 export interface SimulatorIdentity extends ServerCertificates {
@@ -174,16 +175,4 @@ function areUsable(caPem: string, serverPem: string, nowMs: number): boolean {
 
 async function readText(file: string): Promise<string | undefined> {
   return readFile(file, 'utf8').catch(() => undefined);
-}
-
-/** A reader sees the old file or the new one, never a part. Only the owner may read it. */
-export async function writeAtomically(file: string, text: string): Promise<void> {
-  const temporary = `${file}.${randomUUID()}.tmp`;
-  try {
-    await writeFile(temporary, text, { mode: 0o600, flush: true });
-    await rename(temporary, file);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
 }

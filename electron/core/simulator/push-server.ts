@@ -25,7 +25,10 @@ export interface PushServer {
   close(): Promise<void>;
 }
 
-/** What APNs announces, as observed; its limit of streams starts at 1 until a provider token was found valid. */
+/**
+ * What APNs announces, as observed; its limit of streams starts at 1 until a provider token was found valid. Streams
+ * beyond it get REFUSED_STREAM, also from a client that has not read the settings yet; they are safe to send again.
+ */
 const initialSettings = {
   headerTableSize: 4096,
   initialWindowSize: 65_535,

@@ -3,8 +3,8 @@ import { unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { connect } from 'node:tls';
 import { z } from 'zod';
-import { isProcessAlive } from './folder-lock.ts';
-import { writeAtomically } from './identity.ts';
+import { isProcessAlive } from './process-alive.ts';
+import { writeAtomically } from './write-atomically.ts';
 
 /** A simulator that some process of this machine runs for the same data folder. */
 export interface RunningSimulator {
