@@ -1,12 +1,5 @@
 import { fail, FailureError } from '#shared/failure.ts';
-import {
-  createPrivateKey,
-  generateKeyPairSync,
-  randomBytes,
-  randomInt,
-  randomUUID,
-  X509Certificate,
-} from 'node:crypto';
+import { createPrivateKey, generateKeyPairSync, randomBytes, randomInt, X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
