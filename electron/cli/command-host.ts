@@ -8,7 +8,7 @@ export interface CommandHost {
   readonly program: Command;
   readonly terminal: Terminal;
   /** Records the exit code of the command that ran. */
-  finish(code: number): void;
+  readonly finish: (code: number) => void;
 }
 
 /** The failure behind an error, whether it was thrown here or came back from the core. */

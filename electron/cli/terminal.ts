@@ -24,6 +24,6 @@ export async function printLine(stream: Writable, line: string): Promise<void> {
 /** Resolves at the first SIGINT or SIGTERM; a second one ends the process as usual. */
 export async function untilInterrupted(): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve as () => void);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve);
   await promise;
 }

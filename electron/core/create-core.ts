@@ -5,16 +5,16 @@ import { fail } from '#shared/failure.ts';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createProviderTokens } from './apns/provider-tokens.ts';
-import { createSender } from './apns/create-sender.ts';
+import { createSender } from './apns/sender.ts';
 import { createChanges } from './changes.ts';
 import { createCredentials } from './credentials/create-credentials.ts';
 import { createLibrary } from './library/create-library.ts';
-import type { Credentials } from './ports/credentials.ts';
+import type { Credentials, OpenCredential } from './ports/credentials.ts';
 import type { SimulatedDevice, Simulator } from './ports/simulator.ts';
 import type { Stores } from './ports/stores.ts';
 import type { Endpoint, Environment } from './ports/types.ts';
 import { createRouter, type CoreRouter } from './router.ts';
-import { createDeliveryRunner, type OpenedCredential } from './runs/delivery-runner.ts';
+import { createDeliveryRunner } from './runs/delivery-runner.ts';
 import { createSamples, sampleCredentialId, sampleCredentialName } from './samples.ts';
 import { createSimulator } from './simulator/create-simulator.ts';
 import { findRunningSimulator } from './simulator/running-simulators.ts';
@@ -64,7 +64,7 @@ async function joinSlices(options: CoreOptions, stores: Stores): Promise<Core> {
   const libraryFolder = join(dataFolder, 'library');
   const simulatorFolder = join(dataFolder, 'simulator');
   const changes = createChanges();
-  const vault = await createVault({ blobs: stores.blobs });
+  const vault = await createVault({ blobs: stores.blobs, onChange: () => changes.emit('vault') });
   const simulator = await createSimulator({ folder: simulatorFolder, now });
   const samples = createSamples(stores, simulator, now);
   const credentials = createCredentials({ store: stores.credentials, vault, now });
@@ -151,7 +151,7 @@ async function makeFolder(folder: string): Promise<void> {
 function createCredentialOpener(
   credentials: Credentials,
   simulator: Simulator,
-): (choice: CredentialChoice, environment: Environment) => Promise<OpenedCredential> {
+): (choice: CredentialChoice, environment: Environment) => Promise<OpenCredential> {
   return async (choice, environment) => {
     if (choice.kind === 'inline-key') return credentials.openInline(choice);
     if (choice.id !== sampleCredentialId) return credentials.open(choice.id);

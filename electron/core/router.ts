@@ -50,7 +50,7 @@ export function createRouter(parts: RouterParts) {
     app: {
       overview: os.app.overview.handler(async () => ({
         ...parts.overview,
-        vault: vault.status(),
+        vault: await vault.status(),
         hasSamples: await samples.isPresent(),
       })),
       changes: os.app.changes.handler(({ signal }) => changes.subscribe(signal)),

@@ -3,25 +3,18 @@ import { isHeaderText } from '#shared/apns/headers.ts';
 import type { CredentialChoice, Delivery, SendEvent, SendInput, Target } from '#shared/contract/schemas.ts';
 import { fail, FailureError } from '#shared/failure.ts';
 import { randomUUID } from 'node:crypto';
-import type { Sender, SendRequest, SigningKey } from '../ports/sender.ts';
+import type { OpenCredential } from '../ports/credentials.ts';
+import type { Sender, SendRequest } from '../ports/sender.ts';
 import type { DeliveryStore, PendingDelivery } from '../ports/stores.ts';
 import type { Endpoint, Environment, Notification, Outcome } from '../ports/types.ts';
 import { EventQueue } from './event-queue.ts';
 import { assertJson, payloadBytes, payloadOfBytes } from './payload-bytes.ts';
 import { summarizePayload } from './summarize-payload.ts';
 
-/** A credential ready to sign, with what history keeps of it. */
-export interface OpenedCredential {
-  /** Null for a key that is not stored. */
-  readonly id: string | null;
-  readonly name: string;
-  readonly key: SigningKey;
-}
-
 export interface DeliveryRunnerParts {
   readonly sender: Sender;
   readonly deliveries: Pick<DeliveryStore, 'begin' | 'settle'>;
-  openCredential(choice: CredentialChoice, environment: Environment): Promise<OpenedCredential>;
+  openCredential(choice: CredentialChoice, environment: Environment): Promise<OpenCredential>;
   /** The peer for an environment when the user named none. */
   findEndpoint(environment: Environment): Promise<Endpoint>;
   now(): number;
@@ -91,7 +84,7 @@ export function createDeliveryRunner(parts: DeliveryRunnerParts): DeliveryRunner
 }
 
 interface PreparedSend {
-  readonly credential: OpenedCredential;
+  readonly credential: OpenCredential;
   readonly endpoint: Endpoint;
   readonly tokens: readonly string[];
   readonly body: Buffer;
