@@ -1,7 +1,7 @@
 import type { DeviceTokenWarning } from '../apns/device-token.ts';
 
 /** What is unusual about a device token that is accepted all the same. */
-export const deviceTokenWarningMessages: Record<DeviceTokenWarning['code'], (digits: number) => string> = {
+const deviceTokenWarningMessages: Record<DeviceTokenWarning['code'], (digits: number) => string> = {
   'device-token-maybe-uuid': () =>
     '32 hex digits are probably a UUID without its dashes, not a device token. Compare it with the token in the app’s log.',
   'device-token-maybe-hash': () =>

@@ -119,12 +119,16 @@ export const failureMessages = {
     `This key is on the curve ${curve}; APNs accepts only P-256. Choose the AuthKey_….p8 file from developer.apple.com (Keys).`,
   'key-is-ssh': () => 'This is an SSH key. APNs needs the AuthKey_….p8 file from developer.apple.com (Keys).',
   'key-is-pgp': () => 'This is a PGP key. APNs needs the AuthKey_….p8 file from developer.apple.com (Keys).',
+  'key-is-profile': () =>
+    'This is a provisioning profile, not a key. Choose the AuthKey_….p8 file from developer.apple.com (Keys).',
   'key-too-large': () =>
     'The file is too large to be a .p8 key. Choose the AuthKey_….p8 file from developer.apple.com.',
   'key-id-missing': () =>
     'The key id is not known: the file is not named AuthKey_<KEY ID>.p8. Type the 10 characters shown beside the key at developer.apple.com.',
   'key-id-invalid': ({ keyId }: { keyId: string }) =>
     `“${keyId}” is not a key id. It has 10 letters and digits and stands beside the key at developer.apple.com (Keys).`,
+  'team-id-missing': () =>
+    'The team id is missing. It is not in the key file; type the 10 characters shown at developer.apple.com under Membership details.',
   'team-id-invalid': ({ teamId }: { teamId: string }) =>
     `“${teamId}” is not a team id. It has 10 letters and digits and stands at developer.apple.com under Membership details.`,
   'credential-exists': ({ name }: { name: string }) => `This key is already there as “${name}”.`,
