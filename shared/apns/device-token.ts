@@ -1,7 +1,7 @@
 import { failure, type Failure } from '../failure.ts';
 
 /** How the token was written before it was normalised. */
-export type DeviceTokenForm = 'hex' | 'formatted-hex' | 'data-description' | 'base64' | 'byte-list';
+type DeviceTokenForm = 'hex' | 'formatted-hex' | 'data-description' | 'base64' | 'byte-list';
 
 /** Something unusual that APNs alone can judge; the sentences are in `shared/messages/device-token-warnings.ts`. */
 export interface DeviceTokenWarning {

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
@@ -97,7 +98,7 @@ export async function runWithoutSession(
 }
 
 function vaultCommand(home: SecretHome, steps: readonly string[]): string {
-  const script = join(import.meta.dirname, 'vault-process.ts');
+  const script = fileURLToPath(new URL('./vault-process.ts', import.meta.url));
   return [process.execPath, script, home.database, ...steps].map(quote).join(' ');
 }
 
