@@ -7,9 +7,9 @@ import { describe, expect, test } from 'vitest';
 import { DatabaseClient } from '#core/stores/database-client.ts';
 import { createStores, openStores, startDatabaseWorker } from '#core/stores/open-stores.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
-import { runProgram } from './run-program.ts';
-import { accepted, pendingDelivery } from './sample-rows.ts';
-import { temporaryStores } from './temporary-stores.ts';
+import { runStoreProcess } from '../../support/stores/run-store-process.ts';
+import { accepted, pendingDelivery } from '../../support/stores/sample-rows.ts';
+import { temporaryStores } from '../../support/stores/temporary-stores.ts';
 
 const stopped = expect.objectContaining({ failure: { code: 'database-stopped', params: {} } }) as unknown;
 
@@ -18,7 +18,7 @@ describe('a process that is killed', () => {
     await using temporary = await temporaryFolder();
     const file = join(temporary.path, 'pushbench.db');
     for (let round = 1; round <= 3; round++) {
-      const program = runProgram(file, 'write-for-ever');
+      const program = runStoreProcess(file, 'write-for-ever');
       await program.printed(40 * round);
       program.child.kill('SIGKILL');
       expect(await program.ended).toBe('SIGKILL');
@@ -38,7 +38,10 @@ describe('a process that is killed', () => {
     const { deliveries } = opened.stores;
     const mine = pendingDelivery(Buffer.from('{}'), { createdAtMs: 3 });
     await deliveries.begin([mine]);
-    const [living, dying] = [runProgram(opened.file, 'begin-and-wait'), runProgram(opened.file, 'begin-and-wait')];
+    const [living, dying] = [
+      runStoreProcess(opened.file, 'begin-and-wait'),
+      runStoreProcess(opened.file, 'begin-and-wait'),
+    ];
     await Promise.all([living.printed(1), dying.printed(1)]);
     expect(await deliveries.closeAbandoned()).toBe(0);
     dying.child.kill('SIGKILL');

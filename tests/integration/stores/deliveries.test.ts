@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test } from 'vitest';
-import { accepted, pendingDelivery, undelivered } from './sample-rows.ts';
-import { temporaryStores } from './temporary-stores.ts';
+import { accepted, pendingDelivery, undelivered } from '../../support/stores/sample-rows.ts';
+import { temporaryStores } from '../../support/stores/temporary-stores.ts';
 
 describe('a stored delivery', () => {
   test('is pending until its outcome is recorded, and then holds all of it', async () => {

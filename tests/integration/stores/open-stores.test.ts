@@ -6,8 +6,8 @@ import { applicationId, openDatabase } from '#core/stores/open-database.ts';
 import { openStores } from '#core/stores/open-stores.ts';
 import type { FailureCode } from '#shared/failure.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
-import { runProgram } from './run-program.ts';
-import { device } from './sample-rows.ts';
+import { runStoreProcess } from '../../support/stores/run-store-process.ts';
+import { device } from '../../support/stores/sample-rows.ts';
 
 function failing(code: FailureCode, params: object = {}): unknown {
   return expect.objectContaining({ failure: { code, params: expect.objectContaining(params) as unknown } });
@@ -165,7 +165,7 @@ describe('opening the database', () => {
   test('works when several processes and threads make the same file at once', async () => {
     await using temporary = await temporaryFolder();
     const file = join(temporary.path, 'pushbench.db');
-    const programs = [1, 2, 3].map(() => runProgram(file, 'open'));
+    const programs = [1, 2, 3].map(() => runStoreProcess(file, 'open'));
     const here = await Promise.all([openStores({ file }), openStores({ file }), openStores({ file })]);
     await Promise.all(here.map((stores, index) => stores.settings.set(`thread-${String(index)}`, 'was here')));
     expect(await Promise.all(programs.map(({ ended }) => ended))).toEqual([0, 0, 0]);
@@ -176,7 +176,7 @@ describe('opening the database', () => {
 
   test('does not keep a process alive that forgot to close it', async () => {
     await using temporary = await temporaryFolder();
-    const program = runProgram(join(temporary.path, 'pushbench.db'), 'leave-open');
+    const program = runStoreProcess(join(temporary.path, 'pushbench.db'), 'leave-open');
     expect(await program.ended).toBe(0);
   });
 });

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { FailureCode } from '#shared/failure.ts';
-import { credential, device, draft } from './sample-rows.ts';
-import { temporaryStores } from './temporary-stores.ts';
+import { credential, device, draft } from '../../support/stores/sample-rows.ts';
+import { temporaryStores } from '../../support/stores/temporary-stores.ts';
 
 function failing(code: FailureCode): unknown {
   return expect.objectContaining({ failure: expect.objectContaining({ code }) as unknown });

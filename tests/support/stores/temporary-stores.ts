@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { openStores } from '#core/stores/open-stores.ts';
 import type { Stores } from '#core/ports/stores.ts';
-import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 /** Stores over a new database in a folder of their own. */
 export async function temporaryStores(): Promise<

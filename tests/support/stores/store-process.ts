@@ -1,5 +1,5 @@
 /*
- * A second process over the same database, started by the tests: `store-program.ts <file> <task>`. It prints a line for
+ * A second process over the same database, started by the tests: `store-process.ts <file> <task>`. It prints a line for
  * each thing that is done and ends by itself only when its task does.
  */
 import { openStores } from '#core/stores/open-stores.ts';

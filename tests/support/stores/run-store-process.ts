@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
-export interface Program {
+export interface StoreProcess {
   readonly child: ChildProcess;
   /** The lines printed so far. */
   readonly lines: string[];
@@ -13,9 +13,9 @@ export interface Program {
   readonly ended: Promise<number | string>;
 }
 
-/** Starts `store-program.ts` over a database with the Node that runs the tests. */
-export function runProgram(file: string, task: string): Program {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'store-program.ts'), file, task], {
+/** Starts `store-process.ts` over a database with the Node that runs the tests. */
+export function runStoreProcess(file: string, task: string): StoreProcess {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'store-process.ts'), file, task], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const lines: string[] = [];
