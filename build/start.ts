@@ -35,7 +35,7 @@ function readOptions(): StartOptions {
 }
 
 async function start({ port }: StartOptions): Promise<number> {
-  if (!(await buildWhatIsStale())) return 1;
+  if (!(await buildWhatIsStale(() => console.log('Building Pushbench …')))) return 1;
   const desktop = await findDesktop();
   const opened = desktop.kind === 'found' ? await openDesktop(desktop.executablePath) : desktop;
   if (opened.kind === 'ended') return opened.exitCode;

@@ -22,10 +22,13 @@ export function isBuilt(root: string): boolean {
   return outputs.every((path) => timeOf(join(root, path)) > newestSource);
 }
 
-/** Builds if something changed since the last time; quiet unless it fails. Says whether there is a build now. */
-export async function buildWhatIsStale(): Promise<boolean> {
+/**
+ * Builds if something changed since the last time; quiet unless it fails. Tells `onBuild` before it takes its time. Says
+ * whether there is a build now.
+ */
+export async function buildWhatIsStale(onBuild: () => void): Promise<boolean> {
   if (isBuilt(projectRoot)) return true;
-  console.log('Building Pushbench …');
+  onBuild();
   const { exitCode, output } = await runCommand('vite', ['build', '--app', '--config=build/vite.config.ts']);
   if (exitCode === 0) return true;
   console.error(`${output.trimEnd()}\n\nPushbench could not be built; the reason stands above.`);
