@@ -12,3 +12,9 @@ export const connectMessage = 'pushbench:connect';
  * it for the answer to a call that nobody made and ignores it.
  */
 export const portGreeting = '{"i":"ready","p":{}}';
+
+/**
+ * What a host sends before it closes a port: Chromium tells a page of a closed port only where an experimental feature is
+ * on, and a call would wait for ever otherwise. A plain RPC link ignores it too.
+ */
+export const portFarewell = '{"i":"closed","p":{}}';

@@ -26,8 +26,8 @@ type Opener = (router: AnyRouter, onUnexpectedError: (error: unknown) => void) =
 /** Every way in which a client reaches the core, each with the code that the program itself uses on both ends. */
 export const transports: Readonly<Record<string, Opener>> = {
   'a MessagePort': (router, onUnexpectedError) => openPorts(router, onUnexpectedError, (port) => port),
-  'a port of the kind of MessagePortMain': (router, onUnexpectedError) =>
-    openPorts(router, onUnexpectedError, (port) => new MainPort(port)),
+  'a port of the kind of MessagePortMain, whose other end is not told of a close': (router, onUnexpectedError) =>
+    openPorts(router, onUnexpectedError, (port) => new MainPort(port), withoutCloseEvent),
   'a WebSocket of the loopback host': async (router, onUnexpectedError) => {
     const host = await startLoopback({ router, port: 0, rendererFolder: null, onUnexpectedError });
     const { socket, ticket } = openHostSocket(host);
@@ -51,10 +51,11 @@ async function openPorts(
   router: AnyRouter,
   onUnexpectedError: (error: unknown) => void,
   wrap: (port: WorkerPort) => ServedPort,
+  limit: (port: MessagePort) => MessagePort = (port) => port,
 ): Promise<OpenTransport> {
   const { port1, port2 } = new MessageChannel();
   const served = serveMessagePort(router, wrap(port1), { onUnexpectedError });
-  const { link, close } = await openPortLink(asDomPort(port2), new AbortController().signal);
+  const { link, close } = await openPortLink(limit(asDomPort(port2)), new AbortController().signal);
   return { link, closeHost: async () => served.close(), closeClient: close };
 }
 
@@ -85,6 +86,15 @@ class MainPort implements ServedPort {
     this.#emitter.removeAllListeners('close');
     this.#port.close();
   }
+}
+
+/** Chromium does not tell a page that its port was closed, unless an experimental feature is on. */
+function withoutCloseEvent(port: MessagePort): MessagePort {
+  const listen = port.addEventListener.bind(port);
+  port.addEventListener = (type: string, listener: EventListenerOrEventListenerObject) => {
+    if (type !== 'close') listen(type, listener);
+  };
+  return port;
 }
 
 /** Node's port and the sockets of `ws` do what a browser's do; their types only say it differently. */

@@ -1,5 +1,5 @@
 import type { AnyRouter } from '@orpc/server';
-import { portGreeting } from '#shared/contract/port-handshake.ts';
+import { portFarewell, portGreeting } from '#shared/contract/port-handshake.ts';
 import type { TransportOptions } from './handler-options.ts';
 import { serveChannel } from './serve-channel.ts';
 
@@ -37,6 +37,7 @@ export function serveMessagePort(router: AnyRouter, port: ServedPort, options: T
   port.postMessage(portGreeting);
   return {
     close: () => {
+      port.postMessage(portFarewell);
       port.close();
       // Electron tells of a close only on the other side.
       handleClose();
