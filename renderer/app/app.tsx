@@ -1,0 +1,60 @@
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { toFailure } from '#shared/contract/client.ts';
+import type { Failure } from '#shared/failure.ts';
+import { ComposerProvider } from '../features/composer/composer-context.tsx';
+import { FailureNotice } from '../ui/failure-notice.tsx';
+import { ConnectionScreen } from './connection-screens.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { Shell } from './shell.tsx';
+import type { WindowParts } from './start-window.ts';
+import { resolveVariables, theme } from './theme.ts';
+import screens from './screens.module.css';
+import { Button } from '@mantine/core';
+
+type Start =
+  { readonly kind: 'starting' } | { readonly kind: 'ready' } | { readonly kind: 'failed'; readonly failure: Failure };
+
+export interface AppProps {
+  readonly parts: WindowParts;
+  /** Settles when the workbench can be shown. */
+  readonly started: Promise<void>;
+}
+
+/** The window: providers, and either what is being waited for or the workbench. */
+export function App({ parts, started }: AppProps) {
+  const [start, setStart] = useState<Start>({ kind: 'starting' });
+  useEffect(() => {
+    started.then(
+      () => setStart({ kind: 'ready' }),
+      (error: unknown) => setStart({ kind: 'failed', failure: toFailure(error) }),
+    );
+  }, [started]);
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={resolveVariables} defaultColorScheme="auto">
+      <Notifications position="bottom-right" />
+      <ErrorBoundary>
+        <QueryClientProvider client={parts.cache}>
+          <ComposerProvider composer={parts.composer}>
+            {start.kind === 'ready' && <Shell parts={parts} />}
+            {start.kind === 'starting' && <ConnectionScreen />}
+            {start.kind === 'failed' && (
+              <main className={screens.screen}>
+                <FailureNotice
+                  failure={start.failure}
+                  action={
+                    <Button variant="default" onClick={() => location.reload()}>
+                      Reload the window
+                    </Button>
+                  }
+                />
+              </main>
+            )}
+          </ComposerProvider>
+        </QueryClientProvider>
+      </ErrorBoundary>
+    </MantineProvider>
+  );
+}

@@ -1,0 +1,77 @@
+import { client } from '../client/client.ts';
+import { activeDraft } from '../features/composer/drafts-store.ts';
+import type { Composer } from '../features/composer/composer.ts';
+import { sendOf } from '../features/composer/sends-store.ts';
+import { bind, type BoundCommands } from './bound-commands.ts';
+import type { LayoutStore } from './layout-store.ts';
+
+export interface CommandParts {
+  readonly composer: Composer;
+  readonly layout: LayoutStore;
+  readonly openPalette: () => void;
+  readonly onFailed: (error: unknown) => void;
+}
+
+/** What every command of the shared list does in this window. */
+export function bindCommands({ composer, layout, openPalette, onFailed }: CommandParts): BoundCommands {
+  const drafts = () => composer.drafts.getState();
+  const draft = () => activeDraft(drafts());
+  const isSending = () => sendOf(composer.sends.store.getState(), drafts().activeId).kind === 'sending';
+  const { showPanel, toggleSideBar } = layout.getState();
+  return {
+    'push.send': bind(composer.send, () => !isSending()),
+    'push.cancel': bind(composer.cancel, isSending),
+    'payload.format': bind(() => composer.layOut('format')),
+    'payload.minify': bind(() => composer.layOut('minify')),
+    'environment.simulator': bind(
+      () => composer.setEnvironment('simulator'),
+      () => draft()?.environment !== 'simulator',
+    ),
+    'environment.sandbox': bind(
+      () => composer.setEnvironment('sandbox'),
+      () => draft()?.environment !== 'sandbox',
+    ),
+    'environment.production': bind(
+      () => composer.setEnvironment('production'),
+      () => draft()?.environment !== 'production',
+    ),
+    'draft.new': bind(composer.newDraft),
+    'draft.close': bind(() => {
+      const { activeId } = drafts();
+      if (activeId !== null) composer.close(activeId);
+    }),
+    'draft.duplicate': bind(composer.duplicate),
+    'draft.next': bind(
+      () => drafts().selectNeighbour(1),
+      () => drafts().drafts.length > 1,
+    ),
+    'draft.previous': bind(
+      () => drafts().selectNeighbour(-1),
+      () => drafts().drafts.length > 1,
+    ),
+    'library.save': bind(composer.save),
+    'library.save-as': bind(composer.saveAs),
+    'panel.library': bind(() => showPanel('library')),
+    'panel.devices': bind(() => showPanel('devices')),
+    'panel.credentials': bind(() => showPanel('credentials')),
+    'panel.history': bind(() => showPanel('history')),
+    'panel.simulator': bind(() => showPanel('simulator')),
+    'panel.close': bind(
+      () => showPanel(null),
+      () => layout.getState().panel !== null,
+    ),
+    'view.side-bar': bind(toggleSideBar),
+    'view.preview': bind(composer.togglePreview),
+    'view.payload': bind(() => {
+      composer.view.setState({ centre: 'payload' });
+      requestAnimationFrame(() => composer.editor()?.focus());
+    }),
+    'view.headers': bind(() => {
+      composer.view.setState({ centre: 'headers' });
+      requestAnimationFrame(() => document.getElementById('header-topic')?.focus());
+    }),
+    'samples.remove': bind(() => void client.app.removeSamples({}).catch(onFailed)),
+    'samples.restore': bind(() => void client.app.restoreSamples({}).catch(onFailed)),
+    'palette.open': bind(openPalette),
+  };
+}

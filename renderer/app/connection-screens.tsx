@@ -1,0 +1,65 @@
+import { Button } from '@mantine/core';
+import { IconPlugConnectedX } from '@tabler/icons-react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { connection } from '../client/client.ts';
+import { FailureNotice } from '../ui/failure-notice.tsx';
+import classes from './screens.module.css';
+
+function useConnectionState() {
+  return useSyncExternalStore(connection.subscribe, connection.getState);
+}
+
+/** What is being waited for until the window can be shown. */
+export function ConnectionScreen() {
+  const state = useConnectionState();
+  if (state.kind === 'refused') {
+    return (
+      <main className={classes.screen}>
+        <img src="./icon.svg" alt="" className={classes.mark} />
+        <FailureNotice failure={state.failure} />
+      </main>
+    );
+  }
+  return (
+    <main className={classes.screen}>
+      <img src="./icon.svg" alt="" className={classes.mark} />
+      {state.kind !== 'reconnecting' ? (
+        <p role="status" className="dim">
+          Starting Pushbench…
+        </p>
+      ) : (
+        <>
+          <p role="status">Pushbench’s core does not answer. It may still be starting, or it was closed.</p>
+          <RetryLine retryAtMs={state.retryAtMs} />
+        </>
+      )}
+    </main>
+  );
+}
+
+/** A line above everything while the core is away. Text can still be edited; it is kept when the core is back. */
+export function ConnectionLine() {
+  const state = useConnectionState();
+  if (state.kind !== 'reconnecting') return null;
+  return (
+    <div role="alert" className={classes.bar}>
+      <IconPlugConnectedX size={15} aria-hidden />
+      <span>The connection to Pushbench’s core was lost. Your text stays here and is saved when it is back.</span>
+      <RetryLine retryAtMs={state.retryAtMs} />
+    </div>
+  );
+}
+
+function RetryLine({ retryAtMs }: { readonly retryAtMs: number }) {
+  const [nowMs, setNowMs] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNowMs(Date.now()), 500);
+    return () => clearInterval(timer);
+  }, []);
+  const seconds = Math.max(0, Math.ceil((retryAtMs - nowMs) / 1000));
+  return (
+    <Button variant="default" size="compact-xs" onClick={() => connection.retryNow()}>
+      {seconds === 0 ? 'Trying again…' : `Try again now (${String(seconds)} s)`}
+    </Button>
+  );
+}

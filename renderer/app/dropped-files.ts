@@ -1,0 +1,42 @@
+/** Takes a file that was dropped on the window, or says that it is not its kind by returning false. */
+export type DroppedFileTaker = (file: File) => boolean;
+
+/**
+ * Offers each file dropped anywhere on the window to the takers, until the returned function is called. A browser would
+ * otherwise leave the page and open the file.
+ */
+export function takeDroppedFiles(
+  target: Window,
+  takers: () => readonly DroppedFileTaker[],
+  onDrag: (isOver: boolean) => void,
+) {
+  const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
+
+  function handleDragOver(event: DragEvent) {
+    if (!carriesFiles(event)) return;
+    event.preventDefault();
+    onDrag(true);
+  }
+
+  function handleDragLeave(event: DragEvent) {
+    if (event.relatedTarget === null) onDrag(false);
+  }
+
+  function handleDrop(event: DragEvent) {
+    onDrag(false);
+    if (!carriesFiles(event)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    for (const file of event.dataTransfer?.files ?? []) takers().some((take) => take(file));
+  }
+
+  const capture = { capture: true };
+  target.addEventListener('dragover', handleDragOver, capture);
+  target.addEventListener('dragleave', handleDragLeave, capture);
+  target.addEventListener('drop', handleDrop, capture);
+  return () => {
+    target.removeEventListener('dragover', handleDragOver, capture);
+    target.removeEventListener('dragleave', handleDragLeave, capture);
+    target.removeEventListener('drop', handleDrop, capture);
+  };
+}

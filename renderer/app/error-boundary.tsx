@@ -1,0 +1,39 @@
+import { Button } from '@mantine/core';
+import { Component, type ReactNode } from 'react';
+import { failure } from '#shared/failure.ts';
+import { FailureNotice } from '../ui/failure-notice.tsx';
+import classes from './screens.module.css';
+
+interface ErrorBoundaryProps {
+  readonly children: ReactNode;
+  /** What broke, when it is a part of the window: only that part is replaced by the notice. */
+  readonly part?: string;
+}
+
+/** Shows a sentence and a way on instead of an empty window when a component throws. */
+export class ErrorBoundary extends Component<ErrorBoundaryProps, { readonly isBroken: boolean }> {
+  override state = { isBroken: false };
+
+  static getDerivedStateFromError() {
+    return { isBroken: true };
+  }
+
+  override render() {
+    if (!this.state.isBroken) return this.props.children;
+    const action =
+      this.props.part === undefined ? (
+        <Button variant="default" onClick={() => location.reload()}>
+          Reload the window
+        </Button>
+      ) : (
+        <Button variant="default" onClick={() => this.setState({ isBroken: false })}>
+          Show {this.props.part} again
+        </Button>
+      );
+    return (
+      <div className={this.props.part === undefined ? classes.screen : classes.part}>
+        <FailureNotice failure={failure('unexpected')} action={action} />
+      </div>
+    );
+  }
+}

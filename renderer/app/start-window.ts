@@ -1,0 +1,74 @@
+import { notifications } from '@mantine/notifications';
+import type { QueryClient } from '@tanstack/react-query';
+import { toFailure } from '#shared/contract/client.ts';
+import { describeFailure, type Failure } from '#shared/failure.ts';
+import { connection, orpc } from '../client/client.ts';
+import { type Composer, createComposer } from '../features/composer/composer.ts';
+import { createLayoutStore, type LayoutStore } from './layout-store.ts';
+import { createQueryCache, followChanges } from './query-cache.ts';
+
+/** What lives as long as the window. */
+export interface WindowParts {
+  readonly cache: QueryClient;
+  readonly composer: Composer;
+  readonly layout: LayoutStore;
+}
+
+const layoutKey = 'pushbench.layout';
+
+export function createWindowParts(): WindowParts {
+  const cache = createQueryCache();
+  const composer = createComposer({
+    known: () => ({
+      devices: cache.getQueryData(orpc.devices.list.queryKey({ input: {} })) ?? [],
+      credentials: cache.getQueryData(orpc.credentials.list.queryKey({ input: {} })) ?? [],
+      saved: cache.getQueryData(orpc.library.list.queryKey({ input: {} })) ?? [],
+    }),
+    onSaved: (name) => tell(`Saved “${name}” to the library.`),
+    onSaveFailed: tellFailure,
+  });
+  const layout = createLayoutStore({
+    read: () => localStorage.getItem(layoutKey),
+    write: (text) => localStorage.setItem(layoutKey, text),
+  });
+  return { cache, composer, layout };
+}
+
+/** Connects, reads what everything else needs, and opens the drafts. Settles when the window can be shown. */
+export async function startWindow({ cache, composer }: WindowParts): Promise<void> {
+  await connection.start();
+  followWhileConnected(cache);
+  await Promise.all([
+    cache.query(orpc.devices.list.queryOptions({ input: {} })),
+    cache.query(orpc.credentials.list.queryOptions({ input: {} })),
+    cache.query(orpc.library.list.queryOptions({ input: {} })),
+  ]);
+  await composer.restore();
+  composer.start();
+  const flush = () => void composer.flush();
+  window.addEventListener('pagehide', flush);
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden) flush();
+  });
+}
+
+/** Each connection tells its own changes; drafts that could not be written meanwhile are written when it is back. */
+function followWhileConnected(cache: QueryClient): void {
+  const follow = () => {
+    if (connection.getState().kind === 'connected') void followChanges(cache, new AbortController().signal);
+  };
+  connection.subscribe(follow);
+  follow();
+}
+
+export function tell(message: string): void {
+  notifications.show({ message, autoClose: 2500, withBorder: true });
+}
+
+export function tellFailure(cause: Failure): void {
+  notifications.show({ message: describeFailure(cause), color: 'red', autoClose: false, withBorder: true });
+}
+
+export function tellError(error: unknown): void {
+  tellFailure(toFailure(error));
+}

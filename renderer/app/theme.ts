@@ -1,0 +1,82 @@
+import type { CSSVariablesResolver, MantineColorsTuple } from '@mantine/core';
+import { Button, createTheme, Input, Menu, Modal, Popover, SegmentedControl, Tabs, Tooltip } from '@mantine/core';
+
+const accent: MantineColorsTuple = [
+  '#efeafc',
+  '#ddd3f7',
+  '#c5b6f5',
+  '#a993ff',
+  '#8d72ea',
+  '#7455d8',
+  '#5f3dc4',
+  '#5334b0',
+  '#462b97',
+  '#3a237e',
+];
+
+/** Compact controls: 13 px text on a 4 px grid, one radius, borders instead of shadows. Colours stand in theme.css. */
+export const theme = createTheme({
+  fontFamily:
+    '-apple-system, BlinkMacSystemFont, "Segoe UI Variable Text", "Segoe UI", Ubuntu, Cantarell, Inter, "Noto Sans", Roboto, "Liberation Sans", system-ui, sans-serif',
+  fontFamilyMonospace:
+    'ui-monospace, "SF Mono", SFMono-Regular, Menlo, "Cascadia Mono", Consolas, "DejaVu Sans Mono", "Liberation Mono", monospace',
+  fontSizes: { xs: '12px', sm: '13px', md: '13px', lg: '15px', xl: '18px' },
+  lineHeights: { xs: '1.4', sm: '1.4', md: '1.4', lg: '1.4', xl: '1.4' },
+  spacing: { xs: '4px', sm: '8px', md: '12px', lg: '16px', xl: '24px' },
+  radius: { xs: '5px', sm: '5px', md: '5px', lg: '5px', xl: '5px' },
+  defaultRadius: 'sm',
+  headings: {
+    fontWeight: '600',
+    sizes: { h1: { fontSize: '18px' }, h2: { fontSize: '15px' }, h3: { fontSize: '13px' } },
+  },
+  colors: { accent },
+  primaryColor: 'accent',
+  primaryShade: { light: 6, dark: 5 },
+  cursorType: 'default',
+  respectReducedMotion: true,
+  components: {
+    Input: Input.extend({
+      defaultProps: { size: 'xs' },
+      vars: () => ({ wrapper: { '--input-height': '28px', '--input-fz': '13px', '--input-bg': 'var(--pb-surface)' } }),
+    }),
+    InputWrapper: Input.Wrapper.extend({ defaultProps: { size: 'sm' } }),
+    Button: Button.extend({
+      defaultProps: { size: 'xs' },
+      vars: () => ({ root: { '--button-height': '28px', '--button-fz': '13px', '--button-padding-x': '12px' } }),
+      styles: { root: { fontWeight: 500 } },
+    }),
+    ActionIcon: { defaultProps: { size: 26, variant: 'subtle', color: 'gray' } },
+    SegmentedControl: SegmentedControl.extend({ defaultProps: { size: 'xs' } }),
+    Tabs: Tabs.extend({ defaultProps: { keepMounted: false } }),
+    Tooltip: Tooltip.extend({
+      defaultProps: { openDelay: 400, withArrow: false, transitionProps: { duration: 80 }, multiline: true },
+    }),
+    Modal: Modal.extend({
+      defaultProps: {
+        transitionProps: { duration: 100, transition: 'fade' },
+        overlayProps: { backgroundOpacity: 0.35 },
+        centered: true,
+        closeButtonProps: { 'aria-label': 'Close' },
+      },
+    }),
+    Menu: Menu.extend({ defaultProps: { transitionProps: { duration: 60 }, shadow: 'md' } }),
+    Popover: Popover.extend({ defaultProps: { transitionProps: { duration: 60 }, shadow: 'md' } }),
+  },
+});
+
+const surfaces = {
+  '--mantine-color-body': 'var(--pb-surface)',
+  '--mantine-color-text': 'var(--pb-text)',
+  '--mantine-color-dimmed': 'var(--pb-text-dim)',
+  '--mantine-color-placeholder': 'var(--pb-text-faint)',
+  '--mantine-color-default': 'var(--pb-surface)',
+  '--mantine-color-default-hover': 'var(--pb-hover)',
+  '--mantine-color-default-color': 'var(--pb-text)',
+  '--mantine-color-default-border': 'var(--pb-border-strong)',
+  '--mantine-color-error': 'var(--pb-red-text)',
+  '--mantine-color-anchor': 'var(--pb-accent)',
+  '--mantine-primary-color-light-color': 'var(--pb-accent)',
+};
+
+/** Lets Mantine draw with the window's own colours in both schemes. */
+export const resolveVariables: CSSVariablesResolver = () => ({ variables: {}, light: surfaces, dark: surfaces });

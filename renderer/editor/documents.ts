@@ -1,0 +1,26 @@
+/** The text of one open document, where the editor keeps it with its history of undo. */
+export interface EditorDocument {
+  /** Replaces the text as one step that can be undone. */
+  readonly write: (text: string) => void;
+  readonly dispose: () => void;
+}
+
+/** The documents that the editor has open, by id. They outlive the editor's own appearance on the screen. */
+export interface EditorDocuments {
+  readonly add: (id: string, document: EditorDocument) => void;
+  /** Does nothing for a document that was never shown. */
+  readonly write: (id: string, text: string) => void;
+  readonly forget: (id: string) => void;
+}
+
+export function createEditorDocuments(): EditorDocuments {
+  const open = new Map<string, EditorDocument>();
+  return {
+    add: (id, document) => void open.set(id, document),
+    write: (id, text) => open.get(id)?.write(text),
+    forget: (id) => {
+      open.get(id)?.dispose();
+      open.delete(id);
+    },
+  };
+}

@@ -1,0 +1,158 @@
+import { useComputedColorScheme } from '@mantine/core';
+import { useEffect, useEffectEvent, useRef } from 'react';
+import type { EditorDocument, EditorDocuments } from './documents.ts';
+import { applyEditorTheme } from './editor-theme.ts';
+import type { EditorMarker, PayloadEditorHandle } from './editor-marker.ts';
+import { monaco } from './monaco.ts';
+import classes from './editor.module.css';
+
+type Model = monaco.editor.ITextModel;
+
+export interface PayloadEditorProps {
+  readonly documents: EditorDocuments;
+  /** Which document is shown; another id shows another one, with its own undo history and place. */
+  readonly documentId: string;
+  /** Its text when it is shown for the first time; afterwards the editor owns it. */
+  readonly initialText: string;
+  readonly markers: readonly EditorMarker[];
+  readonly onChange: (documentId: string, text: string) => void;
+  /** Gives the way to steer the editor, and null when it is gone. */
+  readonly onReady: (handle: PayloadEditorHandle | null) => void;
+}
+
+interface MonacoDocument extends EditorDocument {
+  readonly model: Model;
+  viewState: monaco.editor.ICodeEditorViewState | null;
+}
+
+/** Open models by document id; they outlive the editor's appearance on the screen. */
+const openDocuments = new Map<string, MonacoDocument>();
+
+const options: monaco.editor.IStandaloneEditorConstructionOptions = {
+  automaticLayout: true,
+  ariaLabel: 'Payload',
+  bracketPairColorization: { enabled: true },
+  contextmenu: true,
+  fixedOverflowWidgets: true,
+  folding: true,
+  fontFamily:
+    'ui-monospace, "SF Mono", SFMono-Regular, Menlo, "Cascadia Mono", Consolas, "DejaVu Sans Mono", "Liberation Mono", monospace',
+  fontSize: 13,
+  lineHeight: 20,
+  lineNumbersMinChars: 3,
+  minimap: { enabled: false },
+  overviewRulerLanes: 0,
+  padding: { top: 8, bottom: 8 },
+  quickSuggestions: false,
+  renderLineHighlight: 'line',
+  renderLineHighlightOnlyWhenFocus: true,
+  scrollBeyondLastLine: false,
+  smoothScrolling: false,
+  stickyScroll: { enabled: false },
+  tabSize: 2,
+  unicodeHighlight: { ambiguousCharacters: false },
+  wordWrap: 'on',
+  wrappingIndent: 'indent',
+};
+
+/** The payload as text. Monaco owns text, undo and selection; this only shows it and tells what was typed. */
+export function PayloadEditor(props: PayloadEditorProps) {
+  const { documents, documentId, markers } = props;
+  const host = useRef<HTMLDivElement>(null);
+  const editor = useRef<monaco.editor.IStandaloneCodeEditor | null>(null);
+  const scheme = useComputedColorScheme('light');
+  const tellChange = useEffectEvent((id: string, text: string) => props.onChange(id, text));
+  const tellReady = useEffectEvent((handle: PayloadEditorHandle | null) => props.onReady(handle));
+  const readInitialText = useEffectEvent(() => props.initialText);
+
+  useEffect(() => applyEditorTheme(scheme === 'dark'), [scheme]);
+
+  useEffect(() => {
+    if (host.current === null) return;
+    const created = monaco.editor.create(host.current, { ...options, model: null });
+    editor.current = created;
+    tellReady(handleOf(created));
+    return () => {
+      editor.current = null;
+      tellReady(null);
+      created.dispose();
+    };
+  }, []);
+
+  useEffect(() => {
+    const shown = editor.current;
+    if (shown === null) return;
+    const document = openDocument(documents, documentId, readInitialText());
+    shown.setModel(document.model);
+    shown.restoreViewState(document.viewState);
+    const listening = document.model.onDidChangeContent(() => tellChange(documentId, document.model.getValue()));
+    return () => {
+      listening.dispose();
+      if (!document.model.isDisposed()) document.viewState = shown.saveViewState();
+    };
+  }, [documents, documentId]);
+
+  useEffect(() => {
+    const model = editor.current?.getModel();
+    if (model)
+      monaco.editor.setModelMarkers(
+        model,
+        'pushbench',
+        markers.map((marker) => markerData(model, marker)),
+      );
+  }, [markers, documentId]);
+
+  return <div ref={host} className={classes.editor} />;
+}
+
+function openDocument(documents: EditorDocuments, id: string, text: string): MonacoDocument {
+  const known = openDocuments.get(id);
+  if (known !== undefined) return known;
+  const model = monaco.editor.createModel(text, 'json');
+  model.updateOptions({ tabSize: 2, insertSpaces: true });
+  const document: MonacoDocument = {
+    model,
+    viewState: null,
+    write: (replacement) => {
+      model.pushStackElement();
+      model.pushEditOperations([], [{ range: model.getFullModelRange(), text: replacement }], () => null);
+      model.pushStackElement();
+    },
+    dispose: () => {
+      openDocuments.delete(id);
+      model.dispose();
+    },
+  };
+  openDocuments.set(id, document);
+  documents.add(id, document);
+  return document;
+}
+
+function handleOf(editor: monaco.editor.IStandaloneCodeEditor): PayloadEditorHandle {
+  return {
+    focus: () => editor.focus(),
+    reveal: ({ offset, length }) => {
+      const model = editor.getModel();
+      if (model === null) return;
+      const range = rangeAt(model, offset, length);
+      editor.setSelection(range);
+      editor.revealRangeInCenterIfOutsideViewport(range);
+      editor.focus();
+    },
+  };
+}
+
+function rangeAt(model: Model, offset: number, length: number): monaco.Range {
+  return monaco.Range.fromPositions(model.getPositionAt(offset), model.getPositionAt(offset + length));
+}
+
+const severities = {
+  error: monaco.MarkerSeverity.Error,
+  warning: monaco.MarkerSeverity.Warning,
+  note: monaco.MarkerSeverity.Info,
+};
+
+function markerData(model: Model, { offset, length, severity, message }: EditorMarker): monaco.editor.IMarkerData {
+  const { startLineNumber, startColumn, endLineNumber, endColumn } = rangeAt(model, offset, length);
+  return { startLineNumber, startColumn, endLineNumber, endColumn, severity: severities[severity], message };
+}

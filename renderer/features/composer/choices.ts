@@ -1,0 +1,120 @@
+import type { Environment } from '#shared/apns/environments.ts';
+import { findPushType } from '#shared/apns/push-types.ts';
+import type { ComposedPush, Credential, Device, Draft, SavedPush } from '#shared/contract/schemas.ts';
+import type { DraftChange, NewDraft } from './drafts-store.ts';
+
+export const emptyPush: ComposedPush = {
+  pushType: 'alert',
+  bundleId: null,
+  topic: null,
+  priority: null,
+  expiration: { mode: 'automatic' },
+  collapseId: '',
+  apnsId: '',
+  payloadText: '{\n  "aps": {\n    "alert": {\n      "title": "",\n      "body": ""\n    }\n  }\n}\n',
+};
+
+/** What the core knows that a choice can be made from. */
+export interface Known {
+  readonly devices: readonly Device[];
+  readonly credentials: readonly Credential[];
+}
+
+/** The devices a draft goes to: the chosen ones of its environment. Choices for other environments are kept beside. */
+export function targetsOf(draft: Draft, devices: readonly Device[]): readonly Device[] {
+  return devices.filter(({ id, environment }) => environment === draft.environment && draft.deviceIds.includes(id));
+}
+
+/** The sample key opens Local APNs only; Apple wants one of the user's own, the one that worked last. */
+export function credentialFor(
+  environment: Environment,
+  credentials: readonly Credential[],
+  currentId: string | null,
+): string | null {
+  const fitting = credentials.filter(({ isSample }) => isSample === (environment === 'simulator'));
+  const current = credentials.find(({ id }) => id === currentId);
+  if (current !== undefined && (environment === 'simulator' || !current.isSample) && fitting.includes(current)) {
+    return current.id;
+  }
+  const [best] = [...fitting].sort((left, right) => (right.lastAcceptedAtMs ?? 0) - (left.lastAcceptedAtMs ?? 0));
+  return best?.id ?? (environment === 'simulator' ? currentId : null);
+}
+
+/** Switches the environment, with a credential that fits it, and with the entries there of the same device tokens. */
+export function switchEnvironment(
+  draft: Draft,
+  environment: Environment,
+  { devices, credentials }: Known,
+): DraftChange {
+  const tokens = targetsOf(draft, devices).map(({ token }) => token);
+  const same = devices.filter((device) => device.environment === environment && tokens.includes(device.token));
+  return {
+    environment,
+    credentialId: credentialFor(environment, credentials, draft.credentialId),
+    deviceIds: [...new Set([...draft.deviceIds, ...same.map(({ id }) => id)])],
+  };
+}
+
+/** The chosen devices that a push of this type can reach: one of another kind gives way to its sibling of the same app. */
+export function devicesForPushType(draft: Draft, pushType: string, devices: readonly Device[]): string[] {
+  const kind = findPushType(pushType)?.tokenKind;
+  const chosen = draft.deviceIds.map((id) => {
+    const device = devices.find((candidate) => candidate.id === id);
+    if (device === undefined || device.tokenKind === kind || device.environment !== draft.environment) return id;
+    const sibling = devices.find(
+      (candidate) =>
+        candidate.tokenKind === kind &&
+        candidate.environment === device.environment &&
+        candidate.bundleId === device.bundleId &&
+        candidate.isSample === device.isSample,
+    );
+    return sibling?.id ?? id;
+  });
+  return [...new Set(chosen)];
+}
+
+/** A draft of a push that is sent to Local APNs with the sample key, so that the first send works at once. */
+export function draftForSamples(
+  title: string,
+  push: ComposedPush,
+  savedPushName: string | null,
+  known: Known,
+): NewDraft {
+  const kind = findPushType(push.pushType)?.tokenKind;
+  const local = known.devices.filter(({ environment }) => environment === 'simulator');
+  const device = local.find(({ tokenKind }) => tokenKind === kind) ?? local[0];
+  return {
+    title,
+    savedPushName,
+    environment: 'simulator',
+    credentialId: credentialFor('simulator', known.credentials, null),
+    deviceIds: device === undefined ? [] : [device.id],
+    push,
+  };
+}
+
+/** What a new user finds open: the sample alert, or an empty push where the samples were removed. */
+export function firstDraft(saved: readonly SavedPush[], known: Known): NewDraft {
+  const sample = saved.find(({ isSample, push }) => isSample && push?.pushType === 'alert');
+  return draftForSamples(sample?.name ?? 'Untitled', sample?.push ?? emptyPush, sample?.name ?? null, known);
+}
+
+/** A further draft goes, until told otherwise, where the one shown goes. */
+export function draftLike(
+  shown: Draft | undefined,
+  title: string,
+  push: ComposedPush,
+  savedPushName: string | null,
+  known: Known,
+): NewDraft {
+  if (shown === undefined) return draftForSamples(title, push, savedPushName, known);
+  const { environment, credentialId } = shown;
+  return {
+    title,
+    savedPushName,
+    environment,
+    credentialId,
+    deviceIds: devicesForPushType(shown, push.pushType, known.devices),
+    push,
+  };
+}

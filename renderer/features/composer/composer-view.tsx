@@ -1,0 +1,63 @@
+import { useMediaQuery } from '@mantine/hooks';
+import { useStore } from 'zustand';
+import type { Draft } from '#shared/contract/schemas.ts';
+import { Splitter } from '../../ui/splitter.tsx';
+import { Centre } from './centre.tsx';
+import { useComposer } from './composer-context.tsx';
+import { DraftTabs } from './draft-tabs.tsx';
+import { Preview } from './preview.tsx';
+import { Result } from './result.tsx';
+import { SaveDialog } from './save-dialog.tsx';
+import { SendQuestions } from './send-questions.tsx';
+import { previewWidths, resultHeights, wideEnoughForPreview } from './view-store.ts';
+import classes from './composer-view.module.css';
+
+export interface ComposerViewProps {
+  readonly draft: Draft;
+  readonly onImportKey: () => void;
+}
+
+/** The drafts, what is sent, how it would look, and what came back. */
+export function ComposerView({ draft, onImportKey }: ComposerViewProps) {
+  const { view, save, togglePreview } = useComposer();
+  const { isPreviewShown, previewWidth, resultHeight } = useStore(view);
+  const isWide = useMediaQuery(wideEnoughForPreview, true, { getInitialValueInEffect: false });
+  const showsPreview = isPreviewShown ?? isWide;
+
+  return (
+    <main className={classes.composer}>
+      <DraftTabs />
+      <div id="draft" role="tabpanel" aria-label={draft.title} className={classes.middle}>
+        <Centre draft={draft} isPreviewShown={showsPreview} onTogglePreview={togglePreview} onSave={save} />
+        {showsPreview && isWide && (
+          <Splitter
+            label="Width of the preview"
+            orientation="vertical"
+            size={previewWidth}
+            {...previewWidths}
+            isPaneBefore={false}
+            onResize={(width) => view.setState({ previewWidth: width })}
+          />
+        )}
+        {showsPreview && (
+          <div className={classes.preview} data-over={!isWide || undefined} style={{ width: previewWidth }}>
+            <Preview draft={draft} {...(isWide ? {} : { onClose: togglePreview })} />
+          </div>
+        )}
+      </div>
+      <Splitter
+        label="Height of the result"
+        orientation="horizontal"
+        size={resultHeight}
+        {...resultHeights}
+        isPaneBefore={false}
+        onResize={(height) => view.setState({ resultHeight: height })}
+      />
+      <div className={classes.result} style={{ height: resultHeight }}>
+        <Result draft={draft} onImportKey={onImportKey} />
+      </div>
+      <SendQuestions draft={draft} />
+      <SaveDialog draft={draft} />
+    </main>
+  );
+}

@@ -1,0 +1,190 @@
+import type { ComposedPush, Draft, SavedPush } from '#shared/contract/schemas.ts';
+import type { Failure } from '#shared/failure.ts';
+import { toFailure } from '#shared/contract/client.ts';
+import { formatJson, minifyJson } from '#shared/payload/json-text.ts';
+import { client } from '../../client/client.ts';
+import { createEditorDocuments, type EditorDocuments } from '../../editor/documents.ts';
+import type { PayloadEditorHandle } from '../../editor/editor-marker.ts';
+import type { Environment } from '#shared/apns/environments.ts';
+import { devicesForPushType, draftLike, emptyPush, firstDraft, type Known, switchEnvironment } from './choices.ts';
+import { keepDrafts } from './draft-keeper.ts';
+import { activeDraft, createDraftsStore, type DraftsStore } from './drafts-store.ts';
+import { planSend } from './plan-send.ts';
+import { createSends, type Sends } from './sends-store.ts';
+import { createViewStore, wideEnoughForPreview, type ViewStore } from './view-store.ts';
+
+const activeDraftKey = 'pushbench.active-draft';
+
+/** Everything the composer can do, apart from how it looks. */
+export interface Composer {
+  readonly drafts: DraftsStore;
+  readonly sends: Sends;
+  readonly view: ViewStore;
+  readonly documents: EditorDocuments;
+  /** Opens what was open at the last end, or the first draft of a new user. */
+  readonly restore: () => Promise<void>;
+  /** Shows a push in a new tab; a saved push that is open already is shown where it is. */
+  readonly openPush: (title: string, push: ComposedPush, savedPushName: string | null) => void;
+  readonly newDraft: () => void;
+  readonly duplicate: () => void;
+  readonly close: (id: string) => void;
+  /** Changes the text from outside of the editor, as one step that can be undone there. */
+  readonly writeText: (id: string, text: string) => void;
+  readonly layOut: (way: 'format' | 'minify') => void;
+  readonly setEnvironment: (environment: Environment) => void;
+  readonly setPushType: (pushType: string) => void;
+  /** Sends the draft shown, after the questions that have to be asked. */
+  readonly send: () => void;
+  /** Answers the open question with yes and goes on. */
+  readonly confirm: (options: { readonly trustProduction: boolean }) => void;
+  readonly cancel: () => void;
+  readonly replay: (deliveryId: string) => void;
+  /** Saves over the saved push a draft came from; asks for a name where there is none, or only a sample. */
+  readonly save: () => void;
+  readonly saveAs: () => void;
+  readonly togglePreview: () => void;
+  readonly setEditor: (handle: PayloadEditorHandle | null) => void;
+  readonly editor: () => PayloadEditorHandle | null;
+  /** Writes what is not written yet. */
+  readonly flush: () => Promise<void>;
+  /** Keeps drafts written from now on, until the returned function is called. */
+  readonly start: () => () => void;
+}
+
+export interface ComposerParts {
+  /** What the window knows of the core now. */
+  readonly known: () => Known & { readonly saved: readonly SavedPush[] };
+  readonly onSaved: (name: string) => void;
+  readonly onSaveFailed: (cause: Failure) => void;
+}
+
+export function createComposer({ known, onSaved, onSaveFailed }: ComposerParts): Composer {
+  const drafts = createDraftsStore(() => crypto.randomUUID());
+  const view = createViewStore();
+  const documents = createEditorDocuments();
+  const sends = createSends(client.deliveries, toFailure, () => Date.now());
+  let archived: readonly Draft[] = [];
+  let editor: PayloadEditorHandle | null = null;
+  let keeper: ReturnType<typeof keepDrafts> | undefined;
+  const shown = () => activeDraft(drafts.getState());
+  const withShown = (act: (draft: Draft) => void) => {
+    const draft = shown();
+    if (draft !== undefined) act(draft);
+  };
+
+  function sendNow(allowInvalid: boolean) {
+    withShown((draft) => {
+      const { devices, credentials } = known();
+      const plan = planSend(draft, devices, credentials, Date.now());
+      if (plan.kind === 'not-ready') sends.refuse(draft.id, plan.failure);
+      else void sends.send(draft.id, { ...plan.input, allowInvalid });
+    });
+  }
+
+  /** Asks what is still to be asked; `answered` are the questions that were answered with yes. */
+  function ask(answered: readonly string[]) {
+    withShown((draft) => {
+      const { devices, credentials } = known();
+      const plan = planSend(draft, devices, credentials, Date.now());
+      const isReady = plan.kind === 'ready';
+      const isProductionAsked = draft.environment === 'production' && !view.getState().isProductionTrusted;
+      if (isReady && !plan.isJson && !answered.includes('not-json')) view.setState({ question: { kind: 'not-json' } });
+      else if (isReady && isProductionAsked && !answered.includes('production')) {
+        view.setState({ question: { kind: 'production' } });
+      } else sendNow(answered.includes('not-json'));
+    });
+  }
+
+  const composer: Composer = {
+    drafts,
+    sends,
+    view,
+    documents,
+    restore: async () => {
+      archived = await client.drafts.list({});
+      if (archived.length > 0) {
+        drafts.getState().restore(archived, localStorage.getItem(activeDraftKey));
+        return;
+      }
+      drafts.getState().open(firstDraft(await client.library.list({}), known()));
+    },
+    openPush: (title, push, savedPushName) => {
+      const state = drafts.getState();
+      const open = state.drafts.find((draft) => savedPushName !== null && draft.savedPushName === savedPushName);
+      if (open === undefined) state.open(draftLike(shown(), title, push, savedPushName, known()));
+      else state.select(open.id);
+    },
+    newDraft: () => {
+      drafts.getState().open(draftLike(shown(), 'Untitled', emptyPush, null, known()));
+    },
+    duplicate: () =>
+      withShown(({ id: _id, position: _position, ...draft }) => {
+        drafts.getState().open({ ...draft, title: `${draft.title} copy`, savedPushName: null });
+      }),
+    close: (id) => {
+      sends.forget(id);
+      drafts.getState().close(id);
+      documents.forget(id);
+      if (drafts.getState().drafts.length === 0) composer.newDraft();
+    },
+    writeText: (id, text) => {
+      documents.write(id, text);
+      drafts.getState().changePush(id, { payloadText: text });
+    },
+    layOut: (way) =>
+      withShown(({ id, push }) => {
+        const text = (way === 'format' ? formatJson : minifyJson)(push.payloadText);
+        if (text !== undefined) composer.writeText(id, text);
+      }),
+    setEnvironment: (environment) =>
+      withShown((draft) => drafts.getState().change(draft.id, switchEnvironment(draft, environment, known()))),
+    setPushType: (pushType) =>
+      withShown((draft) => {
+        drafts.getState().changePush(draft.id, { pushType });
+        drafts.getState().change(draft.id, { deviceIds: devicesForPushType(draft, pushType, known().devices) });
+      }),
+    send: () => ask([]),
+    confirm: ({ trustProduction }) => {
+      const { question } = view.getState();
+      if (question === null) return;
+      view.setState({ question: null, ...(trustProduction ? { isProductionTrusted: true } : {}) });
+      // A push that is not JSON is asked about first; saying yes to production means that both were answered.
+      ask(question.kind === 'production' ? ['production', 'not-json'] : ['not-json']);
+    },
+    cancel: () => withShown(({ id }) => sends.cancel(id)),
+    replay: (deliveryId) => withShown(({ id }) => void sends.replay(id, deliveryId)),
+    save: () =>
+      withShown(({ savedPushName, push }) => {
+        const own = known().saved.find(({ name, isSample }) => name === savedPushName && !isSample);
+        if (own === undefined) {
+          composer.saveAs();
+          return;
+        }
+        client.library.save({ name: own.name, push, isNew: false }).then(
+          ({ name }) => onSaved(name),
+          (error: unknown) => onSaveFailed(toFailure(error)),
+        );
+      }),
+    togglePreview: () => {
+      const { isPreviewShown } = view.getState();
+      view.setState({ isPreviewShown: !(isPreviewShown ?? matchMedia(wideEnoughForPreview).matches) });
+    },
+    saveAs: () => view.setState({ isNaming: true }),
+    setEditor: (handle) => (editor = handle),
+    editor: () => editor,
+    flush: async () => keeper?.flush(),
+    start: () => {
+      const archive = {
+        save: (draft: Draft) => client.drafts.save(draft),
+        remove: (id: string) => client.drafts.remove({ id }),
+      };
+      keeper = keepDrafts({ store: drafts, archive, archived });
+      const stopMemory = drafts.subscribe(({ activeId }) => localStorage.setItem(activeDraftKey, activeId ?? ''));
+      return () => {
+        stopMemory();
+        keeper?.stop();
+      };
+    },
+  };
+  return composer;
+}

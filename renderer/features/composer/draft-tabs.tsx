@@ -1,0 +1,114 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { IconPlus, IconX } from '@tabler/icons-react';
+import { type KeyboardEvent, useState } from 'react';
+import { useStore } from 'zustand';
+import type { Draft } from '#shared/contract/schemas.ts';
+import { orpc } from '../../client/client.ts';
+import { useComposer } from './composer-context.tsx';
+import { isSavedAsIs } from './is-saved.ts';
+import classes from './draft-tabs.module.css';
+
+/** The open drafts. A dot says that the library does not have a draft as it is. */
+export function DraftTabs() {
+  const composer = useComposer();
+  const { drafts, activeId } = useStore(composer.drafts);
+  const saved = useQuery(orpc.library.list.queryOptions({ input: {} })).data ?? [];
+
+  function handleKeyDown(event: KeyboardEvent) {
+    if (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft') return;
+    composer.drafts.getState().selectNeighbour(event.key === 'ArrowRight' ? 1 : -1);
+    const next = composer.drafts.getState().activeId;
+    if (next !== null) document.getElementById(`tab-${next}`)?.focus();
+  }
+
+  return (
+    <div className={classes.row}>
+      <div className={classes.tabs} role="tablist" aria-label="Drafts">
+        {drafts.map((draft) => (
+          <DraftTab
+            key={draft.id}
+            draft={draft}
+            isShown={draft.id === activeId}
+            isSaved={isSavedAsIs(draft, saved)}
+            onKeyDown={handleKeyDown}
+          />
+        ))}
+      </div>
+      <Tooltip label="New draft">
+        <ActionIcon aria-label="New draft" onClick={composer.newDraft}>
+          <IconPlus size={16} />
+        </ActionIcon>
+      </Tooltip>
+    </div>
+  );
+}
+
+interface DraftTabProps {
+  readonly draft: Draft;
+  readonly isShown: boolean;
+  readonly isSaved: boolean;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}
+
+function DraftTab({ draft, isShown, isSaved, onKeyDown }: DraftTabProps) {
+  const composer = useComposer();
+  const [isRenaming, setIsRenaming] = useState(false);
+
+  function rename(title: string) {
+    setIsRenaming(false);
+    if (title.trim() !== '') composer.drafts.getState().change(draft.id, { title: title.trim() });
+  }
+
+  return (
+    <div className={classes.tab} data-shown={isShown || undefined}>
+      {isRenaming ? (
+        <input
+          ref={(input) => input?.select()}
+          className={classes.name}
+          aria-label="Name of the draft"
+          defaultValue={draft.title}
+          maxLength={100}
+          onBlur={(event) => rename(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') rename(event.currentTarget.value);
+            if (event.key === 'Escape') setIsRenaming(false);
+          }}
+        />
+      ) : (
+        <button
+          type="button"
+          role="tab"
+          id={`tab-${draft.id}`}
+          className={classes.title}
+          aria-selected={isShown}
+          aria-controls="draft"
+          tabIndex={isShown ? 0 : -1}
+          title="Double-click to rename"
+          onClick={() => composer.drafts.getState().select(draft.id)}
+          onDoubleClick={() => setIsRenaming(true)}
+          onKeyDown={(event) => {
+            if (event.key === 'F2') setIsRenaming(true);
+            if (event.key === 'Delete') composer.close(draft.id);
+            onKeyDown(event);
+          }}
+          onAuxClick={(event) => {
+            if (event.button === 1) composer.close(draft.id);
+          }}
+        >
+          <span className={classes.text}>{draft.title}</span>
+          {!isSaved && <span className={classes.dot} role="img" aria-label="not saved to the library" />}
+        </button>
+      )}
+      <ActionIcon
+        className={classes.close}
+        size={18}
+        tabIndex={isShown ? 0 : -1}
+        aria-label={`Close ${draft.title}`}
+        onClick={() => composer.close(draft.id)}
+      >
+        <IconX size={13} />
+      </ActionIcon>
+    </div>
+  );
+}

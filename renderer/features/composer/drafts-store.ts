@@ -1,0 +1,75 @@
+import { createStore } from 'zustand/vanilla';
+import type { ComposedPush, Draft } from '#shared/contract/schemas.ts';
+
+export type NewDraft = Omit<Draft, 'id' | 'position'>;
+export type DraftChange = Partial<Omit<Draft, 'id' | 'position' | 'push'>>;
+
+/** The open tabs. Texts are here as they were typed last; the editor owns them while it shows them. */
+export interface DraftsState {
+  /** In the order of the tabs; `position` always equals the index. */
+  readonly drafts: readonly Draft[];
+  readonly activeId: string | null;
+  /** Replaces everything, after the core told what was open. */
+  readonly restore: (drafts: readonly Draft[], activeId: string | null) => void;
+  /** Adds a tab after the others and shows it; gives its id. */
+  readonly open: (draft: NewDraft) => string;
+  /** Shows the neighbour of a closed tab. */
+  readonly close: (id: string) => void;
+  readonly select: (id: string) => void;
+  /** The tab `step` places to the right, round the end. */
+  readonly selectNeighbour: (step: 1 | -1) => void;
+  readonly change: (id: string, change: DraftChange) => void;
+  readonly changePush: (id: string, change: Partial<ComposedPush>) => void;
+}
+
+/** The open drafts and the one shown. `createId` makes ids of drafts. */
+export function createDraftsStore(createId: () => string) {
+  return createStore<DraftsState>()((set, get) => {
+    const replace = (id: string, edit: (draft: Draft) => Draft) =>
+      set(({ drafts }) => ({ drafts: drafts.map((draft) => (draft.id === id ? edit(draft) : draft)) }));
+
+    return {
+      drafts: [],
+      activeId: null,
+      restore: (drafts, activeId) => {
+        const ordered = renumber([...drafts].sort((left, right) => left.position - right.position));
+        const isThere = ordered.some(({ id }) => id === activeId);
+        set({ drafts: ordered, activeId: isThere ? activeId : (ordered[0]?.id ?? null) });
+      },
+      open: (draft) => {
+        const id = createId();
+        set(({ drafts }) => ({ drafts: [...drafts, { ...draft, id, position: drafts.length }], activeId: id }));
+        return id;
+      },
+      close: (id) => {
+        const { drafts, activeId } = get();
+        const index = drafts.findIndex((draft) => draft.id === id);
+        if (index === -1) return;
+        const left = renumber(drafts.filter((draft) => draft.id !== id));
+        const neighbour = left[Math.min(index, left.length - 1)];
+        set({ drafts: left, activeId: activeId === id ? (neighbour?.id ?? null) : activeId });
+      },
+      select: (id) => {
+        if (get().drafts.some((draft) => draft.id === id)) set({ activeId: id });
+      },
+      selectNeighbour: (step) => {
+        const { drafts, activeId } = get();
+        const index = drafts.findIndex(({ id }) => id === activeId);
+        const next = drafts[(index + step + drafts.length) % drafts.length];
+        if (next !== undefined) set({ activeId: next.id });
+      },
+      change: (id, change) => replace(id, (draft) => ({ ...draft, ...change })),
+      changePush: (id, change) => replace(id, (draft) => ({ ...draft, push: { ...draft.push, ...change } })),
+    };
+  });
+}
+
+export type DraftsStore = ReturnType<typeof createDraftsStore>;
+
+export function activeDraft({ drafts, activeId }: Pick<DraftsState, 'drafts' | 'activeId'>): Draft | undefined {
+  return drafts.find(({ id }) => id === activeId);
+}
+
+function renumber(drafts: readonly Draft[]): readonly Draft[] {
+  return drafts.map((draft, position) => (draft.position === position ? draft : { ...draft, position }));
+}

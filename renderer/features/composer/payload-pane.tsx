@@ -1,0 +1,42 @@
+import { Loader } from '@mantine/core';
+import { Suspense, useMemo } from 'react';
+import type { Draft } from '#shared/contract/schemas.ts';
+import type { Diagnostic } from '#shared/lint/diagnostic.ts';
+import { LazyPayloadEditor } from '../../editor/lazy-payload-editor.tsx';
+import { useComposer } from './composer-context.tsx';
+import classes from './centre.module.css';
+
+export interface PayloadPaneProps {
+  readonly draft: Draft;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The payload's text with what lint says of it. */
+export function PayloadPane({ draft, diagnostics }: PayloadPaneProps) {
+  const composer = useComposer();
+  const markers = useMemo(
+    () =>
+      diagnostics.flatMap(({ place, severity, message }) =>
+        place.kind === 'payload' ? [{ ...place.range, severity, message }] : [],
+      ),
+    [diagnostics],
+  );
+  return (
+    <Suspense
+      fallback={
+        <div className={classes.loading} role="status">
+          <Loader size={16} color="gray" /> Loading the editor…
+        </div>
+      }
+    >
+      <LazyPayloadEditor
+        documents={composer.documents}
+        documentId={draft.id}
+        initialText={draft.push.payloadText}
+        markers={markers}
+        onChange={(id, text) => composer.drafts.getState().changePush(id, { payloadText: text })}
+        onReady={composer.setEditor}
+      />
+    </Suspense>
+  );
+}

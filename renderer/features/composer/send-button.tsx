@@ -1,0 +1,40 @@
+import { Button, Loader } from '@mantine/core';
+import { IconPlayerStopFilled, IconSend2 } from '@tabler/icons-react';
+import { useStore } from 'zustand';
+import type { Draft } from '#shared/contract/schemas.ts';
+import { Shortcut } from '../../ui/shortcut.tsx';
+import { useComposer, useTargets } from './composer-context.tsx';
+import { sendOf } from './sends-store.ts';
+import classes from './top-bar.module.css';
+
+/** Sends, and while it does so, cancels. In production it says where to. */
+export function SendButton({ draft }: { readonly draft: Draft }) {
+  const composer = useComposer();
+  const isSending = useStore(composer.sends.store, (state) => sendOf(state, draft.id).kind === 'sending');
+  const count = useTargets(draft).length;
+  if (isSending) {
+    return (
+      <Button
+        className={classes.send}
+        variant="default"
+        leftSection={<Loader size={13} color="gray" />}
+        rightSection={<IconPlayerStopFilled size={13} />}
+        onClick={composer.cancel}
+      >
+        Cancel
+      </Button>
+    );
+  }
+  return (
+    <Button
+      className={classes.send}
+      color="var(--pb-environment-fill)"
+      leftSection={<IconSend2 size={15} />}
+      rightSection={<Shortcut command="push.send" />}
+      onClick={composer.send}
+    >
+      Send{count > 1 ? ` to ${String(count)}` : ''}
+      {draft.environment === 'production' && <strong className={classes.production}>PRODUCTION</strong>}
+    </Button>
+  );
+}

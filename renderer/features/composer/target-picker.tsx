@@ -1,0 +1,85 @@
+import { Button, Checkbox, Popover } from '@mantine/core';
+import { IconChevronDown, IconDeviceMobile } from '@tabler/icons-react';
+import { useState } from 'react';
+import { environments } from '#shared/apns/environments.ts';
+import { findPushType } from '#shared/apns/push-types.ts';
+import type { Device, Draft } from '#shared/contract/schemas.ts';
+import { shortenMiddle } from '../../ui/shorten-middle.ts';
+import { useComposer, useDevices, useTargets } from './composer-context.tsx';
+import { PasteToken } from './paste-token.tsx';
+import classes from './top-bar.module.css';
+
+/** To whom: any number of the environment's devices, or a token that is pasted here. */
+export function TargetPicker({ draft }: { readonly draft: Draft }) {
+  const { drafts } = useComposer();
+  const [isOpen, setIsOpen] = useState(false);
+  const targets = useTargets(draft);
+  const devices = useDevices();
+  const kind = findPushType(draft.push.pushType)?.tokenKind;
+  const here = devices.filter(({ environment }) => environment === draft.environment);
+  const fitting = here.filter(({ tokenKind }) => tokenKind === kind);
+  const others = here.filter(({ tokenKind }) => tokenKind !== kind);
+  const [first, ...more] = targets;
+
+  function choose(device: Device, isChosen: boolean) {
+    const left = draft.deviceIds.filter((id) => id !== device.id);
+    drafts.getState().change(draft.id, { deviceIds: isChosen ? [...left, device.id] : left });
+  }
+
+  const row = (device: Device) => (
+    <Checkbox
+      key={device.id}
+      size="xs"
+      className={classes.device}
+      checked={targets.includes(device)}
+      onChange={(event) => choose(device, event.currentTarget.checked)}
+      label={
+        <span className={classes.option}>
+          <span>{device.name}</span>
+          <span className={classes.hint}>
+            <span className="mono">{shortenMiddle(device.token)}</span> {device.bundleId}
+          </span>
+        </span>
+      }
+    />
+  );
+
+  return (
+    <Popover opened={isOpen} onChange={setIsOpen} width={360} position="bottom-start" trapFocus returnFocus>
+      <Popover.Target>
+        <Button
+          className={classes.targets}
+          variant="default"
+          justify="space-between"
+          aria-haspopup="dialog"
+          aria-expanded={isOpen}
+          aria-label={
+            targets.length === 0 ? 'Devices: none chosen' : `Devices: ${targets.map(({ name }) => name).join(', ')}`
+          }
+          data-empty={targets.length === 0 || undefined}
+          leftSection={<IconDeviceMobile size={15} />}
+          rightSection={<IconChevronDown size={14} />}
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          {first === undefined ? 'No device' : first.name}
+          {more.length > 0 && <span className={classes.more}>+{more.length} more</span>}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown p={0} aria-label="Devices to send to">
+        <div className={classes.deviceList}>
+          {fitting.map(row)}
+          {others.length > 0 && (
+            <>
+              <p className={classes.groupLabel}>Tokens of another kind</p>
+              {others.map(row)}
+            </>
+          )}
+          {here.length === 0 && (
+            <p className={classes.groupLabel}>There is no device for {environments[draft.environment].label} yet.</p>
+          )}
+        </div>
+        <PasteToken draft={draft} onAdded={(device) => choose(device, true)} />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

@@ -1,0 +1,32 @@
+import { useMemo } from 'react';
+import type { Draft } from '#shared/contract/schemas.ts';
+import type { Diagnostic, HeaderField } from '#shared/lint/diagnostic.ts';
+import { lintPush } from '#shared/lint/lint-push.ts';
+import { useTargets } from './composer-context.tsx';
+import { useNow } from './use-now.ts';
+
+const minuteMs = 60_000;
+
+/** What looks wrong with a draft, the gravest first. */
+export function useDiagnostics(draft: Draft): readonly Diagnostic[] {
+  const targets = useTargets(draft);
+  const nowMs = useNow(minuteMs);
+  const deviceBundleId = targets[0]?.bundleId ?? '';
+  const tokenKinds = targets.map(({ tokenKind }) => tokenKind).join(' ');
+  return useMemo(
+    () =>
+      lintPush(draft.push, {
+        deviceBundleId,
+        tokenKinds: targets.map(({ tokenKind }) => tokenKind),
+        nowMs,
+      }),
+    // The targets are compared by what lint looks at; the list itself is made anew each time.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [draft.push, deviceBundleId, tokenKinds, nowMs],
+  );
+}
+
+/** What is wrong with one header, in words; undefined when nothing is. */
+export function messageFor(diagnostics: readonly Diagnostic[], field: HeaderField): string | undefined {
+  return diagnostics.find(({ place }) => place.kind === 'header' && place.field === field)?.message;
+}

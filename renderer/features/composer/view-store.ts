@@ -1,0 +1,42 @@
+import { createStore } from 'zustand/vanilla';
+
+export type CentreView = 'payload' | 'headers';
+
+/** What has to be answered before a push leaves. */
+export type SendQuestion = { readonly kind: 'production' } | { readonly kind: 'not-json' };
+
+/** How the composer is looked at; nothing of it belongs to a push. */
+export interface ViewState {
+  readonly centre: CentreView;
+  /** Null: as the width of the window allows. */
+  readonly isPreviewShown: boolean | null;
+  readonly previewWidth: number;
+  readonly resultHeight: number;
+  readonly question: SendQuestion | null;
+  /** The answer to "do not ask again"; until the window is closed. */
+  readonly isProductionTrusted: boolean;
+  /** Whether the dialog that asks for a name to save under is open. */
+  readonly isNaming: boolean;
+}
+
+export const previewWidths = { min: 260, usual: 320, max: 440 };
+export const resultHeights = { min: 96, usual: 200, max: 480 };
+
+/** In a narrower window the preview is put away until it is asked for, and then lies over the text. */
+export const wideEnoughForPreview = '(min-width: 1180px)';
+
+const initial: ViewState = {
+  centre: 'payload',
+  isPreviewShown: null,
+  previewWidth: previewWidths.usual,
+  resultHeight: resultHeights.usual,
+  question: null,
+  isProductionTrusted: false,
+  isNaming: false,
+};
+
+export function createViewStore() {
+  return createStore<ViewState>()(() => initial);
+}
+
+export type ViewStore = ReturnType<typeof createViewStore>;

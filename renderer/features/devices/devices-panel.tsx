@@ -1,0 +1,141 @@
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { IconDeviceMobile, IconPencil, IconPlus, IconSend, IconTrash } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { environments, type Environment } from '#shared/apns/environments.ts';
+import type { Device } from '#shared/contract/schemas.ts';
+import { orpc } from '../../client/client.ts';
+import { CodeLine } from '../../ui/code-line.tsx';
+import { CopyableId } from '../../ui/copyable-id.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Loaded } from '../../ui/loaded.tsx';
+import { EnvironmentMark, SampleMark } from '../../ui/marks.tsx';
+import { Row, RowAction, RowLine, RowList } from '../../ui/row-list.tsx';
+import { SidePanel } from '../../ui/side-panel.tsx';
+import { AddDeviceDialog } from './add-device-dialog.tsx';
+import { EditDeviceDialog } from './edit-device-dialog.tsx';
+import { groupDevices } from './group-devices.ts';
+import { RemoveDeviceDialog } from './remove-device-dialog.tsx';
+import { describeTokenKind } from './token-kinds.ts';
+import classes from './devices.module.css';
+
+export interface DevicesPanelProps {
+  /** The environment of the draft shown. */
+  readonly environment: Environment;
+  /** The devices that the draft shown goes to. */
+  readonly targetIds: readonly string[];
+  /** Makes a device the target of the draft shown. */
+  readonly onUse: (device: Device) => void;
+  readonly onClose?: (() => void) | undefined;
+}
+
+type OpenDialog = { readonly kind: 'add' } | { readonly kind: 'edit' | 'remove'; readonly device: Device } | null;
+
+const receiverLine = 'print(deviceToken.map { String(format: "%02x", $0) }.joined())';
+
+/** The devices that can be sent to. */
+export function DevicesPanel({ environment, targetIds, onUse, onClose }: DevicesPanelProps) {
+  const query = useQuery(orpc.devices.list.queryOptions({ input: {} }));
+  const [dialog, setDialog] = useState<OpenDialog>(null);
+  const add = () => setDialog({ kind: 'add' });
+  const close = () => setDialog(null);
+  return (
+    <SidePanel
+      title="Devices"
+      onClose={onClose}
+      actions={
+        <Tooltip label="Add device">
+          <ActionIcon aria-label="Add device" onClick={add}>
+            <IconPlus size={16} />
+          </ActionIcon>
+        </Tooltip>
+      }
+    >
+      <Loaded query={query}>
+        {(devices) =>
+          devices.length === 0 ? (
+            <NoDevices onAdd={add} />
+          ) : (
+            groupDevices(devices, environment).map((group) => (
+              <RowList key={group.environment} label={`Devices of ${environments[group.environment].label}`}>
+                {group.devices.map((device) => (
+                  <DeviceRow
+                    key={device.id}
+                    device={device}
+                    isTarget={device.environment === environment && targetIds.includes(device.id)}
+                    onUse={() => onUse(device)}
+                    onEdit={() => setDialog({ kind: 'edit', device })}
+                    onRemove={() => setDialog({ kind: 'remove', device })}
+                  />
+                ))}
+              </RowList>
+            ))
+          )
+        }
+      </Loaded>
+      {dialog?.kind === 'add' && <AddDeviceDialog environment={environment} onClose={close} />}
+      {dialog?.kind === 'edit' && <EditDeviceDialog device={dialog.device} onClose={close} />}
+      {dialog?.kind === 'remove' && <RemoveDeviceDialog device={dialog.device} onClose={close} />}
+    </SidePanel>
+  );
+}
+
+interface DeviceRowProps {
+  readonly device: Device;
+  readonly isTarget: boolean;
+  readonly onUse: () => void;
+  readonly onEdit: () => void;
+  readonly onRemove: () => void;
+}
+
+function DeviceRow({ device, isTarget, onUse, onEdit, onRemove }: DeviceRowProps) {
+  const { name, environment, bundleId, tokenKind, token, isSample } = device;
+  return (
+    <Row
+      name={name}
+      marks={isSample && <SampleMark />}
+      isSelected={isTarget}
+      actions={
+        <>
+          <RowAction
+            label={isTarget ? `${name} is a target of this push` : `Send to ${name}`}
+            icon={<IconSend size={15} />}
+            isPressed={isTarget}
+            onClick={onUse}
+          />
+          <RowAction label={`Edit ${name}`} icon={<IconPencil size={15} />} onClick={onEdit} />
+          <RowAction label={`Remove ${name}`} icon={<IconTrash size={15} />} onClick={onRemove} />
+        </>
+      }
+    >
+      <RowLine>
+        <EnvironmentMark environment={environment} />
+        <span>{describeTokenKind(tokenKind)}</span>
+        <CopyableId value={token} label={`token of ${name}`} />
+      </RowLine>
+      <RowLine>{bundleId === '' ? 'No bundle id: the topic has to be typed' : bundleId}</RowLine>
+    </Row>
+  );
+}
+
+function NoDevices({ onAdd }: { readonly onAdd: () => void }) {
+  return (
+    <EmptyState
+      icon={<IconDeviceMobile size={28} stroke={1.4} />}
+      title="No devices yet"
+      action={
+        <>
+          <div className={classes.receiver}>
+            <CodeLine code={receiverLine} label="line of Swift" />
+          </div>
+          <Button leftSection={<IconPlus size={15} />} onClick={onAdd}>
+            Add device
+          </Button>
+        </>
+      }
+    >
+      Let your app print its token in <code>didRegisterForRemoteNotificationsWithDeviceToken</code>, run it from Xcode,
+      and paste the token here.
+    </EmptyState>
+  );
+}

@@ -1,0 +1,34 @@
+import { useMutation } from '@tanstack/react-query';
+import type { Device } from '#shared/contract/schemas.ts';
+import { orpc } from '../../client/client.ts';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { failureOf } from '../../ui/failure-of.ts';
+import { FailureNotice } from '../../ui/failure-notice.tsx';
+
+export interface RemoveDeviceDialogProps {
+  readonly device: Device;
+  readonly onClose: () => void;
+}
+
+/** Asks before a device goes. Mount it to show it. */
+export function RemoveDeviceDialog({ device, onClose }: RemoveDeviceDialogProps) {
+  const removing = useMutation({ ...orpc.devices.remove.mutationOptions(), onSuccess: onClose });
+  const failure = failureOf(removing);
+  return (
+    <ConfirmDialog
+      isOpen
+      title="Remove device"
+      confirmLabel="Remove"
+      isDangerous
+      isBusy={removing.isPending}
+      onConfirm={() => removing.mutate({ id: device.id })}
+      onCancel={onClose}
+    >
+      <p>
+        “{device.name}” and its token leave the list. What was sent to it stays in the history. To have it back, its
+        token has to be pasted again.
+      </p>
+      {failure !== null && <FailureNotice failure={failure} />}
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,18 @@
+import '@mantine/core/styles.css';
+import '@mantine/notifications/styles.css';
+import './app/theme.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/app.tsx';
+import { createWindowParts, startWindow } from './app/start-window.ts';
+
+const host = document.getElementById('root');
+if (host === null) throw new Error('The page has no root element.');
+
+const parts = createWindowParts();
+const started = startWindow(parts);
+createRoot(host).render(
+  <StrictMode>
+    <App parts={parts} started={started} />
+  </StrictMode>,
+);

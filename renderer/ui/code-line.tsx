@@ -1,0 +1,25 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { useClipboard } from '@mantine/hooks';
+import { IconCheck, IconCopy } from '@tabler/icons-react';
+import classes from './side-panel.module.css';
+
+export interface CodeLineProps {
+  readonly code: string;
+  /** What is copied, for the accessible name: "curl command". */
+  readonly label: string;
+}
+
+/** Something to paste elsewhere, shown whole, with its copy button. */
+export function CodeLine({ code, label }: CodeLineProps) {
+  const clipboard = useClipboard({ timeout: 1200 });
+  return (
+    <div className={classes.code}>
+      <code>{code}</code>
+      <Tooltip label={clipboard.copied ? 'Copied' : `Copy ${label}`}>
+        <ActionIcon size={20} aria-label={`Copy ${label}`} onClick={() => clipboard.copy(code)}>
+          {clipboard.copied ? <IconCheck size={13} /> : <IconCopy size={13} />}
+        </ActionIcon>
+      </Tooltip>
+    </div>
+  );
+}

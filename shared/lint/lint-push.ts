@@ -1,0 +1,62 @@
+import type { TokenKind } from '../apns/push-types.ts';
+import type { ComposedPush } from '../contract/schemas.ts';
+import { readPayloadTree } from '../payload/payload-tree.ts';
+import { resolvePush } from '../payload/resolve-push.ts';
+import type { Diagnostic, Rule } from './diagnostic.ts';
+import { apnsId } from './rules/apns-id.ts';
+import { apsPresent } from './rules/aps-present.ts';
+import { backgroundContent } from './rules/background-content.ts';
+import { collapseId } from './rules/collapse-id.ts';
+import { dateMilliseconds } from './rules/date-milliseconds.ts';
+import { duplicateKey } from './rules/duplicate-key.ts';
+import { expiration } from './rules/expiration.ts';
+import { jsonSyntax } from './rules/json-syntax.ts';
+import { payloadSize } from './rules/payload-size.ts';
+import { priority } from './rules/priority.ts';
+import { pushType } from './rules/push-type.ts';
+import { rootObject } from './rules/root-object.ts';
+import { tokenKind } from './rules/token-kind.ts';
+import { topic } from './rules/topic.ts';
+
+const rules: readonly Rule[] = [
+  jsonSyntax,
+  rootObject,
+  payloadSize,
+  duplicateKey,
+  apsPresent,
+  backgroundContent,
+  dateMilliseconds,
+  pushType,
+  topic,
+  priority,
+  expiration,
+  collapseId,
+  apnsId,
+  tokenKind,
+];
+
+export interface LintContext {
+  /** The target device's bundle id; empty when not known. */
+  readonly deviceBundleId: string;
+  /** Kinds of the tokens that the push goes to. */
+  readonly tokenKinds: readonly TokenKind[];
+  readonly nowMs: number;
+}
+
+const severityOrder = { error: 0, warning: 1, note: 2 } as const;
+
+/** Everything that looks wrong with a push, the gravest first. Advice only: nothing here keeps a push from being sent. */
+export function lintPush(
+  push: ComposedPush,
+  { deviceBundleId, tokenKinds, nowMs }: LintContext,
+): readonly Diagnostic[] {
+  const subject = {
+    notification: resolvePush(push, { deviceBundleId, nowMs }),
+    text: push.payloadText,
+    tree: readPayloadTree(push.payloadText),
+    tokenKinds,
+  };
+  return rules
+    .flatMap((rule) => rule(subject))
+    .sort((left, right) => severityOrder[left.severity] - severityOrder[right.severity]);
+}

@@ -1,0 +1,14 @@
+import { looksLikeMilliseconds } from '../../apns/headers.ts';
+import { memberOf, membersOf, rangeOf, valueOf } from '../../payload/payload-tree.ts';
+import { diagnostic, inPayload, type Rule } from '../diagnostic.ts';
+
+const dateKeys = ['timestamp', 'stale-date', 'dismissal-date'];
+
+export const dateMilliseconds: Rule = ({ tree: { root } }) =>
+  membersOf(memberOf(root, 'aps')?.valueNode).flatMap(({ key, valueNode }) => {
+    const value = valueOf(valueNode);
+    const isTooLarge = dateKeys.includes(key) && typeof value === 'number' && looksLikeMilliseconds(value);
+    return isTooLarge && valueNode !== undefined
+      ? [diagnostic('date-milliseconds', 'warning', inPayload(rangeOf(valueNode)), { key })]
+      : [];
+  });

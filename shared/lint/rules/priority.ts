@@ -1,0 +1,14 @@
+import { findPushType } from '../../apns/push-types.ts';
+import { diagnostic, inHeader, type Rule } from '../diagnostic.ts';
+
+export const priority: Rule = ({ notification }) => {
+  const facts = findPushType(notification.pushType);
+  const value = notification.priority;
+  const allowed: readonly number[] | null | undefined = facts?.allowedPriorities;
+  if (value === null || facts === undefined || !allowed || allowed.includes(value)) return [];
+  if (notification.pushType === 'background') {
+    return [diagnostic('background-priority', 'error', inHeader('priority'), { priority: value })];
+  }
+  const params = { priority: value, label: facts.label, allowed: allowed.join(', ') };
+  return [diagnostic('priority-unusual', 'warning', inHeader('priority'), params)];
+};

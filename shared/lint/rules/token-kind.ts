@@ -1,0 +1,11 @@
+import { findPushType, pushTypes } from '../../apns/push-types.ts';
+import { diagnostic, type Rule } from '../diagnostic.ts';
+
+/** The devices have a token of the kind that the push type needs. */
+export const tokenKind: Rule = ({ notification: { pushType }, tokenKinds }) => {
+  const facts = findPushType(pushType);
+  const other = tokenKinds.find((kind) => kind !== facts?.tokenKind);
+  if (facts === undefined || other === undefined) return [];
+  const kind = Object.values(pushTypes).find((candidate) => candidate.tokenKind === other)?.label ?? other;
+  return [diagnostic('token-kind-differs', 'warning', { kind: 'target' }, { kind, label: facts.label })];
+};

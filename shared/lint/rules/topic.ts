@@ -1,0 +1,17 @@
+import { findPushType } from '../../apns/push-types.ts';
+import { isTopicSyntax, suffixOfTopic } from '../../apns/topics.ts';
+import { diagnostic, inHeader, type Rule } from '../diagnostic.ts';
+
+/** The topic is there, has the form of one, and ends as the push type wants it. */
+export const topic: Rule = ({ notification: { topic: value, pushType } }) => {
+  if (value === '') return [diagnostic('topic-missing', 'error', inHeader('topic'))];
+  if (!isTopicSyntax(value)) return [diagnostic('topic-malformed', 'error', inHeader('topic'))];
+  const facts = findPushType(pushType);
+  if (facts === undefined) return [];
+  const { topicSuffix, label } = facts;
+  const found = suffixOfTopic(value);
+  if (found === topicSuffix) return [];
+  return topicSuffix === ''
+    ? [diagnostic('topic-suffix-wrong', 'error', inHeader('topic'), { suffix: found, label })]
+    : [diagnostic('topic-suffix-missing', 'error', inHeader('topic'), { suffix: topicSuffix, label })];
+};

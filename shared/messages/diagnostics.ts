@@ -1,0 +1,64 @@
+/** What can be wrong with a push before it is sent, by code: what is wrong, and what cures it. */
+export const diagnosticMessages = {
+  'json-syntax': ({ problem }: { problem: string }) =>
+    syntaxMessages[problem] ?? `This is not valid JSON (${problem}).`,
+  'root-not-object': () => 'The payload has to be a JSON object: { … }.',
+  'payload-too-large': ({ bytes, limit, label }: { bytes: number; limit: number; label: string }) =>
+    `The payload has ${String(bytes)} bytes; ${label} pushes may have ${String(limit)}. Minify or shorten it by ${String(bytes - limit)} bytes.`,
+  'duplicate-key': ({ key }: { key: string }) => `The key “${key}” stands here twice. Most parsers take the last one.`,
+  'aps-missing': () => 'There is no “aps” dictionary, so the system has nothing to show.',
+  'aps-not-object': () => '“aps” has to be an object.',
+  'alert-shows-nothing': () =>
+    'An alert push needs “alert”, “badge” or “sound” in “aps”; as it is, nothing would happen.',
+  'background-with-alert': ({ key }: { key: string }) =>
+    `A background push must not have “${key}”. Remove it, or send it as an alert push.`,
+  'background-content-available': () =>
+    'A background push needs "content-available": 1 in “aps”; without it the app is not woken.',
+  'background-priority': ({ priority }: { priority: number }) =>
+    `Background pushes have priority 5; Apple treats ${String(priority)} as an error.`,
+  'priority-unusual': ({ priority, label, allowed }: { priority: number; label: string; allowed: string }) =>
+    `Apple documents ${allowed} for ${label} pushes, not ${String(priority)}.`,
+  'push-type-unknown': ({ pushType }: { pushType: string }) =>
+    `Apple documents no push type “${pushType}”. It is sent as it is; push types are lower case.`,
+  'topic-missing': () => 'There is no topic. Choose a device with a bundle id, or type bundle id or topic here.',
+  'topic-malformed': () =>
+    'A topic is a bundle id with the suffix of the push type: letters, digits, dots and hyphens.',
+  'topic-suffix-missing': ({ suffix, label }: { suffix: string; label: string }) =>
+    `The topic of ${label} pushes ends in “${suffix}”.`,
+  'topic-suffix-wrong': ({ suffix, label }: { suffix: string; label: string }) =>
+    `“${suffix}” belongs to another push type than ${label}.`,
+  'expiration-milliseconds': ({ expiration }: { expiration: number }) =>
+    `${String(expiration)} looks like milliseconds; APNs reads seconds, so this is thousands of years away.`,
+  'expiration-past': () => 'This time has passed, so the notification expires at once.',
+  'date-milliseconds': ({ key }: { key: string }) =>
+    `“${key}” looks like milliseconds; the system reads seconds since 1970.`,
+  'collapse-id-too-long': ({ bytes }: { bytes: number }) =>
+    `The collapse id has ${String(bytes)} bytes; APNs takes at most 64. Bytes count, not characters.`,
+  'apns-id-not-uuid': () =>
+    'An apns-id is a UUID of the form 8-4-4-4-12. Generate one, or leave it empty and APNs makes one.',
+  'header-control-character': () => 'This holds a line break or another control character and cannot be sent.',
+  'token-kind-differs': ({ kind, label }: { kind: string; label: string }) =>
+    `The chosen device has a token for ${kind}; ${label} pushes need another kind of token.`,
+  'firebase-wrapper': () =>
+    'This looks like a Firebase message. APNs takes the inner payload with an “aps” dictionary only.',
+} as const;
+
+const syntaxMessages: Record<string, string | undefined> = {
+  Empty: 'The payload is empty. APNs needs at least {}.',
+  InvalidSymbol: 'This word is not JSON. Text stands in double quotes; else only numbers, true, false and null.',
+  InvalidNumberFormat: 'This is not a JSON number.',
+  PropertyNameExpected: 'A key in double quotes is missing here; a comma before } is one too many.',
+  ValueExpected: 'A value is missing here; a comma before ] or } is one too many.',
+  ColonExpected: 'A colon is missing after this key.',
+  CommaExpected: 'A comma is missing here.',
+  CloseBraceExpected: 'A closing } is missing.',
+  CloseBracketExpected: 'A closing ] is missing.',
+  EndOfFileExpected: 'The JSON ends before this; there is text too many.',
+  InvalidCommentToken: 'JSON has no comments.',
+  UnexpectedEndOfComment: 'JSON has no comments.',
+  UnexpectedEndOfString: 'The closing double quote of this text is missing.',
+  UnexpectedEndOfNumber: 'This number is not complete.',
+  InvalidUnicode: 'A \\u escape has four hex digits.',
+  InvalidEscapeCharacter: 'JSON does not know this escape. Known are \\" \\\\ \\/ \\b \\f \\n \\r \\t and \\u.',
+  InvalidCharacter: 'A line break or control character cannot stand in JSON text as it is; write \\n.',
+};

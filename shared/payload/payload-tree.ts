@@ -1,0 +1,68 @@
+import { getNodeValue, parseTree, type Node, type ParseError, printParseErrorCode } from 'jsonc-parser';
+import { isJson } from './json-text.ts';
+
+/** A stretch of the payload text, in UTF-16 code units. */
+export interface TextRange {
+  readonly offset: number;
+  readonly length: number;
+}
+
+/** What text says about a syntax error: the parser's own name for it, such as `CommaExpected`. */
+export interface SyntaxProblem extends TextRange {
+  readonly problem: string;
+}
+
+export interface PayloadTree {
+  /** What could be read of the text; with a syntax error perhaps only a part. */
+  readonly root: Node | undefined;
+  /** Null when the text is JSON. */
+  readonly syntaxProblem: SyntaxProblem | null;
+}
+
+/** Reads payload text into a tree with places, and says where it stops being JSON. */
+export function readPayloadTree(text: string): PayloadTree {
+  const errors: ParseError[] = [];
+  const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
+  return { root, syntaxProblem: isJson(text) ? null : syntaxProblemOf(text, errors) };
+}
+
+function syntaxProblemOf(text: string, errors: readonly ParseError[]): SyntaxProblem {
+  if (text.trim() === '') return { problem: 'Empty', offset: 0, length: text.length };
+  const [first] = errors;
+  if (first === undefined) return { problem: 'InvalidSymbol', offset: 0, length: Math.min(1, text.length) };
+  // An error at the end has no text of its own: point at the last character instead.
+  const end = text.trimEnd().length;
+  return first.length === 0 || first.offset >= end
+    ? { problem: printParseErrorCode(first.error), offset: Math.max(0, end - 1), length: 1 }
+    : { problem: printParseErrorCode(first.error), offset: first.offset, length: first.length };
+}
+
+/** A member of an object: its key and value with their places. */
+export interface Member {
+  readonly key: string;
+  readonly keyNode: Node;
+  readonly valueNode: Node | undefined;
+}
+
+/** The members of an object in their order, duplicates included; none for anything else. */
+export function membersOf(node: Node | undefined): readonly Member[] {
+  if (node?.type !== 'object') return [];
+  return (node.children ?? []).flatMap((property) => {
+    const [keyNode, valueNode] = property.children ?? [];
+    return keyNode === undefined ? [] : [{ key: String(keyNode.value), keyNode, valueNode }];
+  });
+}
+
+/** The member that parsers take: of duplicates the last. */
+export function memberOf(node: Node | undefined, key: string): Member | undefined {
+  return membersOf(node).findLast((member) => member.key === key);
+}
+
+/** The plain value of a node. */
+export function valueOf(node: Node | undefined): unknown {
+  return node === undefined ? undefined : (getNodeValue(node) as unknown);
+}
+
+export function rangeOf(node: Node): TextRange {
+  return { offset: node.offset, length: node.length };
+}

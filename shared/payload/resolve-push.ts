@@ -1,0 +1,52 @@
+import { findPushType } from '../apns/push-types.ts';
+import { deriveTopic } from '../apns/topics.ts';
+import type { ComposedPush, ExpirationChoice, Notification } from '../contract/schemas.ts';
+
+/** What automatic values are made from. */
+export interface ResolveContext {
+  /** The target device's bundle id; empty when not known. */
+  readonly deviceBundleId: string;
+  readonly nowMs: number;
+}
+
+/** The bundle id a push goes to: its own, else the device's. */
+export function resolveBundleId(push: ComposedPush, deviceBundleId: string): string {
+  return push.bundleId ?? deviceBundleId;
+}
+
+/** The topic that is used when none is typed; `undefined` where it cannot be derived. */
+export function automaticTopic(push: ComposedPush, deviceBundleId: string): string | undefined {
+  return deriveTopic(resolveBundleId(push, deviceBundleId), push.pushType);
+}
+
+/** The priority that is used when none is chosen: the push type's usual one, 10 for an unknown type. */
+export function automaticPriority(pushType: string): number {
+  return findPushType(pushType)?.defaultPriority ?? 10;
+}
+
+/** The `apns-expiration` header in epoch seconds; null leaves it out. */
+export function resolveExpiration(choice: ExpirationChoice, nowMs: number): number | null {
+  switch (choice.mode) {
+    case 'automatic':
+      return null;
+    case 'none':
+      return 0;
+    case 'duration':
+      return Math.floor(nowMs / 1000) + choice.seconds;
+    case 'date':
+      return Math.floor(choice.atMs / 1000);
+  }
+}
+
+/** Turns what was composed into what is sent. A topic that cannot be derived is empty. */
+export function resolvePush(push: ComposedPush, { deviceBundleId, nowMs }: ResolveContext): Notification {
+  return {
+    pushType: push.pushType,
+    topic: push.topic ?? automaticTopic(push, deviceBundleId) ?? '',
+    priority: push.priority ?? automaticPriority(push.pushType),
+    expiration: resolveExpiration(push.expiration, nowMs),
+    collapseId: push.collapseId === '' ? null : push.collapseId,
+    apnsId: push.apnsId === '' ? null : push.apnsId,
+    payload: { encoding: 'utf8', content: push.payloadText },
+  };
+}
