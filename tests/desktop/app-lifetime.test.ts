@@ -33,10 +33,17 @@ describe('the end', () => {
   test('to quit closes the window, then the core, then ends with 0', async () => {
     const main = await startAndShow();
     expect(readdirSync(data.path)).toContain('pushbench.db-wal');
-    await main.evaluate((stage) => stage.main.quit());
+    await main.evaluate((stage, folder) => {
+      // Here and not after the end: a process that just ends closes its database too.
+      stage.main.app.on('quit', () => {
+        process.stdout.write(`left: ${process.getBuiltinModule('node:fs').readdirSync(folder).join(' ')}\n`);
+      });
+      stage.main.quit();
+    }, data.path);
     expect(await main.ended).toBe(0);
     // SQLite removes its log when the last connection is closed properly.
-    expect(readdirSync(data.path)).not.toContain('pushbench.db-wal');
+    expect(main.output().stdout).toMatch(/\nleft: .*pushbench\.db(?!-wal)/);
+    expect(main.output().stdout).not.toContain('pushbench.db-wal');
     expect(main.output().stderr).toBe('');
   });
 
