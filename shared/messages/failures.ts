@@ -61,6 +61,8 @@ export const failureMessages = {
     `The payload is not valid JSON (line ${String(line)}, column ${String(column)}). Correct it, or allow invalid payloads to send it all the same.`,
   'header-not-text': ({ header }: { header: string }) =>
     `The header ${header} contains a line break or another control character. Remove it, then send again.`,
+  'headers-too-large': ({ sizeBytes }: { sizeBytes: number }) =>
+    `The headers have ${String(sizeBytes)} bytes, more than a connection to APNs can carry (8000). Shorten the topic, push type, collapse id or apns-id.`,
   'no-target': () => 'There is no device to send to. Choose or paste a device token first.',
   'no-topic': () =>
     'There is no topic. Give the device a bundle id, or type the topic in the headers panel (with --topic on the command line).',

@@ -4,6 +4,8 @@ import type { Endpoint, Environment, Notification, Outcome } from './types.ts';
 export interface ProviderTokens {
   /** The compact JWT to send now. */
   current(credential: SigningKey): Promise<string>;
+  /** Forgets this JWT, which APNs called expired; a newer one stays. */
+  invalidate?(credential: SigningKey, jwt: string): Promise<void>;
 }
 
 /** A signing key opened from the vault, for as long as one send takes. */

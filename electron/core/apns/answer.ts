@@ -1,0 +1,48 @@
+import { failure } from '#shared/failure.ts';
+import type { Outcome } from '../ports/types.ts';
+
+/** A response as it arrived; `body` is what came of it. */
+export interface Answer {
+  readonly status: number;
+  readonly apnsId: string | null;
+  readonly apnsUniqueId: string | null;
+  readonly body: string;
+}
+
+type Judgement = Pick<Outcome, 'kind' | 'status' | 'reason' | 'apnsId' | 'apnsUniqueId' | 'timestampMs' | 'cause'>;
+
+const unregisteredStatus = 410;
+
+/**
+ * Accepted is a 200 only. A 200 with text that is not JSON and without an `apns-id` did not come from APNs (a proxy's
+ * page, for example), so the notification was not accepted either.
+ */
+export function judgeAnswer(answer: Answer, host: string): Judgement {
+  const { status, apnsId, apnsUniqueId, body } = answer;
+  const content = parseObject(body);
+  const found = { status, apnsId, apnsUniqueId, reason: null, timestampMs: null, cause: null };
+  if (status === 200) {
+    const isForeign = apnsId === null && body !== '' && content === undefined;
+    return isForeign
+      ? { ...found, kind: 'rejected', cause: failure('answer-not-from-apns', { host, status }) }
+      : { ...found, kind: 'accepted' };
+  }
+  const reason = typeof content?.reason === 'string' && content.reason !== '' ? content.reason : null;
+  if (reason !== null) {
+    const timestamp = status === unregisteredStatus ? content?.timestamp : undefined;
+    const timestampMs = typeof timestamp === 'number' && Number.isSafeInteger(timestamp) ? timestamp : null;
+    return { ...found, kind: 'rejected', reason, timestampMs };
+  }
+  const isForeign = body !== '' && content === undefined;
+  const code = isForeign ? 'answer-not-from-apns' : 'answer-without-reason';
+  return { ...found, kind: 'rejected', cause: failure(code, { host, status }) };
+}
+
+function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined;
+  } catch {
+    return undefined;
+  }
+}

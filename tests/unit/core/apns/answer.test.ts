@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { type Answer, judgeAnswer } from '#core/apns/answer.ts';
+
+const host = 'api.push.apple.com';
+
+function judge(changes: Partial<Answer>) {
+  return judgeAnswer({ status: 200, apnsId: null, apnsUniqueId: null, body: '', ...changes }, host);
+}
+
+describe('an answer', () => {
+  test('with 200 is accepted, with its ids as they came', () => {
+    expect(judge({ apnsId: 'AbC', apnsUniqueId: 'dEf' })).toEqual({
+      kind: 'accepted',
+      status: 200,
+      reason: null,
+      apnsId: 'AbC',
+      apnsUniqueId: 'dEf',
+      timestampMs: null,
+      cause: null,
+    });
+  });
+
+  test('with 200 and a web page is not accepted: APNs did not write it', () => {
+    expect(judge({ body: '<html></html>' })).toMatchObject({
+      kind: 'rejected',
+      status: 200,
+      cause: { code: 'answer-not-from-apns', params: { host, status: 200 } },
+    });
+  });
+
+  test('with 200 and an apns-id or a JSON body is accepted', () => {
+    expect(judge({ apnsId: 'A', body: 'fine' }).kind).toBe('accepted');
+    expect(judge({ body: '{}' }).kind).toBe('accepted');
+  });
+
+  test('with a reason is rejected for that reason, also for one nobody knows', () => {
+    expect(judge({ status: 400, body: '{"reason":"BrandNewReason"}' })).toMatchObject({
+      kind: 'rejected',
+      status: 400,
+      reason: 'BrandNewReason',
+      cause: null,
+    });
+  });
+
+  test('with 410 tells since when the token is invalid, in milliseconds', () => {
+    const body = '{"reason":"Unregistered","timestamp":1700000000123}';
+    expect(judge({ status: 410, body }).timestampMs).toBe(1_700_000_000_123);
+    expect(judge({ status: 400, body }).timestampMs).toBeNull();
+    expect(judge({ status: 410, body: '{"reason":"Unregistered","timestamp":"soon"}' }).timestampMs).toBeNull();
+  });
+
+  test.each([
+    [400, '', 'answer-without-reason'],
+    [502, '<html>Bad gateway</html>', 'answer-not-from-apns'],
+    [503, '{"message":"busy"}', 'answer-without-reason'],
+    [400, '{"reason":""}', 'answer-without-reason'],
+    [400, '{"reason":7}', 'answer-without-reason'],
+    [400, '["reason"]', 'answer-not-from-apns'],
+    [201, '', 'answer-without-reason'],
+    [301, '', 'answer-without-reason'],
+  ])('with %i and the body %s is rejected and its cause says %s', (status, body, cause) => {
+    expect(judge({ status, body })).toMatchObject({
+      kind: 'rejected',
+      status,
+      reason: null,
+      cause: { code: cause, params: { host, status } },
+    });
+  });
+});
