@@ -5,12 +5,12 @@ import { Button } from '@mantine/core';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { Shortcut } from '../../ui/shortcut.tsx';
 import { formatDuration } from '../../ui/format-time.ts';
-import { AnswerTab } from './answer-tab.tsx';
+import { AnswerTab } from '../../ui/answer-tab.tsx';
 import { useComposer } from './composer-context.tsx';
 import { ResultLine } from './result-line.tsx';
 import { sendOf, type SendRow, type SendState } from './sends-store.ts';
 import { useNow } from './use-now.ts';
-import { WireTab } from './wire-tab.tsx';
+import { WireTab } from '../../ui/wire-tab.tsx';
 import classes from './result.module.css';
 
 export interface ResultProps {

@@ -3,9 +3,9 @@ import { environments } from '#shared/apns/environments.ts';
 import type { DeliverySummary, Outcome } from '#shared/contract/schemas.ts';
 import { describeFailure } from '#shared/failure.ts';
 import { explainReason } from '#shared/messages/rejection-reasons.ts';
-import { CopyableId } from '../../ui/copyable-id.tsx';
-import { formatExactTime } from '../../ui/format-time.ts';
-import classes from './result.module.css';
+import { CopyableId } from './copyable-id.tsx';
+import { formatExactTime } from './format-time.ts';
+import classes from './outcome.module.css';
 
 export interface AnswerTabProps {
   readonly summary: DeliverySummary;

@@ -1,6 +1,6 @@
 import type { Outcome, Timings } from '#shared/contract/schemas.ts';
-import { formatDuration } from '../../ui/format-time.ts';
-import classes from './result.module.css';
+import { formatDuration } from './format-time.ts';
+import classes from './outcome.module.css';
 
 /** What went over the wire: headers, times and the connection. */
 export function WireTab({ outcome: { wire, timings } }: { readonly outcome: Outcome }) {
