@@ -5,7 +5,7 @@ const themeName = 'pushbench';
 /** Makes Monaco's theme from the window's own colours, as they are now. */
 export function applyEditorTheme(isDark: boolean): void {
   const style = getComputedStyle(document.documentElement);
-  const colour = (name: string) => style.getPropertyValue(`--pb-${name}`).trim();
+  const colour = (name: string) => sixDigits(style.getPropertyValue(`--pb-${name}`).trim());
   const token = (name: string) => colour(name).replace('#', '');
   monaco.editor.defineTheme(themeName, {
     base: isDark ? 'vs-dark' : 'vs',
@@ -38,4 +38,9 @@ export function applyEditorTheme(isDark: boolean): void {
     },
   });
   monaco.editor.setTheme(themeName);
+}
+
+/** A build writes `#ffffff` as `#fff`, which Monaco does not read. */
+function sixDigits(colour: string): string {
+  return colour.replace(/^#([\da-f])([\da-f])([\da-f])$/i, '#$1$1$2$2$3$3');
 }
