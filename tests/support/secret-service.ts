@@ -18,8 +18,10 @@ export function missingSecretService(): string | undefined {
 }
 
 export type SessionKeyring =
-  /** gnome-keyring, its login collection unlocked with (at first: made with) this password. */
-  | { readonly password: string }
+  /** gnome-keyring, its login collection unlocked; made at first. */
+  | 'unlocked'
+  /** gnome-keyring that got another password than the one it was made with. */
+  | 'wrong-password'
   /** gnome-keyring without a password, and no display to ask for one. */
   | 'locked'
   /** gnome-keyring that was stopped and does not answer. */
@@ -67,7 +69,7 @@ export async function runInSession(
   keyring: SessionKeyring,
   ...processes: readonly (readonly string[])[]
 ): Promise<readonly (readonly StepAnswer[])[]> {
-  const config = keyring === 'none' ? ['--config-file', await writeBusConfig(home.folder)] : [];
+  const config = await writeBusConfig(home.folder);
   const outputs = processes.map((_steps, index) => join(home.folder, `output-${String(index)}`));
   const commands = processes.map(
     (steps, index) => `${vaultCommand(home, steps)} > ${quote(outputs[index] ?? '')} & pids="$pids $!"`,
@@ -80,7 +82,14 @@ export async function runInSession(
   ];
   const { stdout } = await run(
     'dbus-run-session',
-    [...config, '--', 'bash', '-c', `${script.join('\n')}\ncat ${outputs.map(quote).join(' <(echo ---) ')}`],
+    [
+      '--config-file',
+      config,
+      '--',
+      'bash',
+      '-c',
+      `${script.join('\n')}\ncat ${outputs.map(quote).join(' <(echo ---) ')}`,
+    ],
     { env: home.env, timeout: 50_000 },
   );
   return stdout.split('---').map(readAnswers);
@@ -104,17 +113,24 @@ function vaultCommand(home: SecretHome, steps: readonly string[]): string {
 
 function startKeyring(keyring: SessionKeyring): string {
   const start = 'gnome-keyring-daemon --foreground --components=secrets';
-  const ready =
-    'until dbus-send --session --print-reply --dest=org.freedesktop.secrets /org/freedesktop/secrets org.freedesktop.DBus.Peer.Ping >/dev/null; do :; done';
+  const send = 'dbus-send --session --print-reply --dest=org.freedesktop.secrets /org/freedesktop/secrets';
+  const answers = `until ${send} org.freedesktop.DBus.Peer.Ping; do sleep 0.02; done >/dev/null 2>&1`;
+  // The service answers before it has unlocked its collection.
+  const isLocked = 'org.freedesktop.DBus.Properties.Get string:org.freedesktop.Secret.Collection string:Locked';
+  const ready = `until ${send}/aliases/default ${isLocked} | grep -q false; do sleep 0.02; done 2>/dev/null`;
+  const withPassword = (password: string) =>
+    `printf '%s\\n' ${quote(password)} | ${start} --unlock >/dev/null & keyring=$!`;
   switch (keyring) {
     case 'none':
       return ':';
+    case 'wrong-password':
+      return `${withPassword('wrong')}\n${answers}`;
     case 'locked':
-      return `${start} >/dev/null & keyring=$!\n${ready}`;
+      return `${start} >/dev/null & keyring=$!\n${answers}`;
     case 'stopped':
-      return `printf 'pw\\n' | ${start} --unlock >/dev/null & keyring=$!\n${ready}\nkill -STOP $keyring`;
-    default:
-      return `printf '%s\\n' ${quote(keyring.password)} | ${start} --unlock >/dev/null & keyring=$!\n${ready}`;
+      return `${withPassword('pw')}\n${ready}\nkill -STOP $keyring`;
+    case 'unlocked':
+      return `${withPassword('pw')}\n${ready}`;
   }
 }
 
@@ -122,7 +138,7 @@ function endKeyring(keyring: SessionKeyring): string {
   return keyring === 'none' ? ':' : 'kill -CONT $keyring; kill $keyring';
 }
 
-/** A bus that starts no services. */
+/** A bus that starts no services by itself: a second keyring would compete with the one of the test. */
 async function writeBusConfig(folder: string): Promise<string> {
   const file = join(folder, 'bus.conf');
   const policy =

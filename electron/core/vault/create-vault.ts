@@ -25,8 +25,8 @@ export interface VaultOptions {
  * random key that only the system's keychain holds; where there is no keychain nothing is stored; a key is never made over a
  * vault that is there. Against a program that runs as the same user it protects as well as the keychain does.
  *
- * The keychain is asked once, at the first need. After `locked` or `failed` the next `put` or `get` asks again; a vault in
- * memory stays there until `retry`.
+ * The keychain is asked once, at the first need. While it is locked, failed, or out of reach with secrets in it, each `put`
+ * and `get` asks again; where there is no keychain and nothing was stored, secrets stay in memory until `retry`.
  */
 export async function createVault(options: VaultOptions): Promise<Vault> {
   const { blobs, keyring = createSystemKeyring(), statusWaitMs = 2000, promptWaitMs = 60_000 } = options;
@@ -59,7 +59,8 @@ export async function createVault(options: VaultOptions): Promise<Vault> {
   }
 
   async function open(): Promise<Opening> {
-    return opened?.state === 'open' || opened?.state === 'memory' ? opened : within(askToOpen(), promptWaitMs);
+    const isSettled = opened?.state === 'open' || (opened?.state === 'memory' && opened.failure === null);
+    return isSettled && opened !== undefined ? opened : within(askToOpen(), promptWaitMs);
   }
 
   function statusOf(state: Opening | undefined): VaultStatus {

@@ -17,6 +17,8 @@ const problemsByMessage: readonly (readonly [RegExp, KeyringProblem])[] = [
   [/was not provided by any \.service files/i, 'unavailable'],
   // The service is stopped or hangs; the binding waits 2 s.
   [/did not receive a reply/i, 'unavailable'],
+  // There is no default collection: nobody has made one yet, or the service is still starting.
+  [/no result found/i, 'unavailable'],
   // Not provoked.
   [/no dbus session|secret service provider|ServiceUnknown|NameHasNoOwner|Spawn\.|no default store/i, 'unavailable'],
 

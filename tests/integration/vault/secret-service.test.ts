@@ -12,7 +12,7 @@ import {
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const reason = missingSecretService();
-const unlocked = { password: 'pw' };
+const unlocked = 'unlocked';
 const ready = { kind: 'keychain', state: 'ready', failure: null, storeName: 'Secret Service' };
 
 describe('without a Secret Service', () => {
@@ -67,7 +67,8 @@ describe('with a real Secret Service', () => {
   test('two processes that start on an empty database at once share one vault', async () => {
     await using folder = await temporaryFolder();
     const home = await createSecretHome(folder.path);
-    await runInSession(home, unlocked, ['put:a=one'], ['put:b=two'], ['put:c=three']);
+    const made = await runInSession(home, unlocked, ['put:a=one'], ['put:b=two'], ['put:c=three']);
+    expect(made.flat()).toMatchObject([{ value: null }, { value: null }, { value: null }]);
     const [answers = []] = await runInSession(home, unlocked, ['get:a', 'get:b', 'get:c']);
     expect(answers.map((answer) => answer.value)).toEqual(['one', 'two', 'three']);
   });
@@ -82,10 +83,18 @@ describe('with a real Secret Service', () => {
     expect(locked.slice(1, 3).map((answer) => answer.failure)).toEqual(['vault-locked', 'vault-locked']);
     expect(locked[3]?.value).toMatchObject({ state: 'locked' });
     expect(locked[4]?.value).toBe(true);
-    const [wrongPassword = []] = await runInSession(home, { password: 'wrong' }, ['get:a']);
+    const [wrongPassword = []] = await runInSession(home, 'wrong-password', ['get:a']);
     expect(wrongPassword[0]?.failure).toBe('vault-locked');
     const [after = []] = await runInSession(home, unlocked, ['get:a', 'has:b']);
     expect(after.map((answer) => answer.value)).toEqual(['kept', false]);
+  });
+
+  test('a service in which no collection was made yet takes nothing, so secrets live in memory', async () => {
+    await using folder = await temporaryFolder();
+    const home = await createSecretHome(folder.path);
+    const [answers = []] = await runInSession(home, 'locked', ['put:a=x', 'get:a', 'status']);
+    expect(answers[1]?.value).toBe('x');
+    expect(answers[2]?.value).toEqual({ ...ready, kind: 'memory' });
   });
 
   test('a bus on which nobody keeps secrets gives the memory vault', async () => {

@@ -208,6 +208,17 @@ describe('without a keychain', () => {
   });
 });
 
+test('a keychain that was only late to start is found at the next need', async () => {
+  await (await openVault()).put('a', secret);
+  const items = new Map(keyring.items);
+  keyring.items.clear();
+  const vault = await openVault();
+  await expect(vault.get('a')).rejects.toEqual(failureWith('vault-key-missing'));
+  items.forEach((item, account) => keyring.items.set(account, item));
+  expect(await vault.get('a')).toBe(secret);
+  expect(await vault.status()).toMatchObject({ kind: 'keychain', state: 'ready' });
+});
+
 describe('nothing is written over a vault that cannot be opened', () => {
   const cases: readonly (readonly [string, string, () => void])[] = [
     ['its key is missing in the keychain', 'vault-key-missing', () => keyring.items.clear()],
