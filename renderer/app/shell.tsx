@@ -11,6 +11,7 @@ import { listenForShortcuts } from './bound-commands.ts';
 import { CommandPalette } from './command-palette.tsx';
 import { ConnectionLine } from './connection-screens.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { fileTakers } from './file-takers.ts';
 import { panelWidths } from './layout-store.ts';
 import { panels } from './panels.tsx';
 import { SideBar } from './side-bar.tsx';
@@ -36,7 +37,7 @@ export function Shell({ parts }: { readonly parts: WindowParts }) {
   const currentCommands = useEffectEvent(() => commands);
   useEffect(() => listenForShortcuts(window, () => currentCommands()), []);
   const workbench = useWorkbench(parts);
-  const isFileOver = useDroppedFiles([]);
+  const isFileOver = useDroppedFiles(fileTakers);
   const importKey = () => showPanel('credentials');
 
   if (draft === undefined) return null;

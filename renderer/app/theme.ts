@@ -14,6 +14,20 @@ const accent: MantineColorsTuple = [
   '#3a237e',
 ];
 
+/** Mantine's dark greys, in place of its own: text, dim text, borders, hover, popovers and surfaces of theme.css. */
+const dark: MantineColorsTuple = [
+  '#e3e6ea',
+  '#c3c9d1',
+  '#a0a8b4',
+  '#8b939f',
+  '#3c424c',
+  '#2b3037',
+  '#202429',
+  '#1b1e22',
+  '#17191d',
+  '#131518',
+];
+
 /** Compact controls: 13 px text on a 4 px grid, one radius, borders instead of shadows. Colours stand in theme.css. */
 export const theme = createTheme({
   fontFamily:
@@ -29,7 +43,7 @@ export const theme = createTheme({
     fontWeight: '600',
     sizes: { h1: { fontSize: '18px' }, h2: { fontSize: '15px' }, h3: { fontSize: '13px' } },
   },
-  colors: { accent },
+  colors: { accent, dark },
   primaryColor: 'accent',
   primaryShade: { light: 6, dark: 5 },
   cursorType: 'default',
@@ -39,7 +53,14 @@ export const theme = createTheme({
       defaultProps: { size: 'xs' },
       vars: () => ({ wrapper: { '--input-height': '28px', '--input-fz': '13px', '--input-bg': 'var(--pb-surface)' } }),
     }),
-    InputWrapper: Input.Wrapper.extend({ defaultProps: { size: 'sm' } }),
+    InputWrapper: Input.Wrapper.extend({
+      defaultProps: { size: 'sm' },
+      vars: () => ({
+        label: {},
+        error: { '--input-error-size': '12px' },
+        description: { '--input-description-size': '12px' },
+      }),
+    }),
     Button: Button.extend({
       defaultProps: { size: 'xs' },
       vars: () => ({ root: { '--button-height': '28px', '--button-fz': '13px', '--button-padding-x': '12px' } }),
@@ -58,6 +79,7 @@ export const theme = createTheme({
         centered: true,
         closeButtonProps: { 'aria-label': 'Close' },
       },
+      styles: { title: { fontSize: '15px', fontWeight: 600 } },
     }),
     Menu: Menu.extend({ defaultProps: { transitionProps: { duration: 60 }, shadow: 'md' } }),
     Popover: Popover.extend({ defaultProps: { transitionProps: { duration: 60 }, shadow: 'md' } }),

@@ -41,7 +41,7 @@ export function ComposerView({ draft, onImportKey }: ComposerViewProps) {
         )}
         {showsPreview && (
           <div className={classes.preview} data-over={!isWide || undefined} style={{ width: previewWidth }}>
-            <Preview draft={draft} {...(isWide ? {} : { onClose: togglePreview })} />
+            <Preview draft={draft} />
           </div>
         )}
       </div>

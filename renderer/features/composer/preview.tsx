@@ -8,13 +8,8 @@ import { useTargets } from './composer-context.tsx';
 import { LockScreen } from './lock-screen.tsx';
 import classes from './preview.module.css';
 
-export interface PreviewProps {
-  readonly draft: Draft;
-  readonly onClose?: () => void;
-}
-
 /** What the phone would show, from the text as it is typed; while it is no JSON, from the last that was. */
-export function Preview({ draft, onClose }: PreviewProps) {
+export function Preview({ draft }: { readonly draft: Draft }) {
   const bundleId = resolveBundleId(draft.push, useTargets(draft)[0]?.bundleId ?? '');
   const { payloadText } = draft.push;
   const isReadable = isJson(payloadText);
@@ -29,7 +24,7 @@ export function Preview({ draft, onClose }: PreviewProps) {
   const look = describeNotification({ payloadText: text ?? payloadText, pushType: draft.push.pushType, bundleId });
   return (
     <section className={classes.preview} aria-label="Preview">
-      <PanelHeader title="On the device" onClose={onClose} />
+      <PanelHeader title="On the device" />
       <div className={classes.body}>
         <LockScreen look={look} isStale={isStale} />
         {isStale && (

@@ -15,7 +15,7 @@ export function PushTypeSelect({ pushType }: { readonly pushType: string }) {
       aria-label="Push type"
       className={classes.pushType}
       allowDeselect={false}
-      maxDropdownHeight={480}
+      maxDropdownHeight={600}
       comboboxProps={{ width: 320, position: 'bottom-start' }}
       data={[
         { group: 'Most used', items: mostUsed.map(choiceOf) },

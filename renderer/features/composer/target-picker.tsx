@@ -35,7 +35,9 @@ export function TargetPicker({ draft }: { readonly draft: Draft }) {
       onChange={(event) => choose(device, event.currentTarget.checked)}
       label={
         <span className={classes.option}>
-          <span>{device.name}</span>
+          <span>
+            {device.name} {device.isSample && <span className={classes.sample}>sample</span>}
+          </span>
           <span className={classes.hint}>
             <span className="mono">{shortenMiddle(device.token)}</span> {device.bundleId}
           </span>
@@ -50,7 +52,7 @@ export function TargetPicker({ draft }: { readonly draft: Draft }) {
         <Button
           className={classes.targets}
           variant="default"
-          justify="space-between"
+          justify="flex-start"
           aria-haspopup="dialog"
           aria-expanded={isOpen}
           aria-label={

@@ -20,7 +20,7 @@ export interface ViewState {
 }
 
 export const previewWidths = { min: 260, usual: 320, max: 440 };
-export const resultHeights = { min: 96, usual: 200, max: 480 };
+export const resultHeights = { min: 96, usual: 232, max: 520 };
 
 /** In a narrower window the preview is put away until it is asked for, and then lies over the text. */
 export const wideEnoughForPreview = '(min-width: 1180px)';
