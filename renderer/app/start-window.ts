@@ -4,6 +4,8 @@ import { toFailure } from '#shared/contract/client.ts';
 import { describeFailure, type Failure } from '#shared/failure.ts';
 import { connection, orpc } from '../client/client.ts';
 import { type Composer, createComposer } from '../features/composer/composer.ts';
+import { createImportStore, type ImportStore } from '../features/credentials/import-store.ts';
+import { createSamplesStore, type SamplesStore } from '../features/settings/samples-store.ts';
 import { createLayoutStore, type LayoutStore } from './layout-store.ts';
 import { createQueryCache, followChanges } from './query-cache.ts';
 
@@ -12,6 +14,10 @@ export interface WindowParts {
   readonly cache: QueryClient;
   readonly composer: Composer;
   readonly layout: LayoutStore;
+  /** The dialog that imports a key. */
+  readonly imports: ImportStore;
+  /** The question before the sample data goes. */
+  readonly samples: SamplesStore;
 }
 
 const layoutKey = 'pushbench.layout';
@@ -25,13 +31,13 @@ export function createWindowParts(): WindowParts {
       saved: cache.getQueryData(orpc.library.list.queryKey({ input: {} })) ?? [],
     }),
     onSaved: (name) => tell(`Saved “${name}” to the library.`),
-    onSaveFailed: tellFailure,
+    onFailed: tellFailure,
   });
   const layout = createLayoutStore({
     read: () => localStorage.getItem(layoutKey),
     write: (text) => localStorage.setItem(layoutKey, text),
   });
-  return { cache, composer, layout };
+  return { cache, composer, layout, imports: createImportStore(), samples: createSamplesStore() };
 }
 
 /** Connects, reads what everything else needs, and opens the drafts. Settles when the window can be shown. */

@@ -57,6 +57,7 @@ export const theme = createTheme({
       defaultProps: { size: 'sm' },
       vars: () => ({
         label: {},
+        success: {},
         error: { '--input-error-size': '12px' },
         description: { '--input-description-size': '12px' },
       }),

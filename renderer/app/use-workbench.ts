@@ -5,7 +5,7 @@ import type { WindowParts } from './start-window.ts';
 import type { Workbench } from './workbench.ts';
 
 /** The window as the panels see it, for the draft shown now. */
-export function useWorkbench({ composer, layout }: WindowParts): Workbench {
+export function useWorkbench({ composer, layout, imports, samples }: WindowParts): Workbench {
   const draft = useShownDraft();
   const devices = useDevices();
   const targets = draft === undefined ? [] : targetsOf(draft, devices);
@@ -14,6 +14,16 @@ export function useWorkbench({ composer, layout }: WindowParts): Workbench {
     closePanel: () => layout.getState().showPanel(null),
     showPanel: (panel) => layout.getState().showPanel(panel),
     openPush: composer.openPush,
+    openDelivery: ({ summary, environment, credentialId, deviceToken }, push) => {
+      composer.openPush(summary === '' ? 'From history' : summary, push, null);
+      const { activeId } = drafts();
+      const device = devices.find((known) => known.environment === environment && known.token === deviceToken);
+      if (activeId === null) return;
+      drafts().change(activeId, { environment, credentialId, deviceIds: device === undefined ? [] : [device.id] });
+    },
+    save: composer.save,
+    importKey: () => imports.getState().open(),
+    samples,
     followSavedPush: (name, newName) => {
       for (const { id, savedPushName, title } of drafts().drafts) {
         if (savedPushName !== name) continue;
@@ -23,7 +33,6 @@ export function useWorkbench({ composer, layout }: WindowParts): Workbench {
         });
       }
     },
-    replay: composer.replay,
     chooseDevice: (device, isChosen) => {
       if (draft === undefined) return;
       if (draft.environment !== device.environment) composer.setEnvironment(device.environment);

@@ -1,5 +1,6 @@
 import type { Environment } from '#shared/apns/environments.ts';
-import type { ComposedPush, Device } from '#shared/contract/schemas.ts';
+import type { ComposedPush, DeliverySummary, Device } from '#shared/contract/schemas.ts';
+import type { SamplesStore } from '../features/settings/samples-store.ts';
 import type { PanelId } from './layout-store.ts';
 
 /** What a panel may ask of the rest of the window. */
@@ -8,10 +9,15 @@ export interface Workbench {
   readonly showPanel: (panel: PanelId) => void;
   /** Shows a push as a draft; a saved push that is open already is shown where it is. */
   readonly openPush: (title: string, push: ComposedPush, savedPushName: string | null) => void;
+  /** Shows what a delivery sent as a draft that goes where the delivery went. */
+  readonly openDelivery: (delivery: DeliverySummary, push: ComposedPush) => void;
+  /** Saves the draft shown. */
+  readonly save: () => void;
+  /** Opens the dialog that imports a key. */
+  readonly importKey: () => void;
+  readonly samples: SamplesStore;
   /** A saved push got another name or is gone (null): open drafts of it follow. */
   readonly followSavedPush: (name: string, newName: string | null) => void;
-  /** Sends a stored delivery once more; the answer shows in the result of the draft shown. */
-  readonly replay: (deliveryId: string) => void;
   /** Adds a device to, or takes it from, the targets of the draft shown; switches to its environment. */
   readonly chooseDevice: (device: Device, isChosen: boolean) => void;
   /** Chooses the credential of the draft shown. */

@@ -55,6 +55,16 @@ export function switchEnvironment(
   };
 }
 
+/**
+ * The chosen devices that go along from Local APNs to Sandbox: one's own, when the token is not known there yet. A token
+ * that was tried locally came from a development build most of the time. Nothing goes along to production.
+ */
+export function devicesToCarry(draft: Draft, environment: Environment, devices: readonly Device[]): readonly Device[] {
+  if (draft.environment !== 'simulator' || environment !== 'sandbox') return [];
+  const known = new Set(devices.filter((device) => device.environment === environment).map(({ token }) => token));
+  return targetsOf(draft, devices).filter(({ isSample, token }) => !isSample && !known.has(token));
+}
+
 /** The chosen devices that a push of this type can reach: one of another kind gives way to its sibling of the same app. */
 export function devicesForPushType(draft: Draft, pushType: string, devices: readonly Device[]): string[] {
   const kind = findPushType(pushType)?.tokenKind;

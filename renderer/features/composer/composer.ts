@@ -1,4 +1,4 @@
-import type { ComposedPush, Draft, SavedPush } from '#shared/contract/schemas.ts';
+import type { ComposedPush, Device, Draft, SavedPush } from '#shared/contract/schemas.ts';
 import type { Failure } from '#shared/failure.ts';
 import { toFailure } from '#shared/contract/client.ts';
 import { formatJson, minifyJson } from '#shared/payload/json-text.ts';
@@ -6,7 +6,15 @@ import { client } from '../../client/client.ts';
 import { createEditorDocuments, type EditorDocuments } from '../../editor/documents.ts';
 import type { PayloadEditorHandle } from '../../editor/editor-marker.ts';
 import type { Environment } from '#shared/apns/environments.ts';
-import { devicesForPushType, draftLike, emptyPush, firstDraft, type Known, switchEnvironment } from './choices.ts';
+import {
+  devicesForPushType,
+  devicesToCarry,
+  draftLike,
+  emptyPush,
+  firstDraft,
+  type Known,
+  switchEnvironment,
+} from './choices.ts';
 import { keepDrafts } from './draft-keeper.ts';
 import { activeDraft, createDraftsStore, type DraftsStore } from './drafts-store.ts';
 import { planSend } from './plan-send.ts';
@@ -55,10 +63,10 @@ export interface ComposerParts {
   /** What the window knows of the core now. */
   readonly known: () => Known & { readonly saved: readonly SavedPush[] };
   readonly onSaved: (name: string) => void;
-  readonly onSaveFailed: (cause: Failure) => void;
+  readonly onFailed: (cause: Failure) => void;
 }
 
-export function createComposer({ known, onSaved, onSaveFailed }: ComposerParts): Composer {
+export function createComposer({ known, onSaved, onFailed }: ComposerParts): Composer {
   const drafts = createDraftsStore(() => crypto.randomUUID());
   const view = createViewStore();
   const documents = createEditorDocuments();
@@ -93,6 +101,18 @@ export function createComposer({ known, onSaved, onSaveFailed }: ComposerParts):
         view.setState({ question: { kind: 'production' } });
       } else sendNow(answered.includes('not-json'));
     });
+  }
+
+  /** Adds a device to another environment and to the targets of a draft. */
+  async function carry(draftId: string, device: Device, environment: Environment) {
+    const { name, token, bundleId, tokenKind } = device;
+    try {
+      const { id } = await client.devices.add({ name, token, bundleId, tokenKind, environment });
+      const draft = drafts.getState().drafts.find((candidate) => candidate.id === draftId);
+      if (draft !== undefined) drafts.getState().change(draftId, { deviceIds: [...draft.deviceIds, id] });
+    } catch (error) {
+      onFailed(toFailure(error));
+    }
   }
 
   const composer: Composer = {
@@ -137,7 +157,11 @@ export function createComposer({ known, onSaved, onSaveFailed }: ComposerParts):
         if (text !== undefined) composer.writeText(id, text);
       }),
     setEnvironment: (environment) =>
-      withShown((draft) => drafts.getState().change(draft.id, switchEnvironment(draft, environment, known()))),
+      withShown((draft) => {
+        drafts.getState().change(draft.id, switchEnvironment(draft, environment, known()));
+        for (const device of devicesToCarry(draft, environment, known().devices))
+          void carry(draft.id, device, environment);
+      }),
     setPushType: (pushType) =>
       withShown((draft) => {
         drafts.getState().changePush(draft.id, { pushType });
@@ -162,7 +186,7 @@ export function createComposer({ known, onSaved, onSaveFailed }: ComposerParts):
         }
         client.library.save({ name: own.name, push, isNew: false }).then(
           ({ name }) => onSaved(name),
-          (error: unknown) => onSaveFailed(toFailure(error)),
+          (error: unknown) => onFailed(toFailure(error)),
         );
       }),
     togglePreview: () => {
