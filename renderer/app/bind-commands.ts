@@ -3,17 +3,19 @@ import { activeDraft } from '../features/composer/drafts-store.ts';
 import type { Composer } from '../features/composer/composer.ts';
 import { sendOf } from '../features/composer/sends-store.ts';
 import { bind, type BoundCommands } from './bound-commands.ts';
+import type { SamplesStore } from '../features/settings/samples-store.ts';
 import type { LayoutStore } from './layout-store.ts';
 
 export interface CommandParts {
   readonly composer: Composer;
   readonly layout: LayoutStore;
+  readonly samples: SamplesStore;
   readonly openPalette: () => void;
   readonly onFailed: (error: unknown) => void;
 }
 
 /** What every command of the shared list does in this window. */
-export function bindCommands({ composer, layout, openPalette, onFailed }: CommandParts): BoundCommands {
+export function bindCommands({ composer, layout, samples, openPalette, onFailed }: CommandParts): BoundCommands {
   const drafts = () => composer.drafts.getState();
   const draft = () => activeDraft(drafts());
   const isSending = () => sendOf(composer.sends.store.getState(), drafts().activeId).kind === 'sending';
@@ -70,7 +72,7 @@ export function bindCommands({ composer, layout, openPalette, onFailed }: Comman
       composer.view.setState({ centre: 'headers' });
       requestAnimationFrame(() => document.getElementById('header-topic')?.focus());
     }),
-    'samples.remove': bind(() => void client.app.removeSamples({}).catch(onFailed)),
+    'samples.remove': bind(() => samples.getState().ask()),
     'samples.restore': bind(() => void client.app.restoreSamples({}).catch(onFailed)),
     'palette.open': bind(openPalette),
   };

@@ -1,6 +1,11 @@
 import type { ReactNode } from 'react';
-import { EmptyState } from '../ui/empty-state.tsx';
-import { PanelHeader } from '../ui/panel-header.tsx';
+import { CredentialsPanel } from '../features/credentials/credentials-panel.tsx';
+import { DevicesPanel } from '../features/devices/devices-panel.tsx';
+import { HistoryPanel } from '../features/history/history-panel.tsx';
+import { pushOfNotification } from '../features/history/push-of-delivery.ts';
+import { LibraryPanel } from '../features/library/library-panel.tsx';
+import { SamplesLine } from '../features/settings/samples-line.tsx';
+import { SimulatorPanel } from '../features/simulator/simulator-panel.tsx';
 import type { PanelId } from './layout-store.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -9,18 +14,29 @@ import type { Workbench } from './workbench.ts';
  * window it gets from the workbench as props, since features do not know each other.
  */
 export const panels: Readonly<Record<PanelId, (workbench: Workbench) => ReactNode>> = {
-  library: ({ closePanel }) => <Placeholder title="Library" onClose={closePanel} />,
-  devices: ({ closePanel }) => <Placeholder title="Devices" onClose={closePanel} />,
-  credentials: ({ closePanel }) => <Placeholder title="Credentials" onClose={closePanel} />,
-  history: ({ closePanel }) => <Placeholder title="History" onClose={closePanel} />,
-  simulator: ({ closePanel }) => <Placeholder title="Local APNs" onClose={closePanel} />,
+  library: ({ closePanel, openPush, followSavedPush, save, samples }) => (
+    <LibraryPanel
+      onOpen={({ name, push }) => {
+        if (push !== null) openPush(name, push, name);
+      }}
+      onRenamed={followSavedPush}
+      onSaveShown={save}
+      samples={<SamplesLine store={samples} />}
+      onClose={closePanel}
+    />
+  ),
+  devices: ({ closePanel, environment, targetIds, chooseDevice }) => (
+    <DevicesPanel environment={environment} targetIds={targetIds} onUse={chooseDevice} onClose={closePanel} />
+  ),
+  credentials: ({ closePanel, importKey }) => <CredentialsPanel onImport={importKey} onClose={closePanel} />,
+  history: ({ closePanel, openDelivery }) => (
+    <HistoryPanel
+      onOpenInComposer={({ summary, notification }) => {
+        const push = pushOfNotification(notification);
+        if (push !== null) openDelivery(summary, push);
+      }}
+      onClose={closePanel}
+    />
+  ),
+  simulator: ({ closePanel }) => <SimulatorPanel onClose={closePanel} />,
 };
-
-function Placeholder({ title, onClose }: { readonly title: string; readonly onClose: () => void }) {
-  return (
-    <>
-      <PanelHeader title={title} onClose={onClose} />
-      <EmptyState title={`${title} is not here yet`}>This panel comes with the next step.</EmptyState>
-    </>
-  );
-}

@@ -5,6 +5,8 @@ import { useStore } from 'zustand';
 import { ComposerView } from '../features/composer/composer-view.tsx';
 import { useShownDraft } from '../features/composer/composer-context.tsx';
 import { TopBar } from '../features/composer/top-bar.tsx';
+import { ImportKeyDialog } from '../features/credentials/import-key-dialog.tsx';
+import { RemoveSamplesDialog } from '../features/settings/remove-samples-dialog.tsx';
 import { Splitter } from '../ui/splitter.tsx';
 import { bindCommands } from './bind-commands.ts';
 import { listenForShortcuts } from './bound-commands.ts';
@@ -25,20 +27,20 @@ const narrow = '(max-width: 1060px)';
 
 /** The frame: where and to whom above, lists at the left, the composer in the middle. */
 export function Shell({ parts }: { readonly parts: WindowParts }) {
-  const { composer, layout } = parts;
+  const { composer, layout, imports, samples } = parts;
   const draft = useShownDraft();
-  const { panel, panelWidth, setPanelWidth, showPanel } = useStore(layout);
+  const { panel, panelWidth, setPanelWidth } = useStore(layout);
   const isNarrow = useMediaQuery(narrow, false, { getInitialValueInEffect: false });
   const [isPaletteOpen, setIsPaletteOpen] = useState(false);
   const commands = useMemo(
-    () => bindCommands({ composer, layout, openPalette: () => setIsPaletteOpen(true), onFailed: tellError }),
-    [composer, layout],
+    () => bindCommands({ composer, layout, samples, openPalette: () => setIsPaletteOpen(true), onFailed: tellError }),
+    [composer, layout, samples],
   );
   const currentCommands = useEffectEvent(() => commands);
   useEffect(() => listenForShortcuts(window, () => currentCommands()), []);
   const workbench = useWorkbench(parts);
-  const isFileOver = useDroppedFiles(fileTakers);
-  const importKey = () => showPanel('credentials');
+  const isFileOver = useDroppedFiles(fileTakers(parts));
+  const { importKey } = workbench;
 
   if (draft === undefined) return null;
   const openPanel = panel === null ? null : panels[panel];
@@ -78,6 +80,14 @@ export function Shell({ parts }: { readonly parts: WindowParts }) {
           <ComposerView draft={draft} onImportKey={importKey} />
         </ErrorBoundary>
       </div>
+      <ImportKeyDialog
+        store={imports}
+        onImported={({ id }) => {
+          // Local APNs does not know the new key.
+          if (draft.environment !== 'simulator') workbench.chooseCredential(id);
+        }}
+      />
+      <RemoveSamplesDialog store={samples} />
       <CommandPalette isOpen={isPaletteOpen} bound={commands} onClose={() => setIsPaletteOpen(false)} />
       {isFileOver && (
         <div className={classes.dropHint} aria-hidden>

@@ -7,7 +7,7 @@ import { orpc } from '../../client/client.ts';
 import { failureOf } from '../../ui/failure-of.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { DeviceFields, type DeviceForm } from './device-fields.tsx';
-import { knownBundleIds } from './group-devices.ts';
+import { knownBundleIds } from './order-devices.ts';
 import { TokenField, understand } from './token-field.tsx';
 
 export interface AddDeviceDialogProps {

@@ -1,8 +1,10 @@
-import type { DeviceTokenForm, ParsedDeviceToken } from '#shared/apns/device-token.ts';
+import type { ParsedDeviceToken } from '#shared/apns/device-token.ts';
 import { describeFailure } from '#shared/failure.ts';
 import { describeDeviceTokenWarning } from '#shared/messages/device-token-warnings.ts';
 
-const forms: Record<DeviceTokenForm, string> = {
+type Form = Extract<ParsedDeviceToken, { readonly ok: true }>['form'];
+
+const forms: Record<Form, string> = {
   hex: '',
   'formatted-hex': ', without what stood around them',
   'data-description': ', from the description of a Data value',

@@ -2,7 +2,7 @@ import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconDeviceMobile, IconPencil, IconPlus, IconSend, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { environments, type Environment } from '#shared/apns/environments.ts';
+import type { Environment } from '#shared/apns/environments.ts';
 import type { Device } from '#shared/contract/schemas.ts';
 import { orpc } from '../../client/client.ts';
 import { CodeLine } from '../../ui/code-line.tsx';
@@ -14,7 +14,7 @@ import { Row, RowAction, RowLine, RowList } from '../../ui/row-list.tsx';
 import { SidePanel } from '../../ui/side-panel.tsx';
 import { AddDeviceDialog } from './add-device-dialog.tsx';
 import { EditDeviceDialog } from './edit-device-dialog.tsx';
-import { groupDevices } from './group-devices.ts';
+import { orderDevices } from './order-devices.ts';
 import { RemoveDeviceDialog } from './remove-device-dialog.tsx';
 import { describeTokenKind } from './token-kinds.ts';
 import classes from './devices.module.css';
@@ -24,8 +24,8 @@ export interface DevicesPanelProps {
   readonly environment: Environment;
   /** The devices that the draft shown goes to. */
   readonly targetIds: readonly string[];
-  /** Makes a device the target of the draft shown. */
-  readonly onUse: (device: Device) => void;
+  /** Makes a device a target of the draft shown, or no longer one. */
+  readonly onUse: (device: Device, isChosen: boolean) => void;
   readonly onClose?: (() => void) | undefined;
 }
 
@@ -56,20 +56,18 @@ export function DevicesPanel({ environment, targetIds, onUse, onClose }: Devices
           devices.length === 0 ? (
             <NoDevices onAdd={add} />
           ) : (
-            groupDevices(devices, environment).map((group) => (
-              <RowList key={group.environment} label={`Devices of ${environments[group.environment].label}`}>
-                {group.devices.map((device) => (
-                  <DeviceRow
-                    key={device.id}
-                    device={device}
-                    isTarget={device.environment === environment && targetIds.includes(device.id)}
-                    onUse={() => onUse(device)}
-                    onEdit={() => setDialog({ kind: 'edit', device })}
-                    onRemove={() => setDialog({ kind: 'remove', device })}
-                  />
-                ))}
-              </RowList>
-            ))
+            <RowList label="Devices">
+              {orderDevices(devices, environment).map((device) => (
+                <DeviceRow
+                  key={device.id}
+                  device={device}
+                  isTarget={targetIds.includes(device.id)}
+                  onUse={(isChosen) => onUse(device, isChosen)}
+                  onEdit={() => setDialog({ kind: 'edit', device })}
+                  onRemove={() => setDialog({ kind: 'remove', device })}
+                />
+              ))}
+            </RowList>
           )
         }
       </Loaded>
@@ -83,7 +81,7 @@ export function DevicesPanel({ environment, targetIds, onUse, onClose }: Devices
 interface DeviceRowProps {
   readonly device: Device;
   readonly isTarget: boolean;
-  readonly onUse: () => void;
+  readonly onUse: (isChosen: boolean) => void;
   readonly onEdit: () => void;
   readonly onRemove: () => void;
 }
@@ -98,10 +96,10 @@ function DeviceRow({ device, isTarget, onUse, onEdit, onRemove }: DeviceRowProps
       actions={
         <>
           <RowAction
-            label={isTarget ? `${name} is a target of this push` : `Send to ${name}`}
+            label={`Send this push to ${name}`}
             icon={<IconSend size={15} />}
             isPressed={isTarget}
-            onClick={onUse}
+            onClick={() => onUse(!isTarget)}
           />
           <RowAction label={`Edit ${name}`} icon={<IconPencil size={15} />} onClick={onEdit} />
           <RowAction label={`Remove ${name}`} icon={<IconTrash size={15} />} onClick={onRemove} />

@@ -7,7 +7,7 @@ import { CopyableId } from '../../ui/copyable-id.tsx';
 import { failureOf } from '../../ui/failure-of.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { DeviceFields, type DeviceForm } from './device-fields.tsx';
-import { knownBundleIds } from './group-devices.ts';
+import { knownBundleIds } from './order-devices.ts';
 import classes from './devices.module.css';
 
 export interface EditDeviceDialogProps {

@@ -1,0 +1,40 @@
+import { fail } from '#shared/failure.ts';
+
+/** A file as it goes to the core. */
+export interface KeyFile {
+  readonly fileName: string;
+  readonly contentBase64: string;
+}
+
+/** A key has some 250 bytes; whatever is far larger is not read at all. */
+const limitBytes = 1_000_000;
+
+const chunkBytes = 32_768;
+
+type ReadableFile = Pick<File, 'name' | 'size' | 'arrayBuffer'>;
+
+/** Reads a chosen or dropped file. Throws `key-too-large` above 1 MB and `file-unreadable` for a folder or a lost file. */
+export async function readKeyFile(file: ReadableFile): Promise<KeyFile> {
+  if (file.size > limitBytes) throw fail('key-too-large');
+  let bytes: Uint8Array;
+  try {
+    bytes = new Uint8Array(await file.arrayBuffer());
+  } catch (error) {
+    const detail = error instanceof Error ? error.name : String(error);
+    throw fail('file-unreadable', { file: file.name, detail });
+  }
+  return { fileName: file.name, contentBase64: toBase64(bytes) };
+}
+
+function toBase64(bytes: Uint8Array): string {
+  let text = '';
+  for (let start = 0; start < bytes.length; start += chunkBytes) {
+    text += String.fromCharCode(...bytes.subarray(start, start + chunkBytes));
+  }
+  return btoa(text);
+}
+
+/** The key id that Apple put into the name `AuthKey_<10 letters and digits>.p8`; empty for another name. */
+export function keyIdOfFileName(fileName: string): string {
+  return /(?:^|[^A-Z\d])AuthKey_([A-Z\d]{10})(?![A-Z\d])/i.exec(fileName)?.[1]?.toUpperCase() ?? '';
+}

@@ -1,0 +1,70 @@
+import { useMutation } from '@tanstack/react-query';
+import type { SavedPush } from '#shared/contract/schemas.ts';
+import { orpc } from '../../client/client.ts';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { failureOf } from '../../ui/failure-of.ts';
+import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { NameDialog } from '../../ui/name-dialog.tsx';
+
+export interface RenamePushDialogProps {
+  readonly saved: SavedPush;
+  readonly onRenamed: (newName: string) => void;
+  readonly onClose: () => void;
+}
+
+export function RenamePushDialog({ saved, onRenamed, onClose }: RenamePushDialogProps) {
+  const renaming = useMutation({
+    ...orpc.library.rename.mutationOptions(),
+    onSuccess: ({ name }) => {
+      onRenamed(name);
+      onClose();
+    },
+  });
+  return (
+    <NameDialog
+      title="Rename saved push"
+      label="Name"
+      initialName={saved.name}
+      confirmLabel="Rename"
+      isBusy={renaming.isPending}
+      failure={failureOf(renaming)}
+      onConfirm={(newName) => renaming.mutate({ name: saved.name, newName })}
+      onChange={() => renaming.reset()}
+      onCancel={onClose}
+    />
+  );
+}
+
+export interface DeletePushDialogProps {
+  readonly saved: SavedPush;
+  readonly onDeleted: () => void;
+  readonly onClose: () => void;
+}
+
+export function DeletePushDialog({ saved, onDeleted, onClose }: DeletePushDialogProps) {
+  const deleting = useMutation({
+    ...orpc.library.remove.mutationOptions(),
+    onSuccess: () => {
+      onDeleted();
+      onClose();
+    },
+  });
+  const failure = failureOf(deleting);
+  return (
+    <ConfirmDialog
+      isOpen
+      title="Delete saved push"
+      confirmLabel="Delete"
+      isDangerous
+      isBusy={deleting.isPending}
+      onConfirm={() => deleting.mutate({ name: saved.name })}
+      onCancel={onClose}
+    >
+      <p>
+        The file <span className="mono">{saved.name}.push.json</span> is deleted from the library folder. A draft of it
+        that is open stays open.
+      </p>
+      {failure !== null && <FailureNotice failure={failure} />}
+    </ConfirmDialog>
+  );
+}
