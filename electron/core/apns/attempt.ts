@@ -26,6 +26,8 @@ export class Attempt {
   #connection: Connection | null = null;
   #isOpener = false;
   #isConnected = false;
+  /** Also on an earlier connection that ended before this send had its turn. */
+  #hasWaited = false;
   #exchange: Exchange | null = null;
   #token = '';
 
@@ -63,6 +65,7 @@ export class Attempt {
     try {
       await unlessStopped(stop, connection.opened);
       this.#isConnected = true;
+      this.#hasWaited = true;
       if (!(await connection.takePlace(stop))) return undefined;
       try {
         return connection.isRetired ? undefined : await this.#exchangeOn(connection, stop);
@@ -154,7 +157,7 @@ export class Attempt {
     if (reason === 'cancelled') return hasLeft ? failure('send-cancelled') : failure('send-cancelled-early');
     if (hasLeft) return failure('deadline-passed', { host, timeoutMs });
     const code =
-      this.#connection === null || this.#isConnected ? 'deadline-passed-waiting' : 'deadline-passed-connecting';
+      this.#connection === null || this.#hasWaited ? 'deadline-passed-waiting' : 'deadline-passed-connecting';
     return failure(code, { host, timeoutMs });
   }
 

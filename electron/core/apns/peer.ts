@@ -1,5 +1,5 @@
 import { X509Certificate } from 'node:crypto';
-import type { TLSSocket } from 'node:tls';
+import type { CipherNameAndProtocol, TLSSocket } from 'node:tls';
 import type { WireTrace } from './outcome.ts';
 
 /** Who answered, as far as it is known. */
@@ -20,28 +20,36 @@ export const nobody: Peer = {
 /** Reads the facts of a connection; before TLS is agreed only address and port are there. */
 export function describePeer(socket: TLSSocket): Peer {
   const certificate = peerCertificate(socket);
-  const isSecure = certificate !== undefined;
+  // Against its type it is undefined until TLS is agreed.
+  const cipher = socket.getCipher() as CipherNameAndProtocol | undefined;
   return {
     remoteAddress: socket.remoteAddress ?? null,
     remotePort: socket.remotePort ?? null,
-    tlsVersion: isSecure ? socket.getProtocol() : null,
-    cipher: isSecure ? socket.getCipher().standardName : null,
+    tlsVersion: cipher === undefined ? null : socket.getProtocol(),
+    cipher: cipher?.standardName ?? null,
     alpn: typeof socket.alpnProtocol === 'string' ? socket.alpnProtocol : null,
-    serverCertificate: isSecure
-      ? {
-          subject: oneLine(certificate.subject),
-          issuer: oneLine(certificate.issuer),
-          validTo: certificate.validToDate.toISOString(),
-          fingerprintSha256: certificate.fingerprint256.replaceAll(':', '').toLowerCase(),
-        }
-      : null,
+    serverCertificate:
+      certificate !== undefined
+        ? {
+            subject: oneLine(certificate.subject),
+            issuer: oneLine(certificate.issuer),
+            validTo: certificate.validToDate.toISOString(),
+            fingerprintSha256: certificate.fingerprint256.replaceAll(':', '').toLowerCase(),
+          }
+        : null,
   };
 }
 
 /** Not `getPeerX509Certificate`: called before Node checks the host name, it makes the check fail (Node 24.21). */
 function peerCertificate(socket: TLSSocket): X509Certificate | undefined {
   const raw = (socket.getPeerCertificate() as { readonly raw?: Buffer } | null)?.raw;
-  return raw === undefined ? undefined : new X509Certificate(raw);
+  if (raw === undefined) return undefined;
+  try {
+    return new X509Certificate(raw);
+  } catch {
+    // Node judges the certificate; one that cannot be shown is no reason to fail.
+    return undefined;
+  }
 }
 
 /** Node writes each part of a distinguished name on its own line; an empty name is undefined. */

@@ -54,6 +54,20 @@ export async function startClosingServer(): Promise<ForeignServer> {
   );
 }
 
+/** Chooses HTTP/2 in the handshake and then neither reads nor writes nor closes, as a path that froze. */
+export async function startFrozenHttp2Server(): Promise<ForeignServer> {
+  const authority = await createCertificateAuthority();
+  const { certPem, keyPem } = await authority.issue();
+  const options = { cert: certPem, key: keyPem, ALPNProtocols: ['h2'], allowHalfOpen: true };
+  return await listen(
+    createTlsServer(options, (socket) => {
+      socket.on('error', () => undefined);
+      socket.pause();
+    }),
+    authority.caPem,
+  );
+}
+
 /** Chooses HTTP/2 in the handshake and then talks nonsense. */
 export async function startNonsenseHttp2Server(): Promise<ForeignServer> {
   const authority = await createCertificateAuthority();
