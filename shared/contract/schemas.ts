@@ -96,7 +96,7 @@ export type Credential = z.infer<typeof credentialSchema>;
 /** A key file to import. `keyId` empty: taken from the file name `AuthKey_<key id>.p8`. */
 export const keyImportSchema = z.object({
   fileName: z.string().max(1000),
-  contentBase64: z.string().max(100_000_000),
+  contentBase64: z.string().max(1_000_000),
   keyId: z.string().trim().max(100),
   teamId: z.string().trim().max(100),
   name: z.string().trim().max(200),
@@ -117,7 +117,7 @@ export type Endpoint = z.infer<typeof endpointSchema>;
 
 export const timingsSchema = z
   .object({
-    /** Waiting for a free place on the connection, and for the connection when it was not there yet. */
+    /** Waiting for a free place, and for a connection that another send was making; DNS, TCP and TLS of its own stand below. */
     queuedMs: z.number().nullable(),
     /** DNS, TCP and TLS of a new connection; null when a connection was reused. */
     dnsMs: z.number().nullable(),

@@ -1,0 +1,56 @@
+import { test as base } from '@playwright/test';
+import { findBrowser } from '../../support/find-browser.ts';
+import { startCli, type RunningCli } from '../../support/run-cli.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { Workbench } from './workbench.ts';
+
+interface WindowFixtures {
+  /** A data folder of the test's own, new unless the test writes into it. */
+  readonly dataFolder: string;
+  /** The loopback host on that folder. */
+  readonly host: ServedHost;
+  /** The window, open and connected. */
+  readonly workbench: Workbench;
+}
+
+/** A core with its window served to the browser. `restart` ends the process hard and starts another on the same folder. */
+export interface ServedHost {
+  url(): string;
+  restart(): Promise<void>;
+}
+
+/** A person in front of the window. */
+export const test = base.extend<WindowFixtures>({
+  // eslint-disable-next-line no-empty-pattern -- Playwright finds a fixture's needs by destructuring
+  dataFolder: async ({}, use) => {
+    await using folder = await temporaryFolder();
+    await use(folder.path);
+  },
+
+  host: async ({ dataFolder }, use) => {
+    let running = await start(dataFolder);
+    await use({
+      url: () => running.url,
+      async restart() {
+        await running.cli.end('SIGKILL');
+        running = await start(dataFolder);
+      },
+    });
+    await running.cli.end();
+  },
+
+  workbench: async ({ page, host }, use) => {
+    const workbench = new Workbench(page);
+    await workbench.open(host.url());
+    await use(workbench);
+  },
+});
+
+const browser = await findBrowser();
+test.skip(browser.kind === 'none', browser.kind === 'none' ? browser.reason : '');
+
+async function start(dataFolder: string): Promise<{ readonly cli: RunningCli; readonly url: string }> {
+  const cli = startCli(['serve', '--json'], { dataFolder });
+  const { url } = JSON.parse(await cli.nextLine()) as { url: string };
+  return { cli, url };
+}

@@ -1,0 +1,95 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** The window as a person sees it: by names and roles only. */
+export class Workbench {
+  readonly page: Page;
+  readonly payload: Locator;
+  readonly bytes: Locator;
+  readonly result: Locator;
+  readonly preview: Locator;
+  readonly panel: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.payload = page.getByRole('tabpanel', { name: 'Payload' });
+    this.bytes = page.getByRole('meter', { name: 'Payload size' });
+    this.result = page.getByRole('region', { name: 'Result' });
+    this.preview = page.getByRole('region', { name: 'Preview' });
+    this.panel = page.getByRole('complementary', { name: 'Panel' });
+  }
+
+  async open(url: string): Promise<void> {
+    await this.page.goto(url);
+    await this.untilReady();
+  }
+
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.untilReady();
+  }
+
+  async untilReady(): Promise<void> {
+    await expect(this.bytes).toBeVisible();
+    await expect(this.editor).toBeVisible();
+  }
+
+  get editor(): Locator {
+    return this.payload.getByRole('code');
+  }
+
+  /** Replaces the whole payload, as a paste would. */
+  async typePayload(text: string): Promise<void> {
+    await this.editor.click();
+    await this.page.keyboard.press('ControlOrMeta+A');
+    await this.page.keyboard.press('Delete');
+    await this.page.keyboard.insertText(text);
+  }
+
+  /** The number of bytes that the window says it will send. */
+  async countedBytes(): Promise<number> {
+    return Number(await this.bytes.getAttribute('aria-valuenow'));
+  }
+
+  async send(): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+Enter');
+  }
+
+  async chooseEnvironment(name: 'Local APNs' | 'Sandbox' | 'Production'): Promise<void> {
+    await this.page.getByRole('radiogroup', { name: 'Environment' }).getByText(name).click();
+  }
+
+  async choosePushType(name: string): Promise<void> {
+    await this.page.getByRole('combobox', { name: 'Push type' }).click();
+    await this.page
+      .getByRole('option', { name, exact: true })
+      .or(this.page.getByRole('option', { name }))
+      .first()
+      .click();
+  }
+
+  async chooseDevice(name: string): Promise<void> {
+    const popover = await this.openTargets();
+    await popover.getByRole('checkbox', { name }).check();
+    await this.page.keyboard.press('Escape');
+  }
+
+  async openTargets(): Promise<Locator> {
+    await this.page.getByRole('button', { name: /^Devices: / }).click();
+    return this.page.getByRole('dialog', { name: /^Devices: / });
+  }
+
+  async openPanel(name: 'Library' | 'Devices' | 'Credentials' | 'History' | 'Local APNs'): Promise<Locator> {
+    const button = this.page.getByRole('navigation', { name: 'Panels' }).getByRole('button', { name });
+    if ((await button.getAttribute('aria-pressed')) !== 'true') await button.click();
+    return this.panel;
+  }
+
+  async showHeaders(): Promise<Locator> {
+    await this.page.getByRole('tab', { name: /^Headers/ }).click();
+    return this.page.getByRole('tabpanel', { name: 'Headers' });
+  }
+
+  async showPayload(): Promise<void> {
+    await this.page.getByRole('tab', { name: 'Payload' }).click();
+  }
+}
