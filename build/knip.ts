@@ -15,6 +15,7 @@ export default {
     'tests/bench/bench.ts',
     // Started as programs of their own.
     'tests/support/**/*-process.ts',
+    'tests/desktop/stand-in/run-main.ts',
   ],
   project: [
     'build/**/*.{ts,js}',
