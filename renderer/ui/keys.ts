@@ -1,9 +1,12 @@
 const isMacHere = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.userAgent);
 
-const macSigns: Record<string, string> = { Mod: '⌘', Shift: '⇧', Alt: '⌥', Enter: '↩' };
+const macSigns: Record<string, string> = { Mod: '⌘', Shift: '⇧', Alt: '⌃⌘', Enter: '↩' };
 const otherNames: Record<string, string> = { Mod: 'Ctrl' };
 
-/** `Mod+Enter` as people read it: `⌘↩` on a Mac, `Ctrl+Enter` elsewhere. */
+/**
+ * `Mod+Enter` as people read it: `⌘↩` on a Mac, `Ctrl+Enter` elsewhere. `Alt` is `⌃⌘` on a Mac, where Option types
+ * characters: on a German keyboard the very brackets and braces that JSON needs.
+ */
 export function describeKeys(keys: string, isMac = isMacHere): string {
   const parts = keys.split('+');
   return isMac
@@ -18,8 +21,13 @@ export function matchesKeys(event: PressedKey, keys: string, isMac = isMacHere):
   const parts = keys.split('+');
   const key = parts.at(-1) ?? '';
   const isMod = parts.includes('Mod');
-  if (event.metaKey !== (isMod && isMac) || event.ctrlKey !== (isMod && !isMac)) return false;
-  if (event.shiftKey !== parts.includes('Shift') || event.altKey !== parts.includes('Alt')) return false;
+  const isAlt = parts.includes('Alt');
+  const wanted = isMac
+    ? { metaKey: isMod || isAlt, ctrlKey: isAlt, altKey: false }
+    : { metaKey: false, ctrlKey: isMod, altKey: isAlt };
+  if (event.metaKey !== wanted.metaKey || event.ctrlKey !== wanted.ctrlKey || event.altKey !== wanted.altKey)
+    return false;
+  if (event.shiftKey !== parts.includes('Shift')) return false;
   if (/^[A-Z]$/.test(key)) return event.altKey ? event.code === `Key${key}` : event.key.toUpperCase() === key;
   if (/^\d$/.test(key)) return event.code === `Digit${key}`;
   return event.key === key;

@@ -6,6 +6,7 @@ import type { ContractClient } from '#shared/contract/client.ts';
 import { defaultTimeoutMs } from '#shared/contract/schemas.ts';
 import { once } from 'node:events';
 import { connect, type ClientHttp2Session } from 'node:http2';
+import { createFakeVault } from '../support/fake-vault.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const warmUp = 50;
@@ -87,8 +88,7 @@ async function openBareSession({ simulator }: Core): Promise<ClientHttp2Session>
 
 async function bareHeaders({ simulator }: Core): Promise<Record<string, string>> {
   const { keyPem, keyId, teamId, sampleDevices } = simulator;
-  const noVault = { get: () => Promise.resolve(undefined), put: () => Promise.resolve() };
-  const tokens = createProviderTokens({ vault: noVault, now: Date.now });
+  const tokens = createProviderTokens({ vault: createFakeVault(), now: Date.now });
   return {
     ':method': 'POST',
     ':path': `/3/device/${sampleDevices[0]?.token ?? ''}`,

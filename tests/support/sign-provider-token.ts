@@ -1,8 +1,8 @@
-import type { KeyLike } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import { sign } from 'node:crypto';
 
 export interface ProviderTokenParts {
-  readonly key: KeyLike;
+  readonly key: KeyObject | string;
   readonly header: object;
   readonly claims: object;
   readonly encoding?: 'raw' | 'der';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { headersCause, requestHeaders, shownHeaders } from '#core/apns/request-headers.ts';
-import { makeSendRequest } from '../../../support/apns-servers/send-request.ts';
+import { makeSendRequest } from '../../../../support/apns-servers/send-request.ts';
 
 const request = makeSendRequest({ host: 'api.push.apple.com', port: 443, caPem: null });
 

@@ -2,8 +2,8 @@ import { createHash, createPublicKey, verify } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { createProviderTokens } from '#core/apns/provider-tokens.ts';
 import { fail } from '#shared/failure.ts';
-import { makeSigningKey } from '../../../support/apns-servers/send-request.ts';
-import { createFakeVault } from '../../../support/fake-vault.ts';
+import { makeSigningKey } from '../../../../support/apns-servers/send-request.ts';
+import { createFakeVault } from '../../../../support/fake-vault.ts';
 
 const minuteMs = 60_000;
 const startMs = Date.UTC(2026, 0, 2, 3, 4, 5, 678);
