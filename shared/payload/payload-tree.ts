@@ -30,11 +30,14 @@ function syntaxProblemOf(text: string, errors: readonly ParseError[]): SyntaxPro
   if (text.trim() === '') return { problem: 'Empty', offset: 0, length: text.length };
   const [first] = errors;
   if (first === undefined) return { problem: 'InvalidSymbol', offset: 0, length: Math.min(1, text.length) };
+  // What stands after a whole value is no misspelled word, it is too much.
+  const isAfterEnd = isJson(text.slice(0, first.offset));
+  const problem = isAfterEnd ? 'EndOfFileExpected' : printParseErrorCode(first.error);
   // An error at the end has no text of its own: point at the last character instead.
   const end = text.trimEnd().length;
   return first.length === 0 || first.offset >= end
-    ? { problem: printParseErrorCode(first.error), offset: Math.max(0, end - 1), length: 1 }
-    : { problem: printParseErrorCode(first.error), offset: first.offset, length: first.length };
+    ? { problem, offset: Math.max(0, end - 1), length: 1 }
+    : { problem, offset: first.offset, length: first.length };
 }
 
 /** A member of an object: its key and value with their places. */

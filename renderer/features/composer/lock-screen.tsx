@@ -1,4 +1,4 @@
-import { IconBell, IconBellOff, IconClockExclamation, IconPhone, IconPhoneOff, IconUrgent } from '@tabler/icons-react';
+import { IconBell, IconBellOff, IconClockExclamation, IconPhone, IconUrgent } from '@tabler/icons-react';
 import type { Banner, IncomingCall, NotificationLook } from '#shared/payload/describe-notification.ts';
 import classes from './preview.module.css';
 
@@ -84,7 +84,7 @@ function CallCard({ call: { appName, caller, handle } }: { readonly call: Incomi
       <div className={classes.callButtons} aria-hidden>
         <span>
           <span className={classes.decline}>
-            <IconPhoneOff size={20} />
+            <IconPhone size={20} className={classes.hungUp} />
           </span>
           Decline
         </span>

@@ -19,8 +19,7 @@ export function ResultLine({ row: { summary, delivery }, isSingle = false, onCho
   const name = deviceName ?? deviceToken;
   return (
     <div className={classes.line} role={isSingle ? 'status' : undefined}>
-      <OutcomeBadge state={state} status={status} />
-      {state === 'accepted' && isSingle && <span>by APNs</span>}
+      <OutcomeBadge state={state} status={status} /> {state === 'accepted' && isSingle && <span>by APNs</span>}
       {reason !== null && <strong className="mono">{reason}</strong>}
       {onChoose !== undefined && (
         <button type="button" className={classes.choose} onClick={onChoose}>

@@ -26,6 +26,13 @@ export function TargetPicker({ draft }: { readonly draft: Draft }) {
     drafts.getState().change(draft.id, { deviceIds: isChosen ? [...left, device.id] : left });
   }
 
+  /** One's own device takes the place of the samples, and stands beside one's others. */
+  function chooseAdded(device: Device) {
+    const samples = targets.filter(({ isSample }) => isSample).map(({ id }) => id);
+    const left = draft.deviceIds.filter((id) => !samples.includes(id));
+    drafts.getState().change(draft.id, { deviceIds: [...left, device.id] });
+  }
+
   const row = (device: Device) => (
     <Checkbox
       key={device.id}
@@ -63,7 +70,7 @@ export function TargetPicker({ draft }: { readonly draft: Draft }) {
           rightSection={<IconChevronDown size={14} />}
           onClick={() => setIsOpen(!isOpen)}
         >
-          {first === undefined ? 'No device' : first.name}
+          <span className={classes.first}>{first === undefined ? 'No device' : first.name}</span>
           {more.length > 0 && <span className={classes.more}>+{more.length} more</span>}
         </Button>
       </Popover.Target>
@@ -80,7 +87,7 @@ export function TargetPicker({ draft }: { readonly draft: Draft }) {
             <p className={classes.groupLabel}>There is no device for {environments[draft.environment].label} yet.</p>
           )}
         </div>
-        <PasteToken draft={draft} onAdded={(device) => choose(device, true)} />
+        <PasteToken draft={draft} onAdded={chooseAdded} />
       </Popover.Dropdown>
     </Popover>
   );
