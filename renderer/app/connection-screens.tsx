@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconPlugConnectedX } from '@tabler/icons-react';
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { describeFailure } from '#shared/failure.ts';
 import { connection } from '../client/client.ts';
 import { FailureNotice } from '../ui/failure-notice.tsx';
 import classes from './screens.module.css';
@@ -40,6 +41,14 @@ export function ConnectionScreen() {
 /** A line above everything while the core is away. Text can still be edited; it is kept when the core is back. */
 export function ConnectionLine() {
   const state = useConnectionState();
+  if (state.kind === 'refused') {
+    return (
+      <div role="alert" className={classes.bar}>
+        <IconPlugConnectedX size={15} aria-hidden />
+        <span>{describeFailure(state.failure)} What you change here now is not saved.</span>
+      </div>
+    );
+  }
   if (state.kind !== 'reconnecting') return null;
   return (
     <div role="alert" className={classes.bar}>

@@ -43,7 +43,7 @@ export function createWindowParts(): WindowParts {
 /** Connects, reads what everything else needs, and opens the drafts. Settles when the window can be shown. */
 export async function startWindow({ cache, composer }: WindowParts): Promise<void> {
   await connection.start();
-  followWhileConnected(cache);
+  followWhileConnected(cache, composer);
   await Promise.all([
     cache.query(orpc.devices.list.queryOptions({ input: {} })),
     cache.query(orpc.credentials.list.queryOptions({ input: {} })),
@@ -59,9 +59,11 @@ export async function startWindow({ cache, composer }: WindowParts): Promise<voi
 }
 
 /** Each connection tells its own changes; drafts that could not be written meanwhile are written when it is back. */
-function followWhileConnected(cache: QueryClient): void {
+function followWhileConnected(cache: QueryClient, composer: Composer): void {
   const follow = () => {
-    if (connection.getState().kind === 'connected') void followChanges(cache, new AbortController().signal);
+    if (connection.getState().kind !== 'connected') return;
+    void followChanges(cache, new AbortController().signal);
+    void composer.flush();
   };
   connection.subscribe(follow);
   follow();

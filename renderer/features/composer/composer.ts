@@ -202,7 +202,12 @@ export function createComposer({ known, onSaved, onFailed }: ComposerParts): Com
         save: (draft: Draft) => client.drafts.save(draft),
         remove: (id: string) => client.drafts.remove({ id }),
       };
-      keeper = keepDrafts({ store: drafts, archive, archived });
+      const tellFailure = (error: unknown) => {
+        const cause = toFailure(error);
+        // The frame tells of a lost connection by itself.
+        if (cause.code !== 'core-unavailable') onFailed(cause);
+      };
+      keeper = keepDrafts({ store: drafts, archive, archived, onFailed: tellFailure });
       const stopMemory = drafts.subscribe(({ activeId }) => localStorage.setItem(activeDraftKey, activeId ?? ''));
       return () => {
         stopMemory();

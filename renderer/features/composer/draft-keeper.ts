@@ -15,6 +15,8 @@ export interface DraftKeeperOptions {
   readonly archive: DraftArchive;
   /** What the archive holds already. */
   readonly archived: readonly Draft[];
+  /** Told of the first failure to write; the next one is told only after writing has worked again. */
+  readonly onFailed?: (error: unknown) => void;
   readonly delay?: Delay;
 }
 
@@ -28,9 +30,27 @@ export interface DraftKeeper {
 const pauseMs = 200;
 
 /** Writes each draft that differs from what is archived, and from then on each that changes, soon after it changed. */
-export function keepDrafts({ store, archive, archived, delay = delayByTimer }: DraftKeeperOptions): DraftKeeper {
+export function keepDrafts({
+  store,
+  archive,
+  archived,
+  onFailed = () => undefined,
+  delay = delayByTimer,
+}: DraftKeeperOptions): DraftKeeper {
   let written = new Map(archived.map((draft) => [draft.id, draft]));
   let cancel: (() => void) | undefined;
+  let isFailing = false;
+
+  async function save(draft: Draft): Promise<void> {
+    try {
+      await archive.save(draft);
+      isFailing = false;
+    } catch (error) {
+      written.delete(draft.id);
+      if (!isFailing) onFailed(error);
+      isFailing = true;
+    }
+  }
 
   async function flush(): Promise<void> {
     cancel?.();
@@ -40,10 +60,7 @@ export function keepDrafts({ store, archive, archived, delay = delayByTimer }: D
     written = current;
     const saved = [...current.values()].filter((draft) => before.get(draft.id) !== draft);
     const removed = [...before.keys()].filter((id) => !current.has(id));
-    await Promise.all([
-      ...saved.map((draft) => archive.save(draft).catch(() => written.delete(draft.id))),
-      ...removed.map((id) => archive.remove(id).catch(() => undefined)),
-    ]);
+    await Promise.all([...saved.map(save), ...removed.map((id) => archive.remove(id).catch(() => undefined))]);
   }
 
   const flushSoon = () => {

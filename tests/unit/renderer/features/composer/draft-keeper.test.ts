@@ -82,6 +82,25 @@ describe('drafts are written', () => {
   });
 });
 
+test('a failure to write is told once, and again only after writing has worked', async () => {
+  const store = createDraftsStore(() => 'new');
+  store.getState().restore([draftOf({ id: 'a' })], null);
+  const told: unknown[] = [];
+  const archived = store.getState().drafts;
+  const keeper = keepDrafts({ store, archive, archived, delay, onFailed: (error) => told.push(error) });
+  const write = async (text: string) => {
+    store.getState().changePush('a', textOf(text));
+    await keeper.flush();
+    return told.length;
+  };
+  isBroken = true;
+  expect([await write('1'), await write('2')]).toEqual([1, 1]);
+  isBroken = false;
+  expect(await write('3')).toBe(1);
+  isBroken = true;
+  expect(await write('4')).toBe(2);
+});
+
 test('a closed draft is removed, and the ones that moved up are written', async () => {
   const { store, keeper } = keep([draftOf({ id: 'a' }), draftOf({ id: 'b', position: 1 })]);
   store.getState().close('a');
