@@ -1,5 +1,6 @@
 import { Button, Group, Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
+import classes from './ui.module.css';
 
 export interface ConfirmDialogProps {
   readonly isOpen: boolean;
@@ -18,7 +19,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   const { isOpen, title, children, confirmLabel, isDangerous = false, isBusy = false, onConfirm, onCancel } = props;
   return (
     <Modal opened={isOpen} onClose={onCancel} title={title} size={460}>
-      {children}
+      <div className={classes.question}>{children}</div>
       <Group justify="flex-end" gap={8} mt={16}>
         <Button variant="default" onClick={onCancel}>
           Cancel

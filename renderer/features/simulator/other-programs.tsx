@@ -25,7 +25,7 @@ export function OtherPrograms({ status }: { readonly status: SimulatorStatus }) 
             <p className={classes.hint}>
               A first request; <code>$JWT</code> is a provider token that you sign with the key above (ES256).
             </p>
-            <CodeLine code={curl} label="curl command" />
+            <CodeLine code={curl} label="curl command" breaksAnywhere />
           </>
         )}
       </div>

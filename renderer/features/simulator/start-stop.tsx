@@ -22,7 +22,9 @@ export function StartStop({ status }: { readonly status: SimulatorStatus }) {
       <span className={classes.word} data-state="running" role="status">
         Running
       </span>
-      <CopyableId value={address} label="address" isWhole />
+      <span className={classes.address}>
+        <CopyableId value={address} label="address" isWhole />
+      </span>
       <Button
         className={classes.end ?? ''}
         variant="default"
