@@ -3,7 +3,7 @@ import { IconFileImport } from '@tabler/icons-react';
 import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { ComposerView } from '../features/composer/composer-view.tsx';
-import { useShownDraft } from '../features/composer/composer-context.tsx';
+import { useShownRoute } from '../features/composer/composer-context.tsx';
 import { TopBar } from '../features/composer/top-bar.tsx';
 import { ImportKeyDialog } from '../features/credentials/import-key-dialog.tsx';
 import { RemoveSamplesDialog } from '../features/settings/remove-samples-dialog.tsx';
@@ -28,7 +28,7 @@ const narrow = '(max-width: 1060px)';
 /** The frame: where and to whom above, lists at the left, the composer in the middle. */
 export function Shell({ parts }: { readonly parts: WindowParts }) {
   const { composer, layout, imports, samples } = parts;
-  const draft = useShownDraft();
+  const environment = useShownRoute()?.environment;
   const { panel, panelWidth, setPanelWidth } = useStore(layout);
   const isNarrow = useMediaQuery(narrow, false, { getInitialValueInEffect: false });
   const [isPaletteOpen, setIsPaletteOpen] = useState(false);
@@ -42,13 +42,13 @@ export function Shell({ parts }: { readonly parts: WindowParts }) {
   const isFileOver = useDroppedFiles(fileTakers(parts));
   const { importKey } = workbench;
 
-  if (draft === undefined) return null;
+  if (environment === undefined) return null;
   const openPanel = panel === null ? null : panels[panel];
   return (
-    <div className={classes.shell} data-environment={draft.environment}>
-      {draft.environment === 'production' && <div className={classes.productionBar} aria-hidden />}
+    <div className={classes.shell} data-environment={environment}>
+      {environment === 'production' && <div className={classes.productionBar} aria-hidden />}
       <ConnectionLine />
-      <TopBar draft={draft} onImportKey={importKey} />
+      <TopBar onImportKey={importKey} />
       <div className={classes.below}>
         <SideBar layout={layout} isNarrow={isNarrow} />
         {openPanel !== null && (
@@ -77,14 +77,14 @@ export function Shell({ parts }: { readonly parts: WindowParts }) {
           </>
         )}
         <ErrorBoundary part="the composer">
-          <ComposerView draft={draft} onImportKey={importKey} />
+          <ComposerView onImportKey={importKey} />
         </ErrorBoundary>
       </div>
       <ImportKeyDialog
         store={imports}
         onImported={({ id }) => {
           // Local APNs does not know the new key.
-          if (draft.environment !== 'simulator') workbench.chooseCredential(id);
+          if (environment !== 'simulator') workbench.chooseCredential(id);
         }}
       />
       <RemoveSamplesDialog store={samples} />

@@ -1,14 +1,14 @@
 import { resolveBundleId } from '#shared/payload/resolve-push.ts';
-import { useDevices, useShownDraft } from '../features/composer/composer-context.tsx';
+import { useDevices, useShownRoute } from '../features/composer/composer-context.tsx';
 import { targetsOf } from '../features/composer/choices.ts';
 import type { WindowParts } from './start-window.ts';
 import type { Workbench } from './workbench.ts';
 
 /** The window as the panels see it, for the draft shown now. */
 export function useWorkbench({ composer, layout, imports, samples }: WindowParts): Workbench {
-  const draft = useShownDraft();
+  const route = useShownRoute();
   const devices = useDevices();
-  const targets = draft === undefined ? [] : targetsOf(draft, devices);
+  const targets = route === undefined ? [] : targetsOf(route, devices);
   const drafts = () => composer.drafts.getState();
   return {
     closePanel: () => layout.getState().showPanel(null),
@@ -33,19 +33,12 @@ export function useWorkbench({ composer, layout, imports, samples }: WindowParts
         });
       }
     },
-    chooseDevice: (device, isChosen) => {
-      if (draft === undefined) return;
-      if (draft.environment !== device.environment) composer.setEnvironment(device.environment);
-      const left = draft.deviceIds.filter((id) => id !== device.id);
-      drafts().change(draft.id, { deviceIds: isChosen ? [...left, device.id] : left });
-    },
-    chooseCredential: (credentialId) => {
-      if (draft !== undefined) drafts().change(draft.id, { credentialId });
-    },
-    environment: draft?.environment ?? 'simulator',
+    chooseDevice: composer.chooseDevice,
+    chooseCredential: composer.chooseCredential,
+    environment: route?.environment ?? 'simulator',
     targetIds: targets.map(({ id }) => id),
-    credentialId: draft?.credentialId ?? null,
-    bundleId: draft === undefined ? '' : resolveBundleId(draft.push, targets[0]?.bundleId ?? ''),
-    pushType: draft?.push.pushType ?? 'alert',
+    credentialId: route?.credentialId ?? null,
+    bundleId: route === undefined ? '' : resolveBundleId(route, targets[0]?.bundleId ?? ''),
+    pushType: route?.pushType ?? 'alert',
   };
 }

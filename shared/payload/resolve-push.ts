@@ -10,7 +10,7 @@ export interface ResolveContext {
 }
 
 /** The bundle id a push goes to: its own, else the device's. */
-export function resolveBundleId(push: ComposedPush, deviceBundleId: string): string {
+export function resolveBundleId(push: Pick<ComposedPush, 'bundleId'>, deviceBundleId: string): string {
   return push.bundleId ?? deviceBundleId;
 }
 

@@ -20,8 +20,22 @@ export interface Known {
   readonly credentials: readonly Credential[];
 }
 
+/** Where a draft goes and as whom: everything of it but what is sent. */
+export interface Route extends Pick<Draft, 'id' | 'environment' | 'credentialId' | 'deviceIds'> {
+  readonly pushType: string;
+  /** Null: the device's. */
+  readonly bundleId: string | null;
+}
+
+export function routeOf({ id, environment, credentialId, deviceIds, push }: Draft): Route {
+  return { id, environment, credentialId, deviceIds, pushType: push.pushType, bundleId: push.bundleId };
+}
+
 /** The devices a draft goes to: the chosen ones of its environment. Choices for other environments are kept beside. */
-export function targetsOf(draft: Draft, devices: readonly Device[]): readonly Device[] {
+export function targetsOf(
+  draft: Pick<Draft, 'environment' | 'deviceIds'>,
+  devices: readonly Device[],
+): readonly Device[] {
   return devices.filter(({ id, environment }) => environment === draft.environment && draft.deviceIds.includes(id));
 }
 

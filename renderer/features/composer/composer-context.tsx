@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext } from 'react';
 import { useStore } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
 import type { Credential, Device, Draft } from '#shared/contract/schemas.ts';
 import { orpc } from '../../client/client.ts';
-import { targetsOf } from './choices.ts';
+import { type Route, routeOf, targetsOf } from './choices.ts';
 import type { Composer } from './composer.ts';
 import { activeDraft } from './drafts-store.ts';
 
@@ -40,7 +41,18 @@ export function useCredentials(): readonly Credential[] {
   return useQuery(orpc.credentials.list.queryOptions({ input: {} })).data ?? none;
 }
 
+/** Where the draft shown goes. Stays the same while its text is typed. */
+export function useShownRoute(): Route | undefined {
+  return useStore(
+    useComposer().drafts,
+    useShallow((state) => {
+      const draft = activeDraft(state);
+      return draft === undefined ? undefined : routeOf(draft);
+    }),
+  );
+}
+
 /** The devices that a draft goes to. */
-export function useTargets(draft: Draft): readonly Device[] {
+export function useTargets(draft: Pick<Draft, 'environment' | 'deviceIds'>): readonly Device[] {
   return targetsOf(draft, useDevices());
 }

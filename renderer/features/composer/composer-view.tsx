@@ -1,9 +1,8 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useStore } from 'zustand';
-import type { Draft } from '#shared/contract/schemas.ts';
 import { Splitter } from '../../ui/splitter.tsx';
 import { Centre } from './centre.tsx';
-import { useComposer } from './composer-context.tsx';
+import { useComposer, useShownDraft } from './composer-context.tsx';
 import { DraftTabs } from './draft-tabs.tsx';
 import { Preview } from './preview.tsx';
 import { Result } from './result.tsx';
@@ -12,18 +11,15 @@ import { SendQuestions } from './send-questions.tsx';
 import { previewWidths, resultHeights, wideEnoughForPreview } from './view-store.ts';
 import classes from './composer-view.module.css';
 
-export interface ComposerViewProps {
-  readonly draft: Draft;
-  readonly onImportKey: () => void;
-}
-
 /** The drafts, what is sent, how it would look, and what came back. */
-export function ComposerView({ draft, onImportKey }: ComposerViewProps) {
+export function ComposerView({ onImportKey }: { readonly onImportKey: () => void }) {
+  const draft = useShownDraft();
   const { view, save, togglePreview } = useComposer();
   const { isPreviewShown, previewWidth, resultHeight } = useStore(view);
   const isWide = useMediaQuery(wideEnoughForPreview, true, { getInitialValueInEffect: false });
   const showsPreview = isPreviewShown ?? isWide;
 
+  if (draft === undefined) return null;
   return (
     <main className={classes.composer}>
       <DraftTabs />
@@ -54,7 +50,7 @@ export function ComposerView({ draft, onImportKey }: ComposerViewProps) {
         onResize={(height) => view.setState({ resultHeight: height })}
       />
       <div className={classes.result} style={{ height: resultHeight }}>
-        <Result draft={draft} onImportKey={onImportKey} />
+        <Result draftId={draft.id} onImportKey={onImportKey} />
       </div>
       <SendQuestions draft={draft} />
       <SaveDialog draft={draft} />

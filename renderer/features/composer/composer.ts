@@ -46,7 +46,9 @@ export interface Composer {
   /** Answers the open question with yes and goes on. */
   readonly confirm: (options: { readonly trustProduction: boolean }) => void;
   readonly cancel: () => void;
-  readonly replay: (deliveryId: string) => void;
+  /** Adds a device to, or takes it from, the targets of the draft shown; goes to the device's environment. */
+  readonly chooseDevice: (device: Device, isChosen: boolean) => void;
+  readonly chooseCredential: (credentialId: string) => void;
   /** Saves over the saved push a draft came from; asks for a name where there is none, or only a sample. */
   readonly save: () => void;
   readonly saveAs: () => void;
@@ -176,7 +178,16 @@ export function createComposer({ known, onSaved, onFailed }: ComposerParts): Com
       ask(question.kind === 'production' ? ['production', 'not-json'] : ['not-json']);
     },
     cancel: () => withShown(({ id }) => sends.cancel(id)),
-    replay: (deliveryId) => withShown(({ id }) => void sends.replay(id, deliveryId)),
+    chooseDevice: (device, isChosen) =>
+      withShown((draft) => {
+        const isElsewhere = draft.environment !== device.environment;
+        const left = draft.deviceIds.filter((id) => id !== device.id);
+        drafts.getState().change(draft.id, {
+          ...(isElsewhere ? switchEnvironment(draft, device.environment, known()) : {}),
+          deviceIds: isChosen ? [...left, device.id] : left,
+        });
+      }),
+    chooseCredential: (credentialId) => withShown(({ id }) => drafts.getState().change(id, { credentialId })),
     save: () =>
       withShown(({ savedPushName, push }) => {
         const own = known().saved.find(({ name, isSample }) => name === savedPushName && !isSample);

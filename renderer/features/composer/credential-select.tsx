@@ -1,21 +1,21 @@
 import { Select } from '@mantine/core';
 import { IconKey } from '@tabler/icons-react';
-import type { Draft } from '#shared/contract/schemas.ts';
+import type { Route } from './choices.ts';
 import { useComposer, useCredentials } from './composer-context.tsx';
 import classes from './top-bar.module.css';
 
 const importChoice = 'import';
 
 export interface CredentialSelectProps {
-  readonly draft: Draft;
+  readonly route: Route;
   readonly onImport: () => void;
 }
 
 /** As whom the push is sent. The sample key can be chosen for Local APNs only. */
-export function CredentialSelect({ draft, onImport }: CredentialSelectProps) {
+export function CredentialSelect({ route, onImport }: CredentialSelectProps) {
   const { drafts } = useComposer();
   const credentials = useCredentials();
-  const isLocal = draft.environment === 'simulator';
+  const isLocal = route.environment === 'simulator';
   const find = (id: string) => credentials.find((credential) => credential.id === id);
   return (
     <Select
@@ -25,7 +25,7 @@ export function CredentialSelect({ draft, onImport }: CredentialSelectProps) {
       leftSection={<IconKey size={15} />}
       allowDeselect={false}
       comboboxProps={{ width: 320, position: 'bottom-start' }}
-      error={draft.credentialId === null}
+      error={route.credentialId === null}
       data={[
         ...credentials.map(({ id, name, isSample }) => ({ value: id, label: name, disabled: isSample && !isLocal })),
         { value: importChoice, label: 'Import a key…' },
@@ -47,10 +47,10 @@ export function CredentialSelect({ draft, onImport }: CredentialSelectProps) {
           </span>
         );
       }}
-      value={draft.credentialId}
+      value={route.credentialId}
       onChange={(value) => {
         if (value === importChoice) onImport();
-        else drafts.getState().change(draft.id, { credentialId: value });
+        else drafts.getState().change(route.id, { credentialId: value });
       }}
     />
   );

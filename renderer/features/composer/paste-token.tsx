@@ -5,35 +5,36 @@ import { parseDeviceToken } from '#shared/apns/device-token.ts';
 import { environments } from '#shared/apns/environments.ts';
 import { findPushType } from '#shared/apns/push-types.ts';
 import { toFailure } from '#shared/contract/client.ts';
-import type { Device, Draft } from '#shared/contract/schemas.ts';
+import type { Device } from '#shared/contract/schemas.ts';
 import { describeFailure } from '#shared/failure.ts';
 import { describeDeviceTokenWarning } from '#shared/messages/device-token-warnings.ts';
 import { resolveBundleId } from '#shared/payload/resolve-push.ts';
 import { client, orpc } from '../../client/client.ts';
 import { shortenMiddle } from '../../ui/shorten-middle.ts';
+import type { Route } from './choices.ts';
 import { useTargets } from './composer-context.tsx';
 import classes from './top-bar.module.css';
 
 export interface PasteTokenProps {
-  readonly draft: Draft;
+  readonly route: Route;
   readonly onAdded: (device: Device) => void;
 }
 
 /** Takes a token in any form people paste and adds it as a device of the draft's environment and app. */
-export function PasteToken({ draft, onAdded }: PasteTokenProps) {
+export function PasteToken({ route, onAdded }: PasteTokenProps) {
   const [text, setText] = useState('');
   const cache = useQueryClient();
-  const bundleId = resolveBundleId(draft.push, useTargets(draft)[0]?.bundleId ?? '');
+  const bundleId = resolveBundleId(route, useTargets(route)[0]?.bundleId ?? '');
   const parsed = text.trim() === '' ? null : parseDeviceToken(text);
-  const environment = environments[draft.environment].label;
+  const environment = environments[route.environment].label;
   const adding = useMutation({
     mutationFn: (token: string) =>
       client.devices.add({
         name: `Device ${shortenMiddle(token, 6, 4)}`,
         token,
-        environment: draft.environment,
+        environment: route.environment,
         bundleId,
-        tokenKind: findPushType(draft.push.pushType)?.tokenKind ?? 'app',
+        tokenKind: findPushType(route.pushType)?.tokenKind ?? 'app',
       }),
     onSuccess: async (device) => {
       await cache.invalidateQueries({ queryKey: orpc.devices.key() });

@@ -1,6 +1,5 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useStore } from 'zustand';
-import type { Draft } from '#shared/contract/schemas.ts';
 import { Button } from '@mantine/core';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { Shortcut } from '../../ui/shortcut.tsx';
@@ -14,14 +13,14 @@ import { WireTab } from '../../ui/wire-tab.tsx';
 import classes from './result.module.css';
 
 export interface ResultProps {
-  readonly draft: Draft;
+  readonly draftId: string;
   readonly onImportKey: () => void;
 }
 
 /** What APNs said to the last send of this draft: one line for each device, and below it all about one of them. */
-export function Result({ draft, onImportKey }: ResultProps) {
+export const Result = memo(function Result({ draftId, onImportKey }: ResultProps) {
   const composer = useComposer();
-  const send = useStore(composer.sends.store, (state) => sendOf(state, draft.id));
+  const send = useStore(composer.sends.store, (state) => sendOf(state, draftId));
   const rows = send.kind === 'idle' ? [] : send.rows;
   return (
     <section className={classes.result} aria-label="Result" aria-busy={send.kind === 'sending'}>
@@ -38,14 +37,14 @@ export function Result({ draft, onImportKey }: ResultProps) {
           <FailureNotice
             failure={send.failure}
             action={<WayOut send={send} onImportKey={onImportKey} />}
-            onDismiss={() => composer.sends.forget(draft.id)}
+            onDismiss={() => composer.sends.forget(draftId)}
           />
         </div>
       )}
       {rows.some(({ delivery }) => delivery !== null) && <Rows key={rows[0]?.summary.id} rows={rows} />}
     </section>
   );
-}
+});
 
 function WayOut({ send, onImportKey }: { readonly send: SendState; readonly onImportKey: () => void }) {
   if (send.kind !== 'failed') return null;

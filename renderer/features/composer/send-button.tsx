@@ -1,17 +1,17 @@
 import { Button, Loader } from '@mantine/core';
 import { IconPlayerStopFilled, IconSend2 } from '@tabler/icons-react';
 import { useStore } from 'zustand';
-import type { Draft } from '#shared/contract/schemas.ts';
 import { Shortcut } from '../../ui/shortcut.tsx';
+import type { Route } from './choices.ts';
 import { useComposer, useTargets } from './composer-context.tsx';
 import { sendOf } from './sends-store.ts';
 import classes from './top-bar.module.css';
 
 /** Sends, and while it does so, cancels. In production it says where to. */
-export function SendButton({ draft }: { readonly draft: Draft }) {
+export function SendButton({ route }: { readonly route: Route }) {
   const composer = useComposer();
-  const isSending = useStore(composer.sends.store, (state) => sendOf(state, draft.id).kind === 'sending');
-  const count = useTargets(draft).length;
+  const isSending = useStore(composer.sends.store, (state) => sendOf(state, route.id).kind === 'sending');
+  const count = useTargets(route).length;
   if (isSending) {
     return (
       <Button
@@ -34,7 +34,7 @@ export function SendButton({ draft }: { readonly draft: Draft }) {
       onClick={composer.send}
     >
       Send{count > 1 ? ` to ${String(count)}` : ''}
-      {draft.environment === 'production' && <strong className={classes.production}>PRODUCTION</strong>}
+      {route.environment === 'production' && <strong className={classes.production}>PRODUCTION</strong>}
     </Button>
   );
 }

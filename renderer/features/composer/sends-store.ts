@@ -23,10 +23,9 @@ export interface SendsState {
 
 export type SendEvents = AsyncIterable<SendEvent>;
 
-/** The two ways to make requests. */
+/** The part of the core that sends. */
 export interface SendPort {
   readonly send: (input: SendInput, options: { signal: AbortSignal }) => Promise<SendEvents>;
-  readonly replay: (input: { id: string }, options: { signal: AbortSignal }) => Promise<SendEvents>;
   /** The events go on until each device of the run has settled. */
   readonly cancel: (input: { runId: string }) => Promise<unknown>;
 }
@@ -35,7 +34,6 @@ export interface Sends {
   readonly store: SendsStore;
   /** Settles when every device has its answer. Does nothing while this draft is sending. */
   readonly send: (draftId: string, input: SendInput) => Promise<void>;
-  readonly replay: (draftId: string, deliveryId: string) => Promise<void>;
   readonly cancel: (draftId: string) => void;
   /** Shows why a send could not even be started. */
   readonly refuse: (draftId: string, cause: Failure) => void;
@@ -87,7 +85,6 @@ export function createSends(port: SendPort, toFailure: (error: unknown) => Failu
   return {
     store,
     send: (draftId, input) => follow(draftId, (signal) => port.send(input, { signal })),
-    replay: (draftId, deliveryId) => follow(draftId, (signal) => port.replay({ id: deliveryId }, { signal })),
     cancel: (draftId) => {
       const runId = rowsOf(draftId)[0]?.summary.runId;
       const abort = () => running.get(draftId)?.abort();

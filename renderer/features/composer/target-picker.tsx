@@ -3,34 +3,35 @@ import { IconChevronDown, IconDeviceMobile } from '@tabler/icons-react';
 import { useState } from 'react';
 import { environments } from '#shared/apns/environments.ts';
 import { findPushType } from '#shared/apns/push-types.ts';
-import type { Device, Draft } from '#shared/contract/schemas.ts';
+import type { Device } from '#shared/contract/schemas.ts';
 import { shortenMiddle } from '../../ui/shorten-middle.ts';
+import type { Route } from './choices.ts';
 import { useComposer, useDevices, useTargets } from './composer-context.tsx';
 import { PasteToken } from './paste-token.tsx';
 import classes from './top-bar.module.css';
 
 /** To whom: any number of the environment's devices, or a token that is pasted here. */
-export function TargetPicker({ draft }: { readonly draft: Draft }) {
+export function TargetPicker({ route }: { readonly route: Route }) {
   const { drafts } = useComposer();
   const [isOpen, setIsOpen] = useState(false);
-  const targets = useTargets(draft);
+  const targets = useTargets(route);
   const devices = useDevices();
-  const kind = findPushType(draft.push.pushType)?.tokenKind;
-  const here = devices.filter(({ environment }) => environment === draft.environment);
+  const kind = findPushType(route.pushType)?.tokenKind;
+  const here = devices.filter(({ environment }) => environment === route.environment);
   const fitting = here.filter(({ tokenKind }) => tokenKind === kind);
   const others = here.filter(({ tokenKind }) => tokenKind !== kind);
   const [first, ...more] = targets;
 
   function choose(device: Device, isChosen: boolean) {
-    const left = draft.deviceIds.filter((id) => id !== device.id);
-    drafts.getState().change(draft.id, { deviceIds: isChosen ? [...left, device.id] : left });
+    const left = route.deviceIds.filter((id) => id !== device.id);
+    drafts.getState().change(route.id, { deviceIds: isChosen ? [...left, device.id] : left });
   }
 
   /** One's own device takes the place of the samples, and stands beside one's others. */
   function chooseAdded(device: Device) {
     const samples = targets.filter(({ isSample }) => isSample).map(({ id }) => id);
-    const left = draft.deviceIds.filter((id) => !samples.includes(id));
-    drafts.getState().change(draft.id, { deviceIds: [...left, device.id] });
+    const left = route.deviceIds.filter((id) => !samples.includes(id));
+    drafts.getState().change(route.id, { deviceIds: [...left, device.id] });
   }
 
   const row = (device: Device) => (
@@ -84,10 +85,10 @@ export function TargetPicker({ draft }: { readonly draft: Draft }) {
             </>
           )}
           {here.length === 0 && (
-            <p className={classes.groupLabel}>There is no device for {environments[draft.environment].label} yet.</p>
+            <p className={classes.groupLabel}>There is no device for {environments[route.environment].label} yet.</p>
           )}
         </div>
-        <PasteToken draft={draft} onAdded={chooseAdded} />
+        <PasteToken route={route} onAdded={chooseAdded} />
       </Popover.Dropdown>
     </Popover>
   );

@@ -34,7 +34,6 @@ function scriptedPort() {
   }
   const port: SendPort = {
     send: (_input, { signal }) => Promise.resolve(events(signal)),
-    replay: (_input, { signal }) => Promise.resolve(events(signal)),
     cancel: ({ runId }) => {
       cancelled.push(runId);
       return Promise.resolve();
