@@ -2,7 +2,6 @@ import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Environment } from '#shared/apns/environments.ts';
-import type { Device } from '#shared/contract/schemas.ts';
 import { orpc } from '../../client/client.ts';
 import { failureOf } from '../../ui/failure-of.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
@@ -13,22 +12,18 @@ import { TokenField, understand } from './token-field.tsx';
 export interface AddDeviceDialogProps {
   /** The environment chosen at first. */
   readonly environment: Environment;
-  readonly onAdded?: ((device: Device) => void) | undefined;
   readonly onClose: () => void;
 }
 
 /** Adds a device by its token. Mount it to show it. */
-export function AddDeviceDialog({ environment, onAdded, onClose }: AddDeviceDialogProps) {
+export function AddDeviceDialog({ environment, onClose }: AddDeviceDialogProps) {
   const [text, setText] = useState('');
   const devices = useQuery(orpc.devices.list.queryOptions({ input: {} })).data ?? [];
   const bundleIds = knownBundleIds(devices.filter(({ isSample }) => !isSample));
   const [form, setForm] = useState<DeviceForm>({ name: '', environment, bundleId: '', tokenKind: 'app' });
   const adding = useMutation({
     ...orpc.devices.add.mutationOptions(),
-    onSuccess: (device) => {
-      onAdded?.(device);
-      onClose();
-    },
+    onSuccess: onClose,
   });
   const failure = failureOf(adding);
   const isAboutToken = failure?.code.startsWith('device-') === true;

@@ -2,6 +2,7 @@ import { Autocomplete, SegmentedControl, Select, Stack, TextInput } from '@manti
 import { environmentNames, environments, type Environment } from '#shared/apns/environments.ts';
 import { type TokenKind } from '#shared/apns/push-types.ts';
 import { topicOfToken } from '#shared/apns/topics.ts';
+import { EnvironmentMark } from '../../ui/marks.tsx';
 import { isTokenKind, tokenKindChoices } from './token-kinds.ts';
 import classes from './devices.module.css';
 
@@ -21,7 +22,10 @@ export interface DeviceFieldsProps {
   readonly onChange: (change: Partial<DeviceForm>) => void;
 }
 
-const environmentChoices = environmentNames.map((value) => ({ value, label: environments[value].label }));
+const environmentChoices = environmentNames.map((value) => ({
+  value,
+  label: <EnvironmentMark environment={value} />,
+}));
 
 /** Name, environment, app and kind of token: the same for a new device and a known one. */
 export function DeviceFields({ form, bundleIds, isNameFirst, onChange }: DeviceFieldsProps) {

@@ -93,10 +93,21 @@ export function HistoryPanel({ onOpenInComposer, onClose }: HistoryPanelProps) {
           return (
             <>
               {found.length === 0 && (
-                <p className={classes.none}>
-                  Nothing like that among the {query.hasNextPage ? `newest ${String(deliveries.length)}` : 'deliveries'}
-                  .
-                </p>
+                <div className={classes.none}>
+                  <p>
+                    Nothing like that among {query.hasNextPage ? `the newest ${String(deliveries.length)}` : 'all'}{' '}
+                    deliveries.
+                  </p>
+                  <Button
+                    variant="default"
+                    onClick={() => {
+                      setWanted('');
+                      setOutcome('all');
+                    }}
+                  >
+                    Show all
+                  </Button>
+                </div>
               )}
               <ul className={classes.rows} aria-label="History">
                 {found.map((delivery) => (
