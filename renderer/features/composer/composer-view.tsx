@@ -8,13 +8,16 @@ import { Preview } from './preview.tsx';
 import { Result } from './result.tsx';
 import { SaveDialog } from './save-dialog.tsx';
 import { SendQuestions } from './send-questions.tsx';
+import { sendOf } from './sends-store.ts';
 import { previewWidths, resultHeights, wideEnoughForPreview } from './view-store.ts';
 import classes from './composer-view.module.css';
 
 /** The drafts, what is sent, how it would look, and what came back. */
 export function ComposerView({ onImportKey }: { readonly onImportKey: () => void }) {
   const draft = useShownDraft();
-  const { view, save, togglePreview } = useComposer();
+  const { view, sends, save, togglePreview } = useComposer();
+  // Before the first send one line is enough.
+  const hasResult = useStore(sends.store, (state) => sendOf(state, draft?.id ?? null).kind !== 'idle');
   const { isPreviewShown, previewWidth, resultHeight } = useStore(view);
   const isWide = useMediaQuery(wideEnoughForPreview, true, { getInitialValueInEffect: false });
   const showsPreview = isPreviewShown ?? isWide;
@@ -41,15 +44,17 @@ export function ComposerView({ onImportKey }: { readonly onImportKey: () => void
           </div>
         )}
       </div>
-      <Splitter
-        label="Height of the result"
-        orientation="horizontal"
-        size={resultHeight}
-        {...resultHeights}
-        isPaneBefore={false}
-        onResize={(height) => view.setState({ resultHeight: height })}
-      />
-      <div className={classes.result} style={{ height: resultHeight }}>
+      {hasResult && (
+        <Splitter
+          label="Height of the result"
+          orientation="horizontal"
+          size={resultHeight}
+          {...resultHeights}
+          isPaneBefore={false}
+          onResize={(height) => view.setState({ resultHeight: height })}
+        />
+      )}
+      <div className={classes.result} style={hasResult ? { height: resultHeight } : undefined}>
         <Result draftId={draft.id} onImportKey={onImportKey} />
       </div>
       <SendQuestions draft={draft} />

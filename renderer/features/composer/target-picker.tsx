@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { environments } from '#shared/apns/environments.ts';
 import { findPushType } from '#shared/apns/push-types.ts';
 import type { Device } from '#shared/contract/schemas.ts';
+import { SampleMark } from '../../ui/marks.tsx';
 import { shortenMiddle } from '../../ui/shorten-middle.ts';
 import type { Route } from './choices.ts';
 import { useComposer, useDevices, useTargets } from './composer-context.tsx';
@@ -44,7 +45,7 @@ export function TargetPicker({ route }: { readonly route: Route }) {
       label={
         <span className={classes.option}>
           <span>
-            {device.name} {device.isSample && <span className={classes.sample}>sample</span>}
+            {device.name} {device.isSample && <SampleMark />}
           </span>
           <span className={classes.hint}>
             <span className="mono">{shortenMiddle(device.token)}</span> {device.bundleId}
