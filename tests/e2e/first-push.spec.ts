@@ -21,7 +21,10 @@ test('a sent push stands in history, opens there, and is replayed with the same 
   const rows = history.getByRole('list', { name: 'History' }).getByRole('listitem');
   await expect(rows).toHaveCount(1);
   await rows.first().getByRole('button').first().click();
-  await workbench.page.getByRole('button', { name: 'Replay' }).click();
+  const detail = workbench.page.getByRole('dialog', { name: 'Delivery' });
+  await detail.getByRole('button', { name: 'Replay' }).click();
+  await expect(detail.getByRole('status', { name: 'Replayed' })).toContainText('200 accepted');
+  await detail.getByRole('button', { name: 'Close' }).click();
   await expect(rows).toHaveCount(2);
   const arrivals = (await workbench.openPanel('Local APNs'))
     .getByRole('list', { name: 'What arrived' })

@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto';
-import { sign } from 'node:crypto';
+import { createPrivateKey, sign } from 'node:crypto';
 
 export interface ProviderTokenParts {
   readonly key: KeyObject | string;
@@ -12,5 +12,6 @@ export interface ProviderTokenParts {
 export function signProviderToken({ key, header, claims, encoding = 'raw' }: ProviderTokenParts): string {
   const signed = [header, claims].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.');
   const dsaEncoding = encoding === 'raw' ? 'ieee-p1363' : 'der';
-  return `${signed}.${sign('sha256', Buffer.from(signed), { key, dsaEncoding }).toString('base64url')}`;
+  const privateKey = typeof key === 'string' ? createPrivateKey(key) : key;
+  return `${signed}.${sign('sha256', Buffer.from(signed), { key: privateKey, dsaEncoding }).toString('base64url')}`;
 }

@@ -8,6 +8,7 @@ export class Workbench {
   readonly result: Locator;
   readonly preview: Locator;
   readonly panel: Locator;
+  readonly problems: Locator;
 
   constructor(page: Page) {
     this.page = page;
@@ -16,6 +17,7 @@ export class Workbench {
     this.result = page.getByRole('region', { name: 'Result' });
     this.preview = page.getByRole('region', { name: 'Preview' });
     this.panel = page.getByRole('complementary', { name: 'Panel' });
+    this.problems = page.getByRole('button', { name: /^(error|warning) / });
   }
 
   async open(url: string): Promise<void> {
@@ -91,5 +93,29 @@ export class Workbench {
 
   async showPayload(): Promise<void> {
     await this.page.getByRole('tab', { name: 'Payload' }).click();
+  }
+
+  /** Drops a file on the window, as from a file manager. */
+  async dropFile(name: string, content: Buffer): Promise<void> {
+    const transfer = await this.page.evaluateHandle(
+      ({ name, base64 }) => {
+        const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+        const data = new DataTransfer();
+        data.items.add(new File([bytes], name));
+        return data;
+      },
+      { name, base64: content.toString('base64') },
+    );
+    const target = this.page.locator('body');
+    for (const type of ['dragenter', 'dragover', 'drop']) {
+      await target.dispatchEvent(type, { dataTransfer: transfer });
+    }
+  }
+
+  /** Runs a command of the palette by its name. */
+  async runCommand(name: string): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+K');
+    await this.page.getByRole('combobox', { name: 'Find a command' }).fill(name);
+    await this.page.getByRole('option', { name }).click();
   }
 }

@@ -1,0 +1,82 @@
+import { expect } from '@playwright/test';
+import { test } from './pages/window-test.ts';
+
+test('text that is not JSON is marked, and sent only when that is confirmed', async ({ workbench }) => {
+  await workbench.typePayload('hello');
+  await expect(workbench.problems).toContainText('not JSON');
+  await workbench.send();
+  const question = workbench.page.getByRole('dialog', { name: 'The payload is not JSON' });
+  await question.getByRole('button', { name: 'Cancel' }).click();
+  await expect(workbench.result.getByRole('status')).toHaveCount(0);
+  await workbench.send();
+  await question.getByRole('button', { name: 'Send anyway' }).click();
+  await expect(workbench.result.getByRole('status')).toContainText('5 bytes');
+});
+
+test('a background push with an alert is told before it is sent', async ({ workbench }) => {
+  await workbench.choosePushType('Background');
+  await expect(workbench.problems.first()).toBeVisible();
+  await expect(workbench.preview).toContainText(/Nothing is shown/i);
+});
+
+test('the preview follows the text as it is typed', async ({ workbench }) => {
+  await workbench.typePayload('{"aps":{"alert":{"title":"Kitchen","body":"Tea is ready"}}}');
+  const notification = workbench.preview.getByRole('article', { name: 'Notification' });
+  await expect(notification).toContainText('Kitchen');
+  await expect(notification).toContainText('Tea is ready');
+});
+
+test('format and minify change white space only', async ({ workbench }) => {
+  const text = '{"aps":{"badge":1.0},"n":12345678901234567890}';
+  await workbench.typePayload(text);
+  await workbench.page.getByRole('button', { name: 'Format' }).click();
+  await expect(workbench.bytes).not.toHaveAttribute('aria-valuenow', String(text.length));
+  await expect(workbench.editor).toContainText('12345678901234567890');
+  await workbench.page.getByRole('button', { name: 'Minify' }).click();
+  await expect(workbench.bytes).toHaveAttribute('aria-valuenow', String(text.length));
+});
+
+test('a collapse id is counted in bytes', async ({ workbench }) => {
+  const headers = await workbench.showHeaders();
+  await headers.getByRole('textbox', { name: 'Collapse id' }).fill('你'.repeat(22));
+  await expect(headers).toContainText('66/64');
+});
+
+test('a topic can be overridden and set back to the automatic one', async ({ workbench }) => {
+  const headers = await workbench.showHeaders();
+  const topic = headers.getByRole('textbox', { name: 'Topic' });
+  const automatic = await topic.inputValue();
+  await topic.fill('com.example.other');
+  await workbench.showPayload();
+  await workbench.send();
+  await expect(workbench.result.getByRole('status')).toContainText('TopicDisallowed');
+  await expect(workbench.result).toContainText('This credential may not send to this topic');
+  await workbench.showHeaders();
+  await headers
+    .getByRole('button', { name: /automatic/i })
+    .first()
+    .click();
+  await expect(topic).toHaveValue(automatic);
+});
+
+test('a send to Local APNs that is stopped says so and loses nothing', async ({ workbench }) => {
+  const panel = await workbench.openPanel('Local APNs');
+  await panel.getByRole('button', { name: 'Stop' }).click();
+  await expect(panel.getByRole('button', { name: 'Start' })).toBeVisible();
+  await workbench.send();
+  await expect(workbench.result).toContainText('Local APNs is not running');
+  await panel.getByRole('textbox', { name: 'Port' }).fill('0');
+  await panel.getByRole('button', { name: 'Start' }).click();
+  await expect(panel.getByRole('button', { name: 'Stop' })).toBeVisible();
+  await workbench.send();
+  await expect(workbench.result.getByRole('status')).toContainText('200 accepted');
+});
+
+test('production asks before it sends', async ({ workbench }) => {
+  await workbench.chooseEnvironment('Production');
+  const targets = await workbench.openTargets();
+  await targets.getByRole('textbox', { name: 'Paste a device token' }).fill('ab'.repeat(32));
+  await targets.getByRole('button', { name: /^Add to Production/ }).click();
+  await workbench.page.keyboard.press('Escape');
+  await expect(workbench.page.getByRole('button', { name: /PRODUCTION/ })).toBeVisible();
+});
