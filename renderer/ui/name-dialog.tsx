@@ -1,6 +1,7 @@
 import { Button, Group, Modal, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { describeFailure, type Failure } from '#shared/failure.ts';
+import { useFocusBack } from './use-focus-back.ts';
 
 export interface NameDialogProps {
   readonly title: string;
@@ -21,6 +22,7 @@ export interface NameDialogProps {
 /** Asks for a name; the failure stands below the field. Mount it to show it. */
 export function NameDialog(props: NameDialogProps) {
   const { title, label, initialName, confirmLabel, isBusy, failure, children, onConfirm, onChange, onCancel } = props;
+  useFocusBack();
   const [name, setName] = useState(initialName);
   return (
     <Modal opened onClose={onCancel} title={title} size={460}>

@@ -5,6 +5,7 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { failureOf } from '../../ui/failure-of.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { NameDialog } from '../../ui/name-dialog.tsx';
+import { useFocusBack } from '../../ui/use-focus-back.ts';
 
 export interface CredentialDialogProps {
   readonly credential: Credential;
@@ -29,6 +30,7 @@ export function RenameCredentialDialog({ credential, onClose }: CredentialDialog
 }
 
 export function RemoveCredentialDialog({ credential, onClose }: CredentialDialogProps) {
+  useFocusBack();
   const removing = useMutation({ ...orpc.credentials.remove.mutationOptions(), onSuccess: onClose });
   const failure = failureOf(removing);
   return (

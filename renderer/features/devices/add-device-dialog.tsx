@@ -8,6 +8,7 @@ import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { DeviceFields, type DeviceForm } from './device-fields.tsx';
 import { knownBundleIds } from './order-devices.ts';
 import { TokenField, understand } from './token-field.tsx';
+import { useFocusBack } from '../../ui/use-focus-back.ts';
 
 export interface AddDeviceDialogProps {
   /** The environment chosen at first. */
@@ -17,6 +18,7 @@ export interface AddDeviceDialogProps {
 
 /** Adds a device by its token. Mount it to show it. */
 export function AddDeviceDialog({ environment, onClose }: AddDeviceDialogProps) {
+  useFocusBack();
   const [text, setText] = useState('');
   const devices = useQuery(orpc.devices.list.queryOptions({ input: {} })).data ?? [];
   const bundleIds = knownBundleIds(devices.filter(({ isSample }) => !isSample));

@@ -8,6 +8,7 @@ import { failureOf } from '../../ui/failure-of.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { DeviceFields, type DeviceForm } from './device-fields.tsx';
 import { knownBundleIds } from './order-devices.ts';
+import { useFocusBack } from '../../ui/use-focus-back.ts';
 import classes from './devices.module.css';
 
 export interface EditDeviceDialogProps {
@@ -17,6 +18,7 @@ export interface EditDeviceDialogProps {
 
 /** Renames a device or corrects what is known of it; another token is another device. Mount it to show it. */
 export function EditDeviceDialog({ device, onClose }: EditDeviceDialogProps) {
+  useFocusBack();
   const { name, environment, bundleId, tokenKind } = device;
   const [form, setForm] = useState<DeviceForm>({ name, environment, bundleId, tokenKind });
   const devices = useQuery(orpc.devices.list.queryOptions({ input: {} })).data ?? [];

@@ -4,6 +4,7 @@ import { orpc } from '../../client/client.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { failureOf } from '../../ui/failure-of.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { useFocusBack } from '../../ui/use-focus-back.ts';
 
 export interface RemoveDeviceDialogProps {
   readonly device: Device;
@@ -12,6 +13,7 @@ export interface RemoveDeviceDialogProps {
 
 /** Asks before a device goes. Mount it to show it. */
 export function RemoveDeviceDialog({ device, onClose }: RemoveDeviceDialogProps) {
+  useFocusBack();
   const removing = useMutation({ ...orpc.devices.remove.mutationOptions(), onSuccess: onClose });
   const failure = failureOf(removing);
   return (

@@ -4,6 +4,7 @@ import type { Delivery } from '#shared/contract/schemas.ts';
 import { orpc } from '../../client/client.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { DeliveryDetail } from './delivery-detail.tsx';
+import { useFocusBack } from '../../ui/use-focus-back.ts';
 
 export interface DeliveryDialogProps {
   readonly id: string;
@@ -14,6 +15,7 @@ export interface DeliveryDialogProps {
 
 /** All about one delivery, over the window. Mount it to show it. */
 export function DeliveryDialog({ id, onOpen, onOpenInComposer, onClose }: DeliveryDialogProps) {
+  useFocusBack();
   const query = useQuery(orpc.deliveries.get.queryOptions({ input: { id } }));
   return (
     <Modal opened onClose={onClose} title="Delivery" size={880}>

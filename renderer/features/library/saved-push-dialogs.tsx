@@ -5,6 +5,7 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { failureOf } from '../../ui/failure-of.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { NameDialog } from '../../ui/name-dialog.tsx';
+import { useFocusBack } from '../../ui/use-focus-back.ts';
 
 export interface RenamePushDialogProps {
   readonly saved: SavedPush;
@@ -42,6 +43,7 @@ export interface DeletePushDialogProps {
 }
 
 export function DeletePushDialog({ saved, onDeleted, onClose }: DeletePushDialogProps) {
+  useFocusBack();
   const deleting = useMutation({
     ...orpc.library.remove.mutationOptions(),
     onSuccess: () => {
