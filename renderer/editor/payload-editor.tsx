@@ -30,6 +30,8 @@ const openDocuments = new Map<string, MonacoDocument>();
 
 const options: monaco.editor.IStandaloneEditorConstructionOptions = {
   automaticLayout: true,
+  // What is typed over selected text replaces it, also a brace over everything.
+  autoSurround: 'never',
   ariaLabel: 'Payload',
   bracketPairColorization: { enabled: true },
   contextmenu: true,

@@ -25,7 +25,7 @@ export function CredentialSelect({ route, onImport }: CredentialSelectProps) {
       leftSection={<IconKey size={15} />}
       allowDeselect={false}
       comboboxProps={{ width: 320, position: 'bottom-start' }}
-      error={route.credentialId === null}
+      data-empty={route.credentialId === null || undefined}
       data={[
         ...credentials.map(({ id, name, isSample }) => ({ value: id, label: name, disabled: isSample && !isLocal })),
         { value: importChoice, label: 'Import a key…' },
