@@ -2,7 +2,7 @@ import type { KnipConfig } from 'knip';
 
 export default {
   entry: [
-    'build/{run.js,start.ts,dev.ts,check.ts,test.ts}',
+    'build/{run.js,start.ts,cli.ts,dev.ts,check.ts,test.ts}',
     'build/*.config.ts',
     'build/dependency-rules.ts',
     'build/suite/vitest-counts.ts',
@@ -10,9 +10,9 @@ export default {
     'electron/preload/preload.ts',
     'electron/cli/main.ts',
     'electron/**/*-worker.ts',
-    'renderer/main.tsx',
     'tests/**/*.{test,spec}.ts?(x)',
     'tests/bench/bench.ts',
+    'tests/e2e/take-pictures.ts',
     // Started as programs of their own.
     'tests/support/**/*-process.ts',
     'tests/desktop/stand-in/run-main.ts',

@@ -131,6 +131,7 @@ export const timingsSchema = z
 export type Timings = z.infer<typeof timingsSchema>;
 
 const headerListSchema = z.array(z.tuple([z.string(), z.string()]).readonly()).readonly();
+export type HeaderList = z.infer<typeof headerListSchema>;
 
 export const wireTraceSchema = z
   .object({
@@ -152,6 +153,7 @@ export const wireTraceSchema = z
     isReused: z.boolean(),
   })
   .readonly();
+
 export type WireTrace = z.infer<typeof wireTraceSchema>;
 
 /** How one send ended. */

@@ -20,4 +20,4 @@ export const silenceMessages = {
       : `The Live Activity gets “${event}” without an alert; its own view changes, which only the app can draw.`,
 } as const;
 
-export type SilenceCode = keyof typeof silenceMessages;
+type SilenceCode = keyof typeof silenceMessages;

@@ -14,7 +14,7 @@ const rounds = 300;
 const body = Buffer.from('{"aps":{"alert":{"title":"Kitchen","body":"Tea is ready"}}}');
 
 /** Medians in milliseconds; `send.overheadMs` is what the pipeline with history adds to a bare request. */
-export interface SendMeasurement {
+export interface SendMeasurement extends Readonly<Record<string, number>> {
   readonly 'send.pipelineMs': number;
   readonly 'send.bareMs': number;
   readonly 'send.overheadMs': number;

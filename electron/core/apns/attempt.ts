@@ -1,4 +1,5 @@
-import { failure, FailureError } from '#shared/failure.ts';
+import type { Timings, WireTrace } from '#shared/contract/schemas.ts';
+import { type Failure, failure, FailureError } from '#shared/failure.ts';
 import type { ProviderTokens, SendRequest } from '../ports/sender.ts';
 import type { Outcome } from '../ports/types.ts';
 import { judgeAnswer } from './answer.ts';
@@ -7,7 +8,6 @@ import type { ConnectionPool } from './connection-pool.ts';
 import { DialError, type DialTimes, errorCode, noTimes } from './dial.ts';
 import type { Exchange } from './exchange.ts';
 import { causeOfDialError, causeOfLoss } from './failure-causes.ts';
-import type { Cause, Timings, WireTrace } from './outcome.ts';
 import { nobody } from './peer.ts';
 import { headersCause, requestHeaders } from './request-headers.ts';
 import { Stopped, type StopReason, unlessStopped } from './stop-watch.ts';
@@ -127,7 +127,7 @@ export class Attempt {
     };
   }
 
-  #undelivered(cause: Cause): Outcome {
+  #undelivered(cause: Failure): Outcome {
     return {
       kind: 'undelivered',
       status: null,
@@ -142,14 +142,14 @@ export class Attempt {
     };
   }
 
-  #causeOf(error: unknown): Cause {
+  #causeOf(error: unknown): Failure {
     if (error instanceof Stopped) return this.#causeOfStop(error.reason);
     if (error instanceof DialError) return causeOfDialError(error, this.#request.endpoint);
     if (error instanceof FailureError) return error.failure;
     return failure('send-failed', { detail: errorCode(error) });
   }
 
-  #causeOfStop(reason: StopReason): Cause {
+  #causeOfStop(reason: StopReason): Failure {
     const { endpoint, timeoutMs } = this.#request;
     const { host } = endpoint;
     const hasLeft = this.#exchange?.hasLeft === true;

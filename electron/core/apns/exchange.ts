@@ -1,7 +1,7 @@
 import { type ClientHttp2Stream, constants, type IncomingHttpHeaders, type IncomingHttpStatusHeader } from 'node:http2';
 import type { Answer } from './answer.ts';
 import { errorCode } from './dial.ts';
-import type { HeaderList } from './outcome.ts';
+import type { HeaderList } from '#shared/contract/schemas.ts';
 import { shownHeaders } from './request-headers.ts';
 
 /** Enough for any answer of APNs; a longer body is cut here and never kept. */

@@ -1,8 +1,7 @@
 import { constants } from 'node:http2';
-import { failure } from '#shared/failure.ts';
+import { type Failure, failure } from '#shared/failure.ts';
 import type { Endpoint } from '../ports/types.ts';
 import { type DialError, notHttp2Code } from './dial.ts';
-import type { Cause } from './outcome.ts';
 
 type Reason =
   | 'host-not-found'
@@ -87,7 +86,7 @@ const reasonByCode: Readonly<Record<string, Reason>> = {
 };
 
 /** Why no connection could be made. */
-export function causeOfDialError({ phase, code }: Pick<DialError, 'phase' | 'code'>, endpoint: Endpoint): Cause {
+export function causeOfDialError({ phase, code }: Pick<DialError, 'phase' | 'code'>, endpoint: Endpoint): Failure {
   const { host, port } = endpoint;
   const reason = reasonByCode[code];
   switch (reason) {
@@ -124,7 +123,7 @@ export interface Loss {
 }
 
 /** Why a request that left got no answer. */
-export function causeOfLoss(loss: Loss, { host }: Endpoint): Cause {
+export function causeOfLoss(loss: Loss, { host }: Endpoint): Failure {
   const { goaway, resetCode } = loss;
   if (loss.isDropped) return failure('connection-dropped', { host });
   if (goaway !== null && loss.streamId > goaway.lastStreamId) {

@@ -1,8 +1,8 @@
 import { isHeaderText } from '#shared/apns/headers.ts';
-import { failure } from '#shared/failure.ts';
+import type { HeaderList } from '#shared/contract/schemas.ts';
+import { type Failure, failure } from '#shared/failure.ts';
 import type { SendRequest } from '../ports/sender.ts';
 import type { Endpoint } from '../ports/types.ts';
-import type { Cause, HeaderList } from './outcome.ts';
 
 const httpsPort = 443;
 
@@ -29,7 +29,7 @@ export function requestHeaders(
  * Why these headers cannot be sent, `undefined` when they can. Node drops a value with control characters silently, and
  * a connection does not survive headers that fill its buffer.
  */
-export function headersCause(notification: SendRequest['notification']): Cause | undefined {
+export function headersCause(notification: SendRequest['notification']): Failure | undefined {
   const headers = notificationHeaders(notification);
   const broken = headers.find(([, value]) => !isHeaderText(value));
   if (broken !== undefined) return failure('header-not-text', { header: broken[0] });

@@ -10,7 +10,6 @@ export type {
   Endpoint,
   Notification,
   Outcome,
-  SavedPush,
   SimulatorStatus,
   VaultStatus,
 } from '#shared/contract/schemas.ts';
