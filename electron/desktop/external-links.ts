@@ -7,7 +7,7 @@ import { shell } from 'electron';
 const hosts: readonly string[] = ['developer.apple.com'];
 
 /** Opens a page of the allow-list in the system's browser; says false where it is not on it. */
-export function openExternalLink(text: string): boolean {
+export function openLink(text: string): boolean {
   const url = URL.parse(text);
   const isAllowed =
     url?.protocol === 'https:' && hosts.includes(url.host) && url.username === '' && url.password === '';

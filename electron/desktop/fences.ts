@@ -1,5 +1,5 @@
 import { app, session, type WebContents } from 'electron';
-import { openExternalLink } from './external-links.ts';
+import { openLink } from './external-links.ts';
 import { isOwnOrigin, pageUrl } from './own-origin.ts';
 
 /*
@@ -16,7 +16,7 @@ function fenceContents(contents: WebContents): void {
     // The page may reload itself.
     if (event.url === pageUrl) return;
     event.preventDefault();
-    openExternalLink(event.url);
+    openLink(event.url);
   });
   contents.on('will-frame-navigate', (event) => {
     if (!event.isMainFrame) event.preventDefault();
@@ -28,7 +28,7 @@ function fenceContents(contents: WebContents): void {
     event.preventDefault();
   });
   contents.setWindowOpenHandler(({ url }) => {
-    openExternalLink(url);
+    openLink(url);
     return { action: 'deny' };
   });
 }

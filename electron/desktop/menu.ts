@@ -1,11 +1,11 @@
 import { desktopMessages } from '#shared/messages/desktop.ts';
 import { Menu, type MenuItemConstructorOptions } from 'electron';
-import { openExternalLink } from './external-links.ts';
+import { openLink } from './external-links.ts';
 
 const documentation = 'https://developer.apple.com/documentation/usernotifications';
 
 function link(label: string, url: string): MenuItemConstructorOptions {
-  return { label, click: () => openExternalLink(url) };
+  return { label, click: () => openLink(url) };
 }
 
 /** The menu of the system's standard commands. What Pushbench itself can do has its keys and buttons in the window. */

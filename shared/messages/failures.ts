@@ -210,7 +210,7 @@ export const failureMessages = {
   'input-invalid': ({ field, detail }: { field: string; detail: string }) =>
     `The value of “${field}” is not accepted (${detail}). Correct it and try again.`,
   'core-unavailable': () =>
-    'The connection to Pushbench’s core was lost. Your text is kept; reload the window to go on.',
+    'The connection to Pushbench’s core was lost. Your text is kept in this window; try again when the connection is back.',
   unexpected: () =>
     'Something unexpected went wrong in Pushbench. Nothing was lost; try again, and report it if it stays.',
 } as const;

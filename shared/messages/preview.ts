@@ -19,5 +19,3 @@ export const silenceMessages = {
       ? 'A Live Activity needs “event” in “aps”: start, update or end.'
       : `The Live Activity gets “${event}” without an alert; its own view changes, which only the app can draw.`,
 } as const;
-
-type SilenceCode = keyof typeof silenceMessages;
