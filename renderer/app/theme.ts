@@ -65,7 +65,9 @@ export const theme = createTheme({
     }),
     Button: Button.extend({
       defaultProps: { size: 'xs' },
-      vars: () => ({ root: { '--button-height': '28px', '--button-fz': '13px', '--button-padding-x': '12px' } }),
+      vars: (_theme, { size }) => ({
+        root: size === 'xs' ? { '--button-height': '28px', '--button-fz': '13px', '--button-padding-x': '12px' } : {},
+      }),
       styles: { root: { fontWeight: 500 } },
     }),
     ActionIcon: { defaultProps: { size: 26, variant: 'subtle', color: 'gray' } },

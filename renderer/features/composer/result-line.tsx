@@ -1,3 +1,4 @@
+import { Fragment, type ReactNode } from 'react';
 import { environments } from '#shared/apns/environments.ts';
 import { CopyableId } from '../../ui/copyable-id.tsx';
 import { formatDuration } from '../../ui/format-time.ts';
@@ -13,35 +14,42 @@ export interface ResultLineProps {
 }
 
 /** One delivery in one line. */
-export function ResultLine({ row: { summary, delivery }, isSingle = false, onChoose }: ResultLineProps) {
-  const { state, status, reason, apnsId, totalMs, environment, payloadBytes, deviceName, deviceToken } = summary;
-  const requests = delivery?.outcome?.requests;
-  const name = deviceName ?? deviceToken;
+export function ResultLine({ row, isSingle = false, onChoose }: ResultLineProps) {
+  const { state, status, reason, deviceName, deviceToken } = row.summary;
   return (
     <div className={classes.line} role={isSingle ? 'status' : undefined}>
-      <OutcomeBadge state={state} status={status} /> {state === 'accepted' && isSingle && <span>by APNs</span>}
-      {reason !== null && <strong className="mono">{reason}</strong>}
+      <OutcomeBadge state={state} status={status} />
+      {state === 'accepted' && isSingle && <span> by APNs</span>}
+      {reason !== null && <strong className="mono"> {reason}</strong>}
       {onChoose !== undefined && (
         <button type="button" className={classes.choose} onClick={onChoose}>
-          {name}
+          {deviceName ?? deviceToken}
         </button>
       )}
-      {totalMs !== null && <span className={classes.fact}>{formatDuration(totalMs)}</span>}
-      {apnsId !== null && (
-        <span className={classes.fact}>
-          apns-id <CopyableId value={apnsId} label="apns-id" />
-        </span>
-      )}
-      {isSingle && (
-        <>
-          <span className={classes.fact}>{environments[environment].label}</span>
-          <span className={classes.fact}>{payloadBytes} bytes</span>
-          {requests !== undefined && (
-            <span className={classes.fact}>{requests === 1 ? '1 request' : `${String(requests)} requests`}</span>
-          )}
-          <span className={classes.fact}>{name}</span>
-        </>
-      )}
+      {factsOf(row, isSingle).map((fact, index) => (
+        <Fragment key={index}>
+          {' '}
+          <span className={classes.fact}>{fact}</span>
+        </Fragment>
+      ))}
     </div>
   );
+}
+
+function factsOf({ summary, delivery }: SendRow, isSingle: boolean): readonly ReactNode[] {
+  const { apnsId, totalMs, environment, payloadBytes, deviceName, deviceToken } = summary;
+  const requests = delivery?.outcome?.requests;
+  return [
+    ...(totalMs === null ? [] : [formatDuration(totalMs)]),
+    ...(apnsId === null
+      ? []
+      : [
+          <>
+            apns-id <CopyableId value={apnsId} label="apns-id" />
+          </>,
+        ]),
+    ...(isSingle ? [environments[environment].label, `${String(payloadBytes)} bytes`] : []),
+    ...(isSingle && requests !== undefined ? [requests === 1 ? '1 request' : `${String(requests)} requests`] : []),
+    ...(isSingle ? [deviceName ?? deviceToken] : []),
+  ];
 }

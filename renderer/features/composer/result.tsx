@@ -1,13 +1,14 @@
-import { memo, useState } from 'react';
+import { memo, type ReactNode, useState } from 'react';
 import { useStore } from 'zustand';
 import { Button } from '@mantine/core';
+import type { Failure } from '#shared/failure.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { Shortcut } from '../../ui/shortcut.tsx';
 import { formatDuration } from '../../ui/format-time.ts';
 import { AnswerTab } from '../../ui/answer-tab.tsx';
 import { useComposer } from './composer-context.tsx';
 import { ResultLine } from './result-line.tsx';
-import { sendOf, type SendRow, type SendState } from './sends-store.ts';
+import { sendOf, type SendRow } from './sends-store.ts';
 import { useNow } from './use-now.ts';
 import { WireTab } from '../../ui/wire-tab.tsx';
 import classes from './result.module.css';
@@ -36,7 +37,7 @@ export const Result = memo(function Result({ draftId, onImportKey }: ResultProps
         <div className={classes.failed}>
           <FailureNotice
             failure={send.failure}
-            action={<WayOut send={send} onImportKey={onImportKey} />}
+            action={wayOut(send.failure, onImportKey)}
             onDismiss={() => composer.sends.forget(draftId)}
           />
         </div>
@@ -46,16 +47,16 @@ export const Result = memo(function Result({ draftId, onImportKey }: ResultProps
   );
 });
 
-function WayOut({ send, onImportKey }: { readonly send: SendState; readonly onImportKey: () => void }) {
-  if (send.kind !== 'failed') return null;
-  const { code } = send.failure;
+/** What mends a failure at once, where something does. */
+function wayOut({ code }: Failure, onImportKey: () => void): ReactNode {
   const isAboutKey =
     code === 'credential-missing' || code === 'credential-is-local' || code === 'credential-secret-gone';
-  return isAboutKey ? (
+  if (!isAboutKey) return undefined;
+  return (
     <Button variant="default" onClick={onImportKey}>
       Import a key…
     </Button>
-  ) : null;
+  );
 }
 
 function Waiting({ startedAtMs }: { readonly startedAtMs: number }) {
