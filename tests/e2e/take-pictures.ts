@@ -32,9 +32,8 @@ const pictures: readonly Picture[] = [
     name: 'rejected',
     async show(workbench) {
       const targets = await workbench.openTargets();
-      await targets.getByRole('textbox', { name: 'Paste a device token' }).fill('ab'.repeat(32));
-      await targets.getByRole('button', { name: /^Add to/ }).click();
-      await targets.getByRole('checkbox', { name: 'Sample iPhone', exact: false }).first().uncheck();
+      await targets.getByRole('checkbox', { name: /VoIP/ }).check();
+      await targets.getByRole('checkbox', { name: /^Sample iPhone(?! \(VoIP)/ }).uncheck();
       await workbench.page.keyboard.press('Escape');
       await sendAndWait(workbench);
     },

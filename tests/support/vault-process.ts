@@ -39,7 +39,8 @@ for (const step of steps) {
   const answer = await act(step).then(
     (value) => ({ value: value ?? null }),
     (error: unknown) => {
-      if (error instanceof FailureError) return { failure: error.failure.code, detail: JSON.stringify(error.failure.params) };
+      if (error instanceof FailureError)
+        return { failure: error.failure.code, detail: JSON.stringify(error.failure.params) };
       throw error;
     },
   );
