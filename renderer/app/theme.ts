@@ -55,7 +55,7 @@ export const theme = createTheme({
     }),
     InputWrapper: Input.Wrapper.extend({
       defaultProps: { size: 'sm' },
-      styles: { label: { marginBottom: '4px' } },
+      styles: { label: { marginBottom: '4px' }, description: { marginBottom: '4px' } },
       vars: () => ({
         label: {},
         success: {},
