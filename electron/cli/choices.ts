@@ -2,6 +2,7 @@ import { sampleCredentialId } from '#core/samples.ts';
 import type { Environment } from '#shared/apns/environments.ts';
 import type { ContractClient } from '#shared/contract/client.ts';
 import type { CredentialChoice, Device } from '#shared/contract/schemas.ts';
+import { keyFileLimitBytes } from '#shared/contract/schemas.ts';
 import { fail } from '#shared/failure.ts';
 import { basename } from 'node:path';
 import { readInputFile } from './files.ts';
@@ -24,6 +25,7 @@ export async function chooseCredential(
 ): Promise<CredentialChoice> {
   if (options.key !== undefined) {
     const content = await readInputFile(terminal, options.key);
+    if (content.length > keyFileLimitBytes) throw fail('key-too-large');
     return {
       kind: 'inline-key',
       fileName: basename(options.key),

@@ -1,6 +1,9 @@
 import { resolve } from 'node:path';
 import { runCli } from './run-cli.ts';
 
+// A reader that went away (`| head -1`) or a full disk takes nothing from what was done; writing ends without a word.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+
 const code = await runCli(process.argv.slice(2), {
   stdin: process.stdin,
   stdout: process.stdout,

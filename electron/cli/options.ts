@@ -1,5 +1,11 @@
 import { InvalidArgumentError } from 'commander';
 
+/** A parser for text that is not empty, such as a host name. */
+export function someText(text: string): string {
+  if (text.trim() === '') throw new InvalidArgumentError('It must not be empty.');
+  return text;
+}
+
 /** A parser for a whole number within bounds; anything else is a usage error. */
 export function wholeNumber(min: number, max: number): (text: string) => number {
   return (text) => {
@@ -11,5 +17,7 @@ export function wholeNumber(min: number, max: number): (text: string) => number 
   };
 }
 
+/** A port to connect to; to listen on, 0 means any free one. */
+export const remotePort = wholeNumber(1, 65_535);
 export const portNumber = wholeNumber(0, 65_535);
 export const timeoutMs = wholeNumber(1, 600_000);

@@ -85,5 +85,6 @@ export function describeAnswer(answer: SendAnswer): string {
   if (cause !== null) return `${line}\n${cause}`;
   if (reason === null) return line;
   const { meaning, remedy } = explainReason(reason);
-  return `${line}\n${meaning} ${remedy}`;
+  const since = answer.timestampMs === null ? '' : ` The time: ${new Date(answer.timestampMs).toISOString()}.`;
+  return `${line}\n${meaning} ${remedy}${since}`;
 }

@@ -21,9 +21,9 @@ export async function printLine(stream: Writable, line: string): Promise<void> {
   await promise;
 }
 
-/** Resolves at the first SIGINT or SIGTERM; a second one ends the process as usual. */
+/** Resolves at the first SIGINT, SIGTERM or SIGHUP; a second one ends the process as usual. */
 export async function untilInterrupted(): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, resolve);
   await promise;
 }

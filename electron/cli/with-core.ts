@@ -11,8 +11,9 @@ export interface OpenCore {
   readonly client: ContractClient;
 }
 
-export function dataFolder(terminal: Terminal, chosen: string | undefined): string {
-  return resolve(terminal.folder, chosen ?? defaultDataFolder(terminal.environment));
+/** An empty choice, as of an unset shell variable, counts as none. */
+export function dataFolder(terminal: Terminal, chosen = ''): string {
+  return resolve(terminal.folder, chosen === '' ? defaultDataFolder(terminal.environment) : chosen);
 }
 
 /** Opens the core on the data folder for as long as the work takes. */

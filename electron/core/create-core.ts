@@ -144,6 +144,7 @@ async function makeFolder(folder: string): Promise<void> {
     await mkdir(folder, { recursive: true, mode: 0o700 });
   } catch (error) {
     const detail = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    if (detail === 'EEXIST') throw fail('data-folder-not-folder', { folder });
     throw fail('data-folder-unwritable', { folder, detail });
   }
 }
@@ -173,7 +174,8 @@ async function findSimulator(simulator: Simulator, folder: string, mode: CoreOpt
   if (mode === 'start') throw fail('simulator-not-running');
   const elsewhere = await findRunningSimulator(folder);
   if (elsewhere !== undefined) return elsewhere;
-  await simulator.start(0);
+  // Only for this process: it may end while another one still sends.
+  await simulator.start(0, { isAnnounced: false });
   const started = localEndpoint(simulator);
   if (started === undefined) throw fail('simulator-not-running');
   return started;

@@ -93,10 +93,13 @@ export const credentialSchema = z
   .readonly();
 export type Credential = z.infer<typeof credentialSchema>;
 
+/** Larger files are no keys and are not read at all; hosts refuse them with `key-too-large`. */
+export const keyFileLimitBytes = 1_000_000;
+
 /** A key file to import. `keyId` empty: taken from the file name `AuthKey_<key id>.p8`. */
 export const keyImportSchema = z.object({
   fileName: z.string().max(1000),
-  contentBase64: z.string().max(1_000_000),
+  contentBase64: z.string().max(Math.ceil(keyFileLimitBytes / 3) * 4),
   keyId: z.string().trim().max(100),
   teamId: z.string().trim().max(100),
   name: z.string().trim().max(200),

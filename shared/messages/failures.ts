@@ -58,7 +58,15 @@ export const failureMessages = {
 
   // What was asked to be sent.
   'payload-not-json': ({ line, column }: { line: number; column: number }) =>
-    `The payload is not valid JSON (line ${String(line)}, column ${String(column)}). Correct it, or allow invalid payloads to send it all the same.`,
+    `The payload is not valid JSON (line ${String(line)}, column ${String(column)}). Correct it, or send it all the same (on the command line with --allow-invalid).`,
+  'payload-empty': () =>
+    'The payload is empty. Write at least {}, or send nothing all the same (on the command line with --allow-invalid).',
+  'payload-has-byte-order-mark': () =>
+    'The payload begins with a byte order mark, which JSON does not allow. Save it as UTF-8 without one, or send it all the same (on the command line with --allow-invalid).',
+  'payload-not-utf8': () =>
+    'The payload is not UTF-8 text, so it is not JSON. Save it as UTF-8, or send its bytes all the same (on the command line with --allow-invalid).',
+  'authority-not-pem': ({ file }: { file: string }) =>
+    `${file} holds no certificate in PEM form (-----BEGIN CERTIFICATE-----). Give the PEM file of the certificate authority; a DER file is turned into one by “openssl x509 -inform der”.`,
   'header-not-text': ({ header }: { header: string }) =>
     `The header ${header} contains a line break or another control character. Remove it, then send again.`,
   'headers-too-large': ({ sizeBytes }: { sizeBytes: number }) =>
@@ -162,12 +170,14 @@ export const failureMessages = {
     'A stored secret is damaged or was swapped and is refused. Remove this credential and import its file again.',
 
   // The database and the files.
+  'data-folder-not-folder': ({ folder }: { folder: string }) =>
+    `${folder} is a file, not a folder. Choose another data folder with --data-dir, or move the file away.`,
   'database-newer': ({ file, found, known }: { file: string; found: number; known: number }) =>
     `The database ${file} was written by a newer version of Pushbench (format ${String(found)}, this version knows ${String(known)}). Update Pushbench; the file was not touched.`,
   'database-foreign': ({ file }: { file: string }) =>
     `${file} is a database of another program. Choose another data folder; the file was not touched.`,
   'database-damaged': ({ file, detail }: { file: string; detail: string }) =>
-    `The database ${file} cannot be read (${detail}). Restore a backup from the folder beside it or choose another data folder; the file was not touched.`,
+    `The database ${file} cannot be read (${detail}). Restore a copy of it (Pushbench makes one beside it, named …backup-v…, before each change of its format), or choose another data folder; the file was not touched.`,
   'database-busy': ({ file }: { file: string }) =>
     `The database ${file} is locked by another program. Close other copies of Pushbench and backup programs, then try again; nothing was changed.`,
   'database-stopped': () =>

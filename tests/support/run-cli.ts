@@ -16,13 +16,18 @@ export interface CliOptions {
   readonly dataFolder: string;
   readonly input?: string | Buffer;
   readonly folder?: string;
+  /** Variables beside those of this process. */
+  readonly environment?: NodeJS.ProcessEnv;
 }
 
-function start(args: readonly string[], { dataFolder, folder }: CliOptions): ChildProcessWithoutNullStreams {
+function start(
+  args: readonly string[],
+  { dataFolder, folder, environment: more }: CliOptions,
+): ChildProcessWithoutNullStreams {
   const { npm_lifecycle_event: _script, DBUS_SESSION_BUS_ADDRESS: _bus, ...environment } = process.env;
   return spawn(process.execPath, [entry, ...args], {
     cwd: folder ?? dataFolder,
-    env: { ...environment, PUSHBENCH_DATA_DIR: dataFolder },
+    env: { ...environment, ...more, PUSHBENCH_DATA_DIR: dataFolder },
   });
 }
 
@@ -49,6 +54,8 @@ export interface RunningCli {
 
 export function startCli(args: readonly string[], options: CliOptions): RunningCli {
   const child = start(args, options);
+  child.stdin.on('error', () => undefined);
+  child.stdin.end(options.input ?? '');
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   const closed = once(child, 'close') as Promise<[number | null]>;
   const errors = text(child.stderr);

@@ -9,10 +9,10 @@ import { Option, type Command } from 'commander';
 import { chooseCredential, findDevice, type CredentialOptions } from '../choices.ts';
 import { sendExitCodes } from '../exit-codes.ts';
 import { readInputFile, readPayload } from '../files.ts';
-import { portNumber, timeoutMs, wholeNumber } from '../options.ts';
+import { remotePort, someText, timeoutMs, wholeNumber } from '../options.ts';
 import { describeAnswer, toAnswer, toUntried, type SendAnswer } from '../send-answer.ts';
 import { failureOf, type CommandHost } from '../command-host.ts';
-import { printLine, type Terminal } from '../terminal.ts';
+import { printLine, untilInterrupted, type Terminal } from '../terminal.ts';
 import { withCore } from '../with-core.ts';
 
 interface SendOptions extends CredentialOptions {
@@ -46,8 +46,8 @@ export function addSendCommand({ program, terminal, finish }: CommandHost): void
     .option('--topic <topic>', 'apns-topic (for --device: derived when left out)')
     .requiredOption('--push-type <type>', 'apns-push-type')
     .addOption(new Option('--environment <name>', 'where to send').choices(environmentNames).makeOptionMandatory())
-    .option('--host <host>', 'another host than the environment’s')
-    .option('--port <n>', 'another port than 443', portNumber)
+    .option('--host <host>', 'another host than the environment’s', someText)
+    .option('--port <n>', 'another port than 443', remotePort)
     .option('--ca <file>', 'PEM of the certificate authority to trust')
     .addOption(new Option('--key <file>', 'signing key (.p8)').conflicts('credential'))
     .option('--key-id <id>', 'key id, 10 characters')
@@ -82,8 +82,14 @@ function assertComplete(command: Command, options: SendOptions): void {
   if (options.key !== undefined && options.teamId === undefined) {
     command.error("error: '--key <file>' needs '--team-id <id>'", usage);
   }
-  if (options.host === undefined && options.environment === 'simulator' && options.port !== undefined) {
-    command.error("error: '--port <n>' needs '--host <host>' for Local APNs", usage);
+  if (options.key === undefined && (options.keyId ?? options.teamId) !== undefined) {
+    command.error("error: '--key-id <id>' and '--team-id <id>' need '--key <file>'", usage);
+  }
+  if (options.environment !== 'simulator' && (options.key ?? options.credential) === undefined) {
+    command.error("error: one of '--key <file>' and '--credential <name>' is needed", usage);
+  }
+  if (options.host === undefined && options.environment === 'simulator' && (options.port ?? options.ca) !== undefined) {
+    command.error("error: '--port <n>' and '--ca <file>' need '--host <host>' for Local APNs", usage);
   }
 }
 
@@ -105,8 +111,11 @@ async function send(terminal: Terminal, options: SendOptions): Promise<SendAnswe
 
 async function sendOnce(client: ContractClient, input: SendInput): Promise<Outcome> {
   let outcome: Outcome | null = null;
+  const interrupted = untilInterrupted();
   for await (const event of await client.deliveries.send(input)) {
     if (event.type === 'settled') outcome = event.delivery.outcome;
+    // Cancelled, so that the answer says how far it came.
+    else void interrupted.then(() => client.deliveries.cancel({ runId: event.delivery.runId })).catch(() => undefined);
   }
   if (outcome === null) throw fail('core-unavailable');
   return outcome;
@@ -151,6 +160,12 @@ async function readEndpoint(
   return {
     host: host ?? usual.host,
     port: port ?? usual.ports[0] ?? 443,
-    caPem: caFile === undefined ? null : (await readInputFile(terminal, caFile)).toString('utf8'),
+    caPem: caFile === undefined ? null : await readAuthority(terminal, caFile),
   };
+}
+
+async function readAuthority(terminal: Terminal, file: string): Promise<string> {
+  const pem = (await readInputFile(terminal, file)).toString('utf8');
+  if (!pem.includes('-----BEGIN CERTIFICATE-----')) throw fail('authority-not-pem', { file });
+  return pem;
 }

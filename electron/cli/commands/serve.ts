@@ -23,13 +23,13 @@ export function addServeCommand({ program, terminal, finish }: CommandHost): voi
     .option('--data-dir <folder>', 'data folder')
     .action(async (_options: unknown, command: { optsWithGlobals(): ServeOptions }) => {
       const options = command.optsWithGlobals();
-      const interrupted = untilInterrupted();
       const core = await createCore({
         dataFolder: dataFolder(terminal, options.dataDir),
         host: 'loopback',
         version,
         simulator: 'start',
       });
+      const interrupted = untilInterrupted();
       try {
         const { url, close } = await startLoopback({
           router: core.router,

@@ -10,8 +10,11 @@ export interface SimulatedDevice {
 
 /** Local APNs. */
 export interface Simulator {
-  /** Port 0 picks a free one. Throws `simulator-port-in-use`. Starting a running one gives its status. */
-  start(port: number): Promise<SimulatorStatus>;
+  /**
+   * Port 0 picks a free one. Throws `simulator-port-in-use`. Starting a running one gives its status. `isAnnounced`: other
+   * processes on the same folder may find and use it (default true).
+   */
+  start(port: number, options?: { readonly isAnnounced?: boolean }): Promise<SimulatorStatus>;
   stop(): Promise<SimulatorStatus>;
   status(): SimulatorStatus;
   arrivals(): readonly Arrival[];

@@ -3,6 +3,8 @@ import type { Payload } from '#shared/contract/schemas.ts';
 import { fail } from '#shared/failure.ts';
 import { parse, type ParseError } from 'jsonc-parser';
 
+const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);
+
 /** The exact bytes of a payload. */
 export function payloadBytes(payload: Payload): Buffer {
   return Buffer.from(payload.content, payload.encoding === 'base64' ? 'base64' : 'utf8');
@@ -15,10 +17,16 @@ export function payloadOfBytes(bytes: Buffer): Payload {
     : { encoding: 'base64', content: bytes.toString('base64') };
 }
 
-/** Throws `payload-not-json` with the place of the first error unless the bytes are one JSON text in UTF-8. */
+/**
+ * Throws unless the bytes are one JSON text in UTF-8: `payload-empty`, `payload-not-utf8`, `payload-has-byte-order-mark`, or
+ * `payload-not-json` with the place of the first error.
+ */
 export function assertJson(body: Buffer): void {
+  if (body.length === 0) throw fail('payload-empty');
+  if (!isUtf8(body)) throw fail('payload-not-utf8');
+  if (body.subarray(0, 3).equals(byteOrderMark)) throw fail('payload-has-byte-order-mark');
   try {
-    JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body));
+    JSON.parse(body.toString('utf8'));
   } catch {
     throw fail('payload-not-json', locate(body.toString('utf8')));
   }

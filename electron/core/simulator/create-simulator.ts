@@ -48,7 +48,7 @@ export async function createSimulator({ folder, now }: SimulatorOptions): Promis
     };
   }
 
-  async function open(port: number): Promise<void> {
+  async function open(port: number, isAnnounced: boolean): Promise<void> {
     const server = await listenForPushes({
       host,
       port,
@@ -60,7 +60,8 @@ export async function createSimulator({ folder, now }: SimulatorOptions): Promis
       throw listenFailure(port, error);
     });
     try {
-      running = { server, unregister: await registerRunning(folder, { host, port: server.port, caPem }, now()) };
+      const address = { host, port: server.port, caPem };
+      running = { server, unregister: isAnnounced ? await registerRunning(folder, address, now()) : unannounced };
     } catch (error) {
       await server.close();
       throw fail('data-folder-unwritable', { folder, detail: errorCode(error) });
@@ -84,11 +85,11 @@ export async function createSimulator({ folder, now }: SimulatorOptions): Promis
   }
 
   return {
-    async start(port) {
+    async start(port, { isAnnounced = true } = {}) {
       await inTurn(async () => {
         if (running !== undefined) return;
         try {
-          await open(port);
+          await open(port, isAnnounced);
           failure = null;
         } catch (error) {
           if (error instanceof FailureError) failure = error.failure;
@@ -116,6 +117,10 @@ export async function createSimulator({ folder, now }: SimulatorOptions): Promis
     sampleDevices: identity.devices,
     sampleBundleId: identity.bundleId,
   };
+}
+
+async function unannounced(): Promise<void> {
+  // Nothing was written that would have to go.
 }
 
 /** The built-in devices first; one that is in the library too has the name it was given there. */

@@ -1,3 +1,4 @@
+import { keyFileLimitBytes } from '#shared/contract/schemas.ts';
 import { fail } from '#shared/failure.ts';
 
 /** A file as it goes to the core. */
@@ -6,16 +7,13 @@ export interface KeyFile {
   readonly contentBase64: string;
 }
 
-/** A key has some 250 bytes; whatever is far larger is not read at all. */
-const limitBytes = 1_000_000;
-
 const chunkBytes = 32_768;
 
 type ReadableFile = Pick<File, 'name' | 'size' | 'arrayBuffer'>;
 
 /** Reads a chosen or dropped file. Throws `key-too-large` above 1 MB and `file-unreadable` for a folder or a lost file. */
 export async function readKeyFile(file: ReadableFile): Promise<KeyFile> {
-  if (file.size > limitBytes) throw fail('key-too-large');
+  if (file.size > keyFileLimitBytes) throw fail('key-too-large');
   let bytes: Uint8Array;
   try {
     bytes = new Uint8Array(await file.arrayBuffer());

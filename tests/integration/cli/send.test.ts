@@ -164,6 +164,16 @@ describe('usage', () => {
       'a priority that is no number',
       'send --payload - --token aa --topic t --push-type alert --environment simulator --priority high',
     ],
+    ['no host', 'send --payload - --token aa --topic t --push-type alert --environment simulator --host= --port 443'],
+    [
+      'port 0 to connect to',
+      'send --payload - --token aa --topic t --push-type alert --environment simulator --host h --port 0',
+    ],
+    ['nobody who signs', 'send --payload - --token aa --topic t --push-type alert --environment sandbox'],
+    [
+      'a key id without a key',
+      'send --payload - --token aa --topic t --push-type alert --environment simulator --key-id X',
+    ],
     ['a port out of range', 'simulator --port 70000'],
     ['an unknown option', 'history list --all'],
   ])('%s gives exit code 64 and says so on the error stream only', async (_name, args) => {
