@@ -7,8 +7,8 @@ import { defineConfig } from 'vite';
 const root = dirname(import.meta.dirname);
 const fromRoot = (path: string) => join(root, path);
 
-/** Not bundled: Electron itself, native code, and what reads files beside itself. */
-const external = ['electron', '@parse/node-apn', '@napi-rs/keyring'];
+/** Not bundled: Electron itself, native code, what reads files beside itself, and what node-apn brings along in any case. */
+const external = ['electron', '@parse/node-apn', '@napi-rs/keyring', 'node-forge'];
 
 /**
  * What Node and Electron's main process start. Entries, workers and shared chunks all land in `out/desktop`, so a path

@@ -1,6 +1,7 @@
 import { describeFailure } from '#shared/failure.ts';
 import { Command, CommanderError } from 'commander';
 import { failureOf, type CommandHost } from './command-host.ts';
+import { addCredentialsCommand } from './commands/credentials.ts';
 import { addHistoryCommand } from './commands/history.ts';
 import { addSendCommand } from './commands/send.ts';
 import { addServeCommand } from './commands/serve.ts';
@@ -32,6 +33,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
   addSendCommand(host);
   addSimulatorCommand(host);
   addHistoryCommand(host);
+  addCredentialsCommand(host);
   addServeCommand(host);
   try {
     await program.parseAsync([...args], { from: 'user' });

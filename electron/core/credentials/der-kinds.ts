@@ -1,5 +1,5 @@
 import { X509Certificate, createPublicKey } from 'node:crypto';
-import { derTags, peekElements, type DerElement } from './der.ts';
+import { childrenOf, isA, isContextZero, numberOf, oidOf, peekAsn1, type Asn1 } from './asn1.ts';
 
 export type DerKind =
   | 'pkcs8'
@@ -13,45 +13,70 @@ export type DerKind =
   | 'public-key'
   | 'unknown';
 
-/** Object identifiers in DER, as hex. */
-const signedData = '2a864886f70d010702';
-const passwordBased = ['2a864886f70d0105', '2a864886f70d010c01'];
+const signedData = '1.2.840.113549.1.7.2';
+
+/** Password-based encryption of PKCS#5 and PKCS#12. */
+const passwordBased = /^1\.2\.840\.113549\.1\.(?:5|12\.1)\./;
 
 /** What a DER file is, told by its outer shape. Never throws. */
 export function recogniseDer(der: Buffer): DerKind {
-  const [outer] = peekElements(der, 1);
-  if (outer?.tag !== derTags.sequence) return 'unknown';
-  const [first, second] = peekElements(outer.value, 2);
-  if (first?.tag === derTags.integer) return recogniseVersioned(first, second);
-  if (first?.tag === derTags.oid) return hex(first) === signedData ? 'signed-data' : 'unknown';
-  if (first?.tag !== derTags.sequence) return 'unknown';
-  const [inner] = peekElements(first.value, 1);
-  if (inner?.tag === derTags.oid && passwordBased.some((oid) => hex(inner).startsWith(oid))) return 'encrypted-pkcs8';
+  const outer = peekAsn1(der);
+  if (!isA(outer, 'sequence')) return 'unknown';
+  const [first, second] = childrenOf(outer);
+  if (isA(first, 'integer')) return recogniseVersioned(numberOf(first), second);
+  if (isA(first, 'oid')) return oidOf(first) === signedData ? 'signed-data' : 'unknown';
+  if (!isA(first, 'sequence')) return 'unknown';
+  const [inner] = childrenOf(first);
+  if (passwordBased.test(oidOf(inner))) return 'encrypted-pkcs8';
   if (reads(() => new X509Certificate(der))) return 'certificate';
   if (reads(() => createPublicKey({ key: der, format: 'der', type: 'spki' }))) return 'public-key';
-  if (inner?.tag === derTags.contextZero) return 'certificate';
-  return inner?.tag === derTags.integer ? 'certificate-request' : 'unknown';
+  if (isContextZero(inner)) return 'certificate';
+  return isA(inner, 'integer') ? 'certificate-request' : 'unknown';
 }
 
 /** The number a private key or PFX begins with, and what follows it. */
-function recogniseVersioned(version: DerElement, next: DerElement | undefined): DerKind {
-  const number = version.value.length === 1 ? version.value[0] : undefined;
-  if (number === 3 && next?.tag === derTags.sequence) return 'pkcs12';
-  if (number === 1 && next?.tag === derTags.octetString) return 'sec1-ec';
-  if (number === 0 && next?.tag === derTags.integer) return 'pkcs1-rsa';
-  return (number === 0 || number === 1) && next?.tag === derTags.sequence ? 'pkcs8' : 'unknown';
+function recogniseVersioned(version: number, next: Asn1 | undefined): DerKind {
+  if (version === 3 && isA(next, 'sequence')) return 'pkcs12';
+  if (version === 1 && isA(next, 'octetString')) return 'sec1-ec';
+  if (version === 0 && isA(next, 'integer')) return 'pkcs1-rsa';
+  return (version === 0 || version === 1) && isA(next, 'sequence') ? 'pkcs8' : 'unknown';
 }
 
-/** The object identifiers of a PKCS#8 key's algorithm and of its curve, as hex of their DER. */
-export function algorithmOf(pkcs8: Buffer): { readonly algorithm: string; readonly curve: string } {
-  const [outer] = peekElements(pkcs8, 1);
-  const [, identifier] = outer === undefined ? [] : peekElements(outer.value, 2);
-  const [algorithm, parameters] = identifier === undefined ? [] : peekElements(identifier.value, 2);
-  return { algorithm: hex(algorithm), curve: parameters?.tag === derTags.oid ? hex(parameters) : '' };
-}
+const ecPublicKey = '1.2.840.10045.2.1';
+const rsaAlgorithms = ['1.2.840.113549.1.1.1', '1.2.840.113549.1.1.10'];
 
-function hex(element: DerElement | undefined): string {
-  return element?.value.toString('hex') ?? '';
+/** By object identifier (RFC 5480, SEC 2, RFC 5639, RFC 8410), because Electron's TLS library cannot read most of them. */
+const curveNames: Partial<Record<string, string>> = {
+  '1.2.840.10045.3.1.1': 'P-192',
+  '1.2.840.10045.3.1.7': 'P-256',
+  '1.3.132.0.33': 'P-224',
+  '1.3.132.0.34': 'P-384',
+  '1.3.132.0.35': 'P-521',
+  '1.3.132.0.10': 'secp256k1',
+  '1.3.36.3.3.2.8.1.1.7': 'brainpoolP256r1',
+  '1.3.36.3.3.2.8.1.1.11': 'brainpoolP384r1',
+  '1.3.36.3.3.2.8.1.1.13': 'brainpoolP512r1',
+  '1.3.101.110': 'X25519',
+  '1.3.101.111': 'X448',
+  '1.3.101.112': 'Ed25519',
+  '1.3.101.113': 'Ed448',
+};
+
+export type KeyAlgorithm =
+  | { readonly name: 'rsa' }
+  | { readonly name: 'unknown' }
+  /** `curve` is its usual name, or words that say that it has none. */
+  | { readonly name: 'elliptic-curve'; readonly curve: string };
+
+/** What a PKCS#8 key says it is, before its contents are believed. */
+export function algorithmOf(pkcs8: Buffer): KeyAlgorithm {
+  const [, identifier] = childrenOf(peekAsn1(pkcs8));
+  const [algorithm, parameters] = childrenOf(identifier).map(oidOf);
+  if (rsaAlgorithms.includes(algorithm ?? '')) return { name: 'rsa' };
+  const namedAlone = curveNames[algorithm ?? ''];
+  if (namedAlone !== undefined) return { name: 'elliptic-curve', curve: namedAlone };
+  if (algorithm !== ecPublicKey) return { name: 'unknown' };
+  return { name: 'elliptic-curve', curve: curveNames[parameters ?? ''] ?? 'of another name' };
 }
 
 function reads(read: () => unknown): boolean {

@@ -3,6 +3,8 @@ export interface PemBlock {
   readonly label: string;
   /** `undefined` when the body is not Base64. */
   readonly der: Buffer | undefined;
+  /** The lines of RFC 1421 before the body. */
+  readonly headers: string;
   /** By an old `Proc-Type: 4,ENCRYPTED` header. */
   readonly isEncrypted: boolean;
 }
@@ -29,6 +31,16 @@ function readBlock(text: string): PemBlock {
   return {
     label: text.slice(0, labelEnd),
     der: isBase64 ? Buffer.from(body, 'base64') : undefined,
+    headers,
     isEncrypted: /^\s*Proc-Type:\s*4,\s*ENCRYPTED/m.test(headers),
   };
+}
+
+/** The text of a file that may be binary: every byte is kept, so that ASCII can be searched in it. */
+export function decodeText(bytes: Buffer): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.toString('utf16le', 2);
+  return bytes
+    .toString('latin1')
+    .replace(/^\u00ef\u00bb\u00bf/, '')
+    .replace(/^\0+$/, '');
 }

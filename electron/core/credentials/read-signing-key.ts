@@ -1,7 +1,7 @@
 import { createHash, createPrivateKey, createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
 import { fail } from '#shared/failure.ts';
 import { algorithmOf, recogniseDer } from './der-kinds.ts';
-import { findPemBlocks, type PemBlock } from './pem.ts';
+import { decodeText, findPemBlocks, type PemBlock } from './pem.ts';
 
 export interface ReadKey {
   /** PKCS#8 as Apple writes it: 64 columns, LF, a newline at the end. */
@@ -29,15 +29,6 @@ export function readSigningKey(bytes: Buffer): ReadKey {
     throw fail('key-is-profile');
   const bare = text.replace(/\s/g, '');
   return /^MI[A-Za-z\d+/]+={0,2}$/.test(bare) ? readDer(Buffer.from(bare, 'base64')) : readDer(bytes);
-}
-
-function decodeText(bytes: Buffer): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.toString('utf16le', 2);
-  // Latin-1 keeps every byte, so binary files can be searched; what is looked for is ASCII.
-  return bytes
-    .toString('latin1')
-    .replace(/^\u00ef\u00bb\u00bf/, '')
-    .replace(/^\0+$/, '');
 }
 
 function isCertificate(label: string): boolean {
@@ -88,34 +79,12 @@ function readDer(der: Buffer): ReadKey {
   }
 }
 
-const ecPublicKey = '2a8648ce3d0201';
-const rsaAlgorithms = ['2a864886f70d010101', '2a864886f70d01010a'];
-const p256 = '2a8648ce3d030107';
-
-/** By object identifier (RFC 5480, SEC 2, RFC 5639, RFC 8410), because Electron's TLS library cannot read most of them. */
-const curveNames: Partial<Record<string, string>> = {
-  '2a8648ce3d030101': 'P-192',
-  '2b81040021': 'P-224',
-  '2b81040022': 'P-384',
-  '2b81040023': 'P-521',
-  '2b8104000a': 'secp256k1',
-  '2b2403030208010107': 'brainpoolP256r1',
-  '2b240303020801010b': 'brainpoolP384r1',
-  '2b240303020801010d': 'brainpoolP512r1',
-  '2b656e': 'X25519',
-  '2b656f': 'X448',
-  '2b6570': 'Ed25519',
-  '2b6571': 'Ed448',
-};
-
 function readPkcs8(der: Buffer): ReadKey {
   if (recogniseDer(der) === 'encrypted-pkcs8') throw fail('key-is-encrypted');
-  const { algorithm, curve } = algorithmOf(der);
-  if (rsaAlgorithms.includes(algorithm)) throw fail('key-is-rsa');
-  const namedAlone = curveNames[algorithm];
-  if (namedAlone !== undefined) throw fail('key-wrong-curve', { curve: namedAlone });
-  if (algorithm !== ecPublicKey) throw fail('key-damaged');
-  if (curve !== p256) throw fail('key-wrong-curve', { curve: curveNames[curve] ?? 'of another name' });
+  const algorithm = algorithmOf(der);
+  if (algorithm.name === 'rsa') throw fail('key-is-rsa');
+  if (algorithm.name === 'unknown') throw fail('key-damaged');
+  if (algorithm.curve !== 'P-256') throw fail('key-wrong-curve', { curve: algorithm.curve });
   const privateKey = importKey(der);
   const publicKey = createPublicKey(privateKey);
   if (!belongTogether(privateKey, publicKey)) throw fail('key-damaged');

@@ -1,0 +1,187 @@
+import { appleOrganization, describeOtherCertificate, expiresSoonDays } from '#shared/apns/certificates.ts';
+import type { CredentialInspection, CredentialProblem } from '#shared/contract/credential-inspection.ts';
+import { keyIdFromFileName } from '../apple-ids.ts';
+import type { CredentialMaterial } from './credential-material.ts';
+import { nothingFound } from './nothing-found.ts';
+import type { FromFile, JoinedCertificate, JoinedParts } from './join-parts.ts';
+import type { PrivateKeyPart, ProfilePart } from './parts.ts';
+import { problem } from './problems.ts';
+import { issuerOrganization } from './read-certificate.ts';
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** What was found, one by one: certificates first, then keys, then profiles. */
+export function describeParts(joined: JoinedParts, nowMs: number): readonly CredentialMaterial[] {
+  const profile = joined.profiles[0]?.part;
+  return [
+    ...joined.certificates.map((certificate) => describeCertificate(certificate, nowMs)),
+    ...joined.keys.map((key) => describeKey(key, joined.certificates.length > 0, profile)),
+    ...joined.profiles.map((found) => describeProfile(found, nowMs)),
+  ];
+}
+
+/** The files as a whole: the first of what was found, with all that is to be said about any of them. */
+export function describeWhole(
+  joined: JoinedParts,
+  found: readonly CredentialMaterial[],
+  isOne: boolean,
+): CredentialInspection {
+  const named = (file: string, { message, ...rest }: CredentialProblem) => ({
+    ...rest,
+    message: isOne || file === '' ? message : `${file}: ${message}`,
+  });
+  const problems = [
+    ...found.flatMap(({ fileName, inspection }) => inspection.problems.map((said) => named(fileName, said))),
+    ...joined.requests.map((file) => named(file, problem('request'))),
+    ...joined.problems.map(({ file, problem: said }) => named(file, said)),
+  ];
+  const first = found[0]?.inspection ?? { ...nothingFound, kind: joined.requests.length > 0 ? 'csr' : 'unknown' };
+  return { ...first, problems: inOrder(problems) };
+}
+
+const severities = ['error', 'warning', 'note'] as const;
+
+/** The worst first, each once. */
+function inOrder(problems: readonly CredentialProblem[]): readonly CredentialProblem[] {
+  const distinct = [...new Map(problems.map((said) => [`${said.code} ${said.message}`, said])).values()];
+  return severities.flatMap((severity) => distinct.filter((said) => said.severity === severity));
+}
+
+function describeCertificate(joined: JoinedCertificate, nowMs: number): CredentialMaterial {
+  const { file, part, key, chain } = joined;
+  return {
+    kind: 'certificate',
+    fileName: file,
+    inspection: {
+      kind: part.kind ?? 'certificate',
+      topics: part.topics,
+      environments: part.environments,
+      bundleId: part.bundleId,
+      teamId: part.teamId,
+      keyId: null,
+      notBefore: part.notBefore.toISOString(),
+      notAfter: part.notAfter.toISOString(),
+      expired: part.notAfter.getTime() <= nowMs,
+      hasPrivateKey: key !== null,
+      fingerprintSha256: part.fingerprintSha256,
+      problems: inOrder(part.kind === null ? [otherCertificate(joined)] : problemsOf(joined, nowMs)),
+    },
+    certificatePem: part.pem,
+    chainPem: chain.map(({ pem }) => pem).join(''),
+    keyPem: key?.pem ?? null,
+    publicKeySha256: part.publicKeySha256,
+    commonName: part.commonName,
+    issuerNames: [part.issuerName, ...chain.map(({ issuerName }) => issuerName)],
+  };
+}
+
+function otherCertificate({ part }: JoinedCertificate): CredentialProblem {
+  const what =
+    describeOtherCertificate(part.commonName) ??
+    (part.isAuthority ? 'the certificate of an authority' : `a certificate for “${part.commonName}”`);
+  return problem('otherCertificate', what);
+}
+
+function problemsOf(joined: JoinedCertificate, nowMs: number): readonly CredentialProblem[] {
+  const { part } = joined;
+  const daysLeft = Math.floor((part.notAfter.getTime() - nowMs) / dayMs);
+  const end = dayOf(part.notAfter);
+  return [
+    ...keyProblems(joined),
+    ...(part.notAfter.getTime() <= nowMs ? [problem('expired', end)] : []),
+    ...(daysLeft >= 0 && daysLeft < expiresSoonDays ? [problem('expiresSoon', end, daysLeft + 1)] : []),
+    ...(part.notBefore.getTime() > nowMs ? [problem('notYetValid', dayOf(part.notBefore))] : []),
+    ...(isByApple(joined) ? [] : [problem('notSignedByApple', part.issuerName)]),
+  ];
+}
+
+function keyProblems({ key, hasOtherKey, part }: JoinedCertificate): readonly CredentialProblem[] {
+  if (key !== null) return [];
+  if (hasOtherKey) return [problem('keyMismatch')];
+  return [problem(part.container === 'pkcs12' ? 'noPrivateKey' : 'certificateAlone')];
+}
+
+/**
+ * By the issuer's name, as Apple's intermediate certificates are not in the files people have; where an issuer's certificate
+ * is in the file, its own issuer has to be Apple too.
+ */
+function isByApple({ part, chain }: JoinedCertificate): boolean {
+  return [part, ...chain].every(
+    (certificate) =>
+      issuerOrganization(certificate) === appleOrganization && certificate.issuerName !== part.commonName,
+  );
+}
+
+function describeKey(
+  { file, part }: FromFile<PrivateKeyPart>,
+  hasCertificates: boolean,
+  profile: ProfilePart | undefined,
+): CredentialMaterial {
+  const keyId = keyIdFromFileName(file) ?? null;
+  const isSigningKey =
+    part.algorithm === 'p-256' && part.container === 'plain' && (!hasCertificates || /\.p8$/i.test(file));
+  const common = {
+    ...nothingFound,
+    hasPrivateKey: true,
+    fingerprintSha256: part.publicKeySha256,
+  };
+  if (isSigningKey) {
+    return {
+      kind: 'key',
+      fileName: file,
+      inspection: {
+        ...common,
+        kind: 'key',
+        keyId,
+        bundleId: profile?.bundleId ?? null,
+        teamId: profile?.teamId ?? null,
+        problems: /^(?:ApiKey|SubscriptionKey)_/i.test(file.split(/[/\\]/).at(-1) ?? '')
+          ? [problem('appStoreConnectName')]
+          : [],
+      },
+      keyPem: part.pem,
+    };
+  }
+  return {
+    kind: 'private-key',
+    fileName: file,
+    inspection: { ...common, kind: 'private-key', problems: hasCertificates ? [] : [loneKey(part)] },
+    keyPem: part.pem,
+    publicKeySha256: part.publicKeySha256,
+  };
+}
+
+/** A key from a p12 waits for its certificate; another one was probably meant for tokens. */
+function loneKey({ container, algorithm, curve }: PrivateKeyPart): CredentialProblem {
+  if (container === 'pkcs12') return problem('noCertificate');
+  return algorithm === 'rsa' ? problem('rsaKey') : problem('wrongCurve', curve);
+}
+
+function describeProfile({ file, part }: FromFile<ProfilePart>, nowMs: number): CredentialMaterial {
+  const isExpired = part.notAfter !== null && part.notAfter.getTime() <= nowMs;
+  return {
+    kind: 'profile',
+    fileName: file,
+    name: part.name,
+    inspection: {
+      ...nothingFound,
+      kind: 'profile',
+      topics: part.bundleId === null ? [] : [part.bundleId],
+      environments: part.environment === null ? [] : [part.environment],
+      bundleId: part.bundleId,
+      teamId: part.teamId,
+      notBefore: part.notBefore?.toISOString() ?? null,
+      notAfter: part.notAfter?.toISOString() ?? null,
+      expired: isExpired,
+      problems: [
+        ...(part.isWildcard ? [problem('wildcard')] : []),
+        ...(part.environment === null ? [problem('noApsEnvironment')] : []),
+        ...(isExpired ? [problem('profileExpired', dayOf(part.notAfter))] : []),
+      ],
+    },
+  };
+}
+
+function dayOf(date: Date): string {
+  return date.toISOString().slice(0, 10);
+}

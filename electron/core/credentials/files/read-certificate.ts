@@ -1,0 +1,138 @@
+import 'reflect-metadata';
+import { BasicConstraintsExtension, X509Certificate as ParsedCertificate } from '@peculiar/x509';
+import { createHash, createPublicKey, X509Certificate } from 'node:crypto';
+import {
+  certificateKindOf,
+  certificateKinds,
+  certificateOids,
+  idInCommonName,
+  type CertificateKind,
+} from '#shared/apns/certificates.ts';
+import { bundleIdOfTopic } from '#shared/apns/topics.ts';
+import { bytesOf, childrenOf, isA, parseAsn1 } from '../asn1.ts';
+import type { CertificatePart, Container } from './parts.ts';
+import { unreadable } from './problems.ts';
+
+/** Reads an X.509 certificate. Throws `UnreadableError`. */
+export function readCertificate(der: Buffer, container: Container): CertificatePart {
+  try {
+    return describe(new ParsedCertificate(new Uint8Array(der)), container);
+  } catch {
+    throw unreadable('damaged', 'a certificate');
+  }
+}
+
+function describe(certificate: ParsedCertificate, container: Container): CertificatePart {
+  const field = (name: string) => certificate.subjectName.getField(name)[0]?.trim() ?? '';
+  const commonName = field('CN');
+  const userId = field(certificateOids.userId);
+  const team = field('OU');
+  const environments = environmentsIn(certificate);
+  const listed = listedTopics(certificate);
+  const kind = certificateKindOf(commonName) ?? kindOfExtensions(environments, listed);
+  const namedId = kind === null ? '' : idInCommonName(kind, commonName);
+  const topics = kind === null ? [] : listed.length > 0 ? listed : topicsOfSubject(kind, userId, namedId);
+  return {
+    type: 'certificate',
+    container,
+    pem: `${certificate.toString('pem')}\n`,
+    kind,
+    commonName,
+    issuerName: nameOf(certificate.issuerName),
+    bundleId: kind === null ? null : bundleIdFor(kind, userId, namedId),
+    teamId: /^[A-Z\d]{10}$/.test(team) ? team : null,
+    topics,
+    environments: kind === null || environments.length > 0 ? environments : certificateKinds[kind].environments,
+    notBefore: certificate.notBefore,
+    notAfter: certificate.notAfter,
+    fingerprintSha256: sha256(Buffer.from(certificate.rawData)),
+    publicKeySha256: publicKeySha256(Buffer.from(certificate.publicKey.rawData)),
+    isAuthority: certificate.getExtension(BasicConstraintsExtension)?.ca === true,
+  };
+}
+
+function environmentsIn(certificate: ParsedCertificate): ('sandbox' | 'production')[] {
+  const has = (oid: string) => certificate.getExtension(oid) !== null;
+  return [
+    ...(has(certificateOids.development) ? ['sandbox' as const] : []),
+    ...(has(certificateOids.production) ? ['production' as const] : []),
+  ];
+}
+
+function kindOfExtensions(environments: readonly string[], topics: readonly string[]): CertificateKind | null {
+  if (environments.length === 2) return 'universal';
+  if (environments.length === 1) return environments[0] === 'sandbox' ? 'development' : 'production';
+  return topics.length > 0 ? 'universal' : null;
+}
+
+/** The topics that Apple's own extensions list. An extension that cannot be read lists none. */
+function listedTopics(certificate: ParsedCertificate): readonly string[] {
+  const value = (oid: string) => {
+    const extension = certificate.getExtension(oid);
+    return extension === null ? undefined : Buffer.from(extension.value);
+  };
+  return [...topicList(value(certificateOids.topics)), ...commaSeparated(value(certificateOids.voipTopics))];
+}
+
+function topicList(value: Buffer | undefined): readonly string[] {
+  if (value === undefined) return [];
+  try {
+    return childrenOf(parseAsn1(value))
+      .filter((node) => isA(node, 'utf8'))
+      .map((node) => bytesOf(node).toString('utf8'));
+  } catch {
+    return [];
+  }
+}
+
+function commaSeparated(value: Buffer | undefined): readonly string[] {
+  if (value === undefined) return [];
+  try {
+    const topics = bytesOf(parseAsn1(value)).toString('utf8').split(',');
+    return topics.map((topic) => topic.trim()).filter((topic) => topic !== '');
+  } catch {
+    return [];
+  }
+}
+
+function topicsOfSubject(kind: CertificateKind, userId: string, namedId: string): readonly string[] {
+  const { topicSuffix } = certificateKinds[kind];
+  const id = userId === '' ? namedId : userId;
+  if (id === '') return [];
+  return [id.endsWith(topicSuffix) ? id : id + topicSuffix];
+}
+
+/** Null for what is not about an app: its topic is the whole id. */
+function bundleIdFor(kind: CertificateKind, userId: string, namedId: string): string | null {
+  if (kind === 'website' || kind === 'pass' || kind === 'mdm') return null;
+  const id = userId === '' ? namedId : userId;
+  return id === '' ? null : bundleIdOfTopic(id);
+}
+
+/** The common name, or else the organization, or the whole name. */
+function nameOf(name: ParsedCertificate['issuerName']): string {
+  return name.getField('CN')[0] ?? name.getField('O')[0] ?? name.toString();
+}
+
+function publicKeySha256(spki: Buffer): string {
+  return sha256(createPublicKey({ key: spki, format: 'der', type: 'spki' }).export({ format: 'der', type: 'spki' }));
+}
+
+function sha256(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** Whether the certificate carries a signature of the other one. */
+export function isSignedBy(certificate: CertificatePart, issuer: CertificatePart): boolean {
+  try {
+    const [subject, authority] = [certificate, issuer].map(({ pem }) => new X509Certificate(pem));
+    return authority !== undefined && subject?.checkIssued(authority) === true && subject.verify(authority.publicKey);
+  } catch {
+    return false;
+  }
+}
+
+/** The organization that the issuer's name gives. */
+export function issuerOrganization({ pem }: CertificatePart): string {
+  return new ParsedCertificate(pem).issuerName.getField('O')[0] ?? '';
+}

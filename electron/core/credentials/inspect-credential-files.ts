@@ -1,0 +1,68 @@
+import { Worker } from 'node:worker_threads';
+import type { CredentialProblem } from '#shared/contract/credential-inspection.ts';
+import type { InspectionTask } from './credential-file-worker.ts';
+import type { InspectedFiles } from './files/credential-material.ts';
+import { nothingFound } from './files/nothing-found.ts';
+import type { NamedFile } from './files/inspect-files.ts';
+import { problem } from './files/problems.ts';
+
+export type { InspectedFiles, NamedFile };
+
+/** Keys, certificates and profiles have a few kilobytes. */
+export const maxCredentialFileBytes = 1024 * 1024;
+
+const patienceMs = 5000;
+const memoryMb = 192;
+
+export interface InspectionOptions {
+  /** Opens encrypted files. Without one, no passphrase and an empty one are tried. */
+  readonly passphrase?: string | undefined;
+  /** Epoch milliseconds; default: now. */
+  readonly nowMs?: number;
+}
+
+/**
+ * Says what credential files are, by their content: keys, certificates, p12 and PEM in any encryption, profiles. Several files
+ * are put together, certificate and key by their public key. Never rejects because of a file: what is wrong is among the
+ * problems. Files over 1 MB are refused unread, the others are read in a thread that is ended after 5 s.
+ */
+export async function inspectCredentialFiles(
+  files: readonly NamedFile[],
+  { passphrase, nowMs = Date.now() }: InspectionOptions = {},
+): Promise<InspectedFiles> {
+  if (files.some(({ bytes }) => bytes.length > maxCredentialFileBytes)) return asProblem(problem('tooLarge'));
+  const inspected = await runTask({ files, passphrase, nowMs });
+  return inspected ?? asProblem(problem('tooSlow', patienceMs / 1000));
+}
+
+function asProblem(said: CredentialProblem): InspectedFiles {
+  return { inspection: { ...nothingFound, problems: [said] }, material: [] };
+}
+
+/** `undefined`: it took too long or too much memory. */
+async function runTask(task: InspectionTask): Promise<InspectedFiles | undefined> {
+  // The bundle puts the worker beside whatever it makes of this file, under the same name.
+  const script = import.meta.url.endsWith('.ts') ? './credential-file-worker.ts' : './credential-file-worker.js';
+  const { promise, resolve } = Promise.withResolvers<InspectedFiles | undefined>();
+  const worker = new Worker(new URL(script, import.meta.url), {
+    workerData: task,
+    name: 'credential files',
+    resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+  });
+  const timer = setTimeout(resolve, patienceMs, undefined);
+  worker.once('message', (inspected: InspectedFiles) => {
+    resolve(inspected);
+  });
+  worker.once('error', () => {
+    resolve(undefined);
+  });
+  worker.once('exit', () => {
+    resolve(undefined);
+  });
+  try {
+    return await promise;
+  } finally {
+    clearTimeout(timer);
+    void worker.terminate();
+  }
+}
