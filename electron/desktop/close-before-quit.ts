@@ -2,6 +2,9 @@ import type { Core } from '#core/create-core.ts';
 import { app } from 'electron';
 import { setTimeout as delay } from 'node:timers/promises';
 
+/** What a page posted while its window closed is on its way for some milliseconds. */
+const lastMessagesMs = 150;
+
 /** Sends that are under way are cancelled and recorded well within this; what takes longer hangs. */
 const deadlineMs = 5000;
 
@@ -15,7 +18,8 @@ export function closeBeforeQuit(core: Core): void {
     event.preventDefault();
     if (isClosing) return;
     isClosing = true;
-    void Promise.race([core.close().catch(() => undefined), delay(deadlineMs)]).then(() => {
+    const closed = delay(lastMessagesMs).then(() => core.close());
+    void Promise.race([closed.catch(() => undefined), delay(deadlineMs)]).then(() => {
       app.exit(0);
     });
   });

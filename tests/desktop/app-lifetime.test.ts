@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openStores } from '#core/stores/open-stores.ts';
+import { draft } from '../support/stores/sample-rows.ts';
 import type { StandInOptions } from './stand-in/main-process.ts';
 import { makeDataFolder, startMain, type RunningMain } from './stand-in/start-main.ts';
 
@@ -47,17 +49,20 @@ describe('the end', () => {
     expect(main.output().stderr).toBe('');
   });
 
-  test('while the window closes the core still answers, so that the page can save', async () => {
+  test('what the page saves while its window closes is kept', async () => {
     const main = await startAndShow();
-    await main.evaluate(async (stage) => {
+    await main.evaluate(async (stage, saved) => {
       const { client } = await stage.connect();
       stage.window.on('closed', () => {
-        void client.app.overview({}).then(({ host }) => process.stdout.write(`saved by ${host}\n`));
+        void client.drafts.save(saved).catch(() => undefined);
       });
       stage.main.quit();
-    });
-    await main.ended;
-    expect(main.output().stdout).toContain('saved by desktop\n');
+    }, draft);
+    expect(await main.ended).toBe(0);
+    const stores = await openStores({ file: join(data.path, 'pushbench.db') });
+    const drafts = await stores.drafts.list();
+    await stores.close();
+    expect(drafts).toContainEqual(draft);
   });
 
   test.runIf(process.platform !== 'darwin')('the last window that closes ends the app', async () => {
