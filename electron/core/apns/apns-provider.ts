@@ -6,7 +6,9 @@
  * - its retries: it re-sends on 408, 429, 5xx and ExpiredProviderToken; one click is one request;
  * - its timeout: it counts only a part of the way; the deadline is kept by the sender;
  * - its `closeAndDestroySession`: on a graceful GOAWAY it fails everything under way, and Node ends a session by itself
- *   where it has to end.
+ *   where it has to end;
+ * - its reading of answers: it collects a body without bound until a string can hold no more, and that error, thrown in
+ *   a listener, ends the process.
  *
  * What happens to a request is read from its stream, because node-apn gives no status, headers or times.
  */
@@ -51,8 +53,8 @@ type StreamListener = (stream: ClientHttp2Stream) => void;
 export interface ApnsProvider {
   readonly session: ClientHttp2Session;
   /**
-   * Submits one request at once. `onStream` gets its stream before this returns; `onRefused` gets the error when no
-   * stream could be made, and then nothing has left.
+   * Submits one request at once. `onStream` gets its stream before this returns and alone listens to it; `onRefused`
+   * gets the error when no stream could be made, and then nothing has left.
    */
   write(request: ProviderRequest, onStream: StreamListener, onRefused: (error: unknown) => void): void;
   /** Takes no more requests; those under way are answered. */
@@ -69,6 +71,9 @@ export interface ProviderRequest {
 /** node-apn wants a certificate or a token; text it cannot parse is kept and, with our own connection, never used. */
 const unusedCertificate = Buffer.from('unused');
 const silent: SilentLogger = Object.assign(() => undefined, { enabled: false });
+
+/** What node-apn listens to on a stream. */
+const nodeApnEvents = ['response', 'data', 'end', 'timeout', 'aborted', 'error', 'frameError'];
 
 /** Joins a stream to the `write` that made it. */
 const writing = new AsyncLocalStorage<StreamListener>();
@@ -103,21 +108,33 @@ export async function openProvider(socket: TLSSocket, host: string): Promise<Apn
   return {
     session,
     write: ({ headers, body, deviceToken }, onStream, onRefused) => {
-      let hasStream = false;
+      let dropLaterListeners: (() => void) | undefined;
       const listener: StreamListener = (stream) => {
-        hasStream = true;
         onStream(stream);
+        dropLaterListeners = laterListeners(stream);
       };
       writing.run(listener, () => {
         client.write({ headers, body }, deviceToken, 'device', 'post').catch((refusal: unknown) => {
-          if (!hasStream) onRefused(unwrap(refusal));
+          if (dropLaterListeners === undefined) onRefused(unwrap(refusal));
         });
       });
+      dropLaterListeners?.();
     },
     retire: () => {
       void client.shutdown();
       if (!session.closed) session.close();
     },
+  };
+}
+
+/** Removes, when called, what node-apn has put on `stream` since. Others stay: Node itself waits for `ready` there. */
+function laterListeners(stream: ClientHttp2Stream): () => void {
+  const listenersOf = (event: string) => stream.rawListeners(event) as (() => void)[];
+  const earlier = new Set(nodeApnEvents.flatMap(listenersOf));
+  return () => {
+    for (const event of nodeApnEvents) {
+      for (const listener of listenersOf(event)) if (!earlier.has(listener)) stream.removeListener(event, listener);
+    }
   };
 }
 

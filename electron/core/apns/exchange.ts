@@ -4,7 +4,7 @@ import { errorCode } from './dial.ts';
 import type { HeaderList } from '#shared/contract/schemas.ts';
 import { shownHeaders } from './request-headers.ts';
 
-/** Enough for any answer of APNs; a longer body is cut here and never kept. */
+/** Characters, enough for any answer of APNs; what comes after them is neither kept nor waited for. */
 const bodyLimit = 65_536;
 
 /** Number of the HEADERS frame. Source: RFC 9113, section 6.2. */
@@ -34,7 +34,12 @@ export class Exchange {
         this.#response = headers;
       });
       stream.on('data', (chunk: Buffer | string) => {
-        if (this.#body.length < bodyLimit) this.#body += String(chunk);
+        if (this.#body.length >= bodyLimit) return;
+        this.#body = (this.#body + String(chunk)).slice(0, bodyLimit);
+        if (this.#body.length < bodyLimit) return;
+        // A body of any length would be read up to the deadline.
+        stream.close(constants.NGHTTP2_CANCEL);
+        resolve();
       });
       stream.once('frameError', (frameType) => {
         if (frameType === headersFrame) this.#hasLeft = false;

@@ -1,4 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { constants, type ServerHttp2Stream } from 'node:http2';
+import { Readable } from 'node:stream';
+import { describe, expect, test, vi } from 'vitest';
 import { type FakeAnswer, sampleApnsId } from '../../support/apns-servers/fake-apns.ts';
 import { makeSendRequest } from '../../support/apns-servers/send-request.ts';
 import { createSender } from '#core/apns/sender.ts';
@@ -6,6 +8,10 @@ import { openApns, openSender, sampleJwt } from './set-up.ts';
 
 function answer(status: number, body?: string): FakeAnswer {
   return { status, headers: { 'apns-id': sampleApnsId }, ...(body === undefined ? {} : { body }) };
+}
+
+function* endlessly(chunk: Buffer): Generator<Buffer> {
+  for (;;) yield chunk;
 }
 
 test('200 is accepted with the ids that APNs gave', async () => {
@@ -73,6 +79,41 @@ test('200 with a web page and no apns-id is not taken for an acceptance', async 
     kind: 'rejected',
     status: 200,
     cause: { code: 'answer-not-from-apns' },
+  });
+});
+
+describe('an answer without end', () => {
+  /** Answers every request after the first by `answer`. */
+  async function openEndlessApns(answer: (stream: ServerHttp2Stream) => void) {
+    const closedWith: number[] = [];
+    const apns = await openApns({
+      onConnection: (session) => {
+        session.prependListener('stream', (stream) => {
+          if (apns.requests.length !== 1) return;
+          stream.once('close', () => closedWith.push(stream.rstCode));
+          answer(stream);
+        });
+      },
+      respond: (_request, index) => (index === 1 ? 'never' : { status: 200 }),
+    });
+    return { apns, closedWith };
+  }
+
+  test('of the body is read up to a bound, cancelled, and the connection is kept', async () => {
+    const { apns, closedWith } = await openEndlessApns((stream) => {
+      stream.respond({ ':status': 503 });
+      Readable.from(endlessly(Buffer.alloc(16_384, 'x')))
+        .on('error', () => undefined)
+        .pipe(stream);
+    });
+    const sender = openSender();
+    await sender.sendNow(makeSendRequest(apns));
+    const outcome = await sender.sendNow(makeSendRequest(apns));
+    expect(outcome).toMatchObject({ kind: 'rejected', status: 503, requests: 1 });
+    await vi.waitUntil(() => closedWith.length > 0);
+    expect(closedWith).toEqual([constants.NGHTTP2_CANCEL]);
+    expect(await sender.sendNow(makeSendRequest(apns))).toMatchObject({ kind: 'accepted', wire: { isReused: true } });
+    expect(apns.connections).toBe(1);
   });
 });
 
