@@ -77,9 +77,19 @@ export const contract = {
   library: {
     /** By name. */
     list: procedure.input(nothing).output(z.array(savedPushSchema)),
-    /** `isNew`: refuses to replace a saved push of that name. */
+    /**
+     * `isNew`: refuses to replace a saved push of that name. `base`: what was there when it was opened, null when that is
+     * not known; something else on disk is refused with `saved-push-changed`. Without `base` it is replaced.
+     */
     save: procedure
-      .input(z.object({ name: z.string(), push: composedPushSchema, isNew: z.boolean() }))
+      .input(
+        z.object({
+          name: z.string(),
+          push: composedPushSchema,
+          isNew: z.boolean(),
+          base: composedPushSchema.nullable().optional(),
+        }),
+      )
       .output(savedPushSchema),
     rename: procedure.input(z.object({ name: z.string(), newName: z.string() })).output(savedPushSchema),
     remove: procedure.input(byName).output(nothing),

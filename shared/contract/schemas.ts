@@ -286,6 +286,8 @@ export const draftSchema = z.object({
   title: z.string(),
   /** The saved push it was opened from or saved as. */
   savedPushName: z.string().nullable(),
+  /** What the library held under that name when the draft was opened from it or saved last. */
+  savedPush: composedPushSchema.nullable().default(null),
   environment: environmentSchema,
   credentialId: z.string().nullable(),
   deviceIds: z.array(z.string()),

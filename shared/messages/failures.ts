@@ -188,6 +188,8 @@ export const failureMessages = {
     `The saved push “${name}” is not in the library folder any more.`,
   'saved-push-exists': ({ name }: { name: string }) =>
     `There is already a saved push named “${name}”. Choose another name.`,
+  'saved-push-changed': ({ name }: { name: string }) =>
+    `The file of “${name}” was changed by somebody else since it was opened here. Nothing was saved; overwrite it, or save under another name.`,
   'saved-push-name-invalid': ({ name }: { name: string }) =>
     `“${name}” cannot be used as a file name. Use letters, digits, spaces, dots and dashes.`,
   'saved-push-damaged': ({ file, detail }: { file: string; detail: string }) =>

@@ -21,6 +21,7 @@ export function draftOf(change: Partial<Draft> = {}): Draft {
     id: 'draft-1',
     title: 'Untitled',
     savedPushName: null,
+    savedPush: null,
     environment: 'simulator',
     credentialId: null,
     deviceIds: [],

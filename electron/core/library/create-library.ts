@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, rename as renameFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { SavedPush } from '#shared/contract/schemas.ts';
+import type { ComposedPush, SavedPush } from '#shared/contract/schemas.ts';
 import { fail, failure, FailureError, type Failure } from '#shared/failure.ts';
 import type { Library, SaveRequest } from '../ports/library.ts';
 import { createFile, isErrorCode, replaceFile } from './replace-file.ts';
@@ -99,7 +99,7 @@ function readPush(bytes: Buffer, damaged: (detail: string) => { push: null; fail
   return read.ok ? { push: read.push, failure: null } : damaged(read.damage);
 }
 
-async function save(folder: string, { name: typed, push, isNew }: SaveRequest): Promise<SavedPush> {
+async function save(folder: string, { name: typed, push, isNew, base }: SaveRequest): Promise<SavedPush> {
   const name = checkName(typed);
   await mkdir(folder, { recursive: true });
   const twin = await findTwin(folder, name);
@@ -114,9 +114,17 @@ async function save(folder: string, { name: typed, push, isNew }: SaveRequest): 
   } else {
     const [present] = await readEntry(folder, twin);
     if (present?.failure) throw new FailureError(present.failure);
+    if (base !== undefined && present?.push && ![push, base].some(isSame(present.push))) {
+      throw fail('saved-push-changed', { name });
+    }
     await replaceFile(join(folder, fileName), text);
   }
   return readBack(folder, { name, fileName });
+}
+
+function isSame(push: ComposedPush): (other: ComposedPush | null) => boolean {
+  const text = formatSavedPush(push);
+  return (other) => other !== null && formatSavedPush(other) === text;
 }
 
 async function rename(folder: string, name: string, typed: string): Promise<SavedPush> {

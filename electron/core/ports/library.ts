@@ -5,6 +5,8 @@ export interface SaveRequest {
   readonly push: ComposedPush;
   /** Refuses to replace a saved push of that name. */
   readonly isNew: boolean;
+  /** What the caller saw under that name, null when nothing; left out: whatever is there is replaced. */
+  readonly base?: ComposedPush | null | undefined;
 }
 
 /** Saved pushes, one file each in a folder that people and git change as well. */
@@ -13,7 +15,8 @@ export interface Library {
   list(): Promise<readonly SavedPush[]>;
   /**
    * Throws `saved-push-name-invalid`, `saved-push-exists` (`isNew`, or a name that differs only in case),
-   * `saved-push-damaged` (never overwritten) and `library-folder-unwritable`.
+   * `saved-push-changed` (there is something else than `base`), `saved-push-damaged` (never overwritten) and
+   * `library-folder-unwritable`.
    */
   save(request: SaveRequest): Promise<SavedPush>;
   /** Throws what `save` throws, and `saved-push-not-found`. */

@@ -114,6 +114,7 @@ export function draftForSamples(
     credentialId: credentialFor('simulator', known.credentials, null),
     deviceIds: device === undefined ? [] : [device.id],
     push,
+    savedPush: savedPushName === null ? null : push,
   };
 }
 
@@ -140,5 +141,6 @@ export function draftLike(
     credentialId,
     deviceIds: devicesForPushType(shown, push.pushType, known.devices),
     push,
+    savedPush: savedPushName === null ? null : push,
   };
 }

@@ -2,6 +2,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useStore } from 'zustand';
 import { Splitter } from '../../ui/splitter.tsx';
 import { Centre } from './centre.tsx';
+import { ChangedFileDialog } from './changed-file-dialog.tsx';
 import { useComposer, useShownDraft } from './composer-context.tsx';
 import { DraftTabs } from './draft-tabs.tsx';
 import { Preview } from './preview.tsx';
@@ -9,12 +10,14 @@ import { Result } from './result.tsx';
 import { SaveDialog } from './save-dialog.tsx';
 import { SendQuestions } from './send-questions.tsx';
 import { sendOf } from './sends-store.ts';
+import { useFollowedFiles } from './use-followed-files.ts';
 import { previewWidths, resultHeights, wideEnoughForPreview } from './view-store.ts';
 import classes from './composer-view.module.css';
 
 /** The drafts, what is sent, how it would look, and what came back. */
 export function ComposerView({ onImportKey }: { readonly onImportKey: () => void }) {
   const draft = useShownDraft();
+  useFollowedFiles();
   const { view, sends, save, togglePreview } = useComposer();
   // Before the first send one line is enough.
   const hasResult = useStore(sends.store, (state) => sendOf(state, draft?.id ?? null).kind !== 'idle');
@@ -59,6 +62,7 @@ export function ComposerView({ onImportKey }: { readonly onImportKey: () => void
       </div>
       <SendQuestions draft={draft} />
       <SaveDialog draft={draft} />
+      <ChangedFileDialog draft={draft} />
     </main>
   );
 }

@@ -17,6 +17,7 @@ import {
 } from './choices.ts';
 import { keepDrafts } from './draft-keeper.ts';
 import { activeDraft, createDraftsStore, type DraftsStore } from './drafts-store.ts';
+import { followFiles } from './follow-files.ts';
 import { planSend } from './plan-send.ts';
 import { createSends, type Sends } from './sends-store.ts';
 import { createViewStore, wideEnoughForPreview, type ViewStore } from './view-store.ts';
@@ -51,6 +52,10 @@ export interface Composer {
   readonly chooseCredential: (credentialId: string) => void;
   /** Saves over the saved push a draft came from; asks for a name where there is none, or only a sample. */
   readonly save: () => void;
+  /** Saves over the saved push a draft came from, whatever became of its file meanwhile. */
+  readonly overwrite: () => void;
+  /** Lets drafts that nobody touched follow their files. */
+  readonly followFiles: () => Promise<void>;
   readonly saveAs: () => void;
   readonly togglePreview: () => void;
   readonly setEditor: (handle: PayloadEditorHandle | null) => void;
@@ -117,6 +122,25 @@ export function createComposer({ known, onSaved, onFailed }: ComposerParts): Com
     }
   }
 
+  function saveOver({ id, savedPushName, push }: Draft, guard: { readonly base?: ComposedPush | null }) {
+    const own = known().saved.find(({ name, isSample }) => name === savedPushName && !isSample);
+    if (own === undefined) {
+      composer.saveAs();
+      return;
+    }
+    client.library.save({ name: own.name, push, isNew: false, ...guard }).then(
+      (saved) => {
+        drafts.getState().change(id, { savedPush: saved.push });
+        onSaved(saved.name);
+      },
+      (error: unknown) => {
+        const cause = toFailure(error);
+        if (cause.code === 'saved-push-changed') view.setState({ isFileChanged: true });
+        else onFailed(cause);
+      },
+    );
+  }
+
   const composer: Composer = {
     drafts,
     sends,
@@ -141,7 +165,7 @@ export function createComposer({ known, onSaved, onFailed }: ComposerParts): Com
     },
     duplicate: () =>
       withShown(({ id: _id, position: _position, ...draft }) => {
-        drafts.getState().open({ ...draft, title: `${draft.title} copy`, savedPushName: null });
+        drafts.getState().open({ ...draft, title: `${draft.title} copy`, savedPushName: null, savedPush: null });
       }),
     close: (id) => {
       sends.forget(id);
@@ -188,18 +212,18 @@ export function createComposer({ known, onSaved, onFailed }: ComposerParts): Com
         });
       }),
     chooseCredential: (credentialId) => withShown(({ id }) => drafts.getState().change(id, { credentialId })),
-    save: () =>
-      withShown(({ savedPushName, push }) => {
-        const own = known().saved.find(({ name, isSample }) => name === savedPushName && !isSample);
-        if (own === undefined) {
-          composer.saveAs();
-          return;
-        }
-        client.library.save({ name: own.name, push, isNew: false }).then(
-          ({ name }) => onSaved(name),
-          (error: unknown) => onFailed(toFailure(error)),
-        );
-      }),
+    save: () => withShown((draft) => saveOver(draft, { base: draft.savedPush })),
+    overwrite: () => withShown((draft) => saveOver(draft, {})),
+    followFiles: async () => {
+      if (followFiles(drafts.getState().drafts, known().saved).length === 0) return;
+      // Asked again, because what is known may be older than a draft that was saved just now.
+      const saved = await client.library.list({}).catch(() => []);
+      for (const { draftId, push } of followFiles(drafts.getState().drafts, saved)) {
+        composer.writeText(draftId, push.payloadText);
+        drafts.getState().changePush(draftId, push);
+        drafts.getState().change(draftId, { savedPush: push });
+      }
+    },
     togglePreview: () => {
       const { isPreviewShown } = view.getState();
       view.setState({ isPreviewShown: !(isPreviewShown ?? matchMedia(wideEnoughForPreview).matches) });

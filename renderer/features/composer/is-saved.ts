@@ -7,7 +7,8 @@ export function isSavedAsIs(draft: Draft, saved: readonly SavedPush[]): boolean 
   return push !== undefined && push !== null && isSamePush(push, draft.push);
 }
 
-function isSamePush(left: ComposedPush, right: ComposedPush): boolean {
+/** Whether two pushes are the same to the letter. */
+export function isSamePush(left: ComposedPush, right: ComposedPush): boolean {
   return JSON.stringify(inOrder(left)) === JSON.stringify(inOrder(right));
 }
 

@@ -26,7 +26,7 @@ function SaveForm({ draft, onDone }: { readonly draft: Draft; readonly onDone: (
   const saving = useMutation({
     mutationFn: () => client.library.save({ name: name.trim(), push: draft.push, isNew: true }),
     onSuccess: async (saved) => {
-      drafts.getState().change(draft.id, { savedPushName: saved.name, title: saved.name });
+      drafts.getState().change(draft.id, { savedPushName: saved.name, savedPush: saved.push, title: saved.name });
       await cache.invalidateQueries({ queryKey: orpc.library.key() });
       onDone();
     },

@@ -17,6 +17,8 @@ export interface ViewState {
   readonly isProductionTrusted: boolean;
   /** Whether the dialog that asks for a name to save under is open. */
   readonly isNaming: boolean;
+  /** Whether it is being asked what to do about a file that was changed outside. */
+  readonly isFileChanged: boolean;
 }
 
 export const previewWidths = { min: 260, usual: 320, max: 440 };
@@ -33,6 +35,7 @@ const initial: ViewState = {
   question: null,
   isProductionTrusted: false,
   isNaming: false,
+  isFileChanged: false,
 };
 
 export function createViewStore() {

@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promis
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { createLibrary } from '#core/library/create-library.ts';
+import { formatSavedPush } from '#core/library/saved-push-format.ts';
 import type { Library } from '#core/ports/library.ts';
 import type { ComposedPush } from '#shared/contract/schemas.ts';
 import type { FailureCode } from '#shared/failure.ts';
@@ -56,6 +57,29 @@ describe('the library', () => {
     await expect(library.save({ name: 'welcome', push, isNew: false })).rejects.toEqual(failing('saved-push-exists'));
     await library.save({ name: 'Welcome', push: { ...push, priority: 5 }, isNew: false });
     expect(await library.list()).toMatchObject([{ name: 'Welcome', push: { priority: 5 } }]);
+  });
+
+  test('does not replace what somebody else wrote since the push was opened, until it is told to', async () => {
+    await using opened = await openLibrary();
+    const { library, folder } = opened;
+    const { push: base } = await library.save({ name: 'shared', push, isNew: true });
+    const theirs = formatSavedPush({ ...push, priority: 1 });
+    await writeFile(join(folder, 'shared.push.json'), theirs);
+    const mine = { name: 'shared', push: { ...push, priority: 5 }, isNew: false };
+    await expect(library.save({ ...mine, base })).rejects.toEqual(failing('saved-push-changed'));
+    await expect(library.save({ ...mine, base: null })).rejects.toEqual(failing('saved-push-changed'));
+    expect(await readFile(join(folder, 'shared.push.json'), 'utf8')).toBe(theirs);
+    expect(await library.save(mine)).toMatchObject({ push: { priority: 5 } });
+  });
+
+  test('saves over a file that was only written anew, or holds already what is saved', async () => {
+    await using opened = await openLibrary();
+    const { library, folder } = opened;
+    const { push: base } = await library.save({ name: 'shared', push, isNew: true });
+    await writeFile(join(folder, 'shared.push.json'), `${formatSavedPush(push)}\n`);
+    const mine = { ...push, priority: 5 };
+    expect(await library.save({ name: 'shared', push: mine, isNew: false, base })).toMatchObject({ push: mine });
+    expect(await library.save({ name: 'shared', push: mine, isNew: false, base })).toMatchObject({ push: mine });
   });
 
   test('lists a damaged file with its failure and refuses to write over it', async () => {

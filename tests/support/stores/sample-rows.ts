@@ -102,6 +102,7 @@ export const draft: Draft = {
   id: 'draft-1',
   title: 'welcome',
   savedPushName: null,
+  savedPush: null,
   environment: 'simulator',
   credentialId: 'sample-key',
   deviceIds: ['device-1'],
