@@ -43,7 +43,7 @@ function asProblem(said: CredentialProblem): InspectedFiles {
 async function runTask(task: InspectionTask): Promise<InspectedFiles | undefined> {
   // The bundle puts the worker beside whatever it makes of this file, under the same name.
   const script = import.meta.url.endsWith('.ts') ? './credential-file-worker.ts' : './credential-file-worker.js';
-  const { promise, resolve } = Promise.withResolvers<InspectedFiles | undefined>();
+  const { promise, resolve, reject } = Promise.withResolvers<InspectedFiles | undefined>();
   const worker = new Worker(new URL(script, import.meta.url), {
     workerData: task,
     name: 'credential files',
@@ -53,11 +53,13 @@ async function runTask(task: InspectionTask): Promise<InspectedFiles | undefined
   worker.once('message', (inspected: InspectedFiles) => {
     resolve(inspected);
   });
-  worker.once('error', () => {
-    resolve(undefined);
+  worker.once('error', (error: Error) => {
+    const isOutOfMemory = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+    if (isOutOfMemory) resolve(undefined);
+    else reject(error);
   });
   worker.once('exit', () => {
-    resolve(undefined);
+    reject(new Error('The thread that reads credential files ended without an answer.'));
   });
   try {
     return await promise;

@@ -1,5 +1,4 @@
-import 'reflect-metadata';
-import { BasicConstraintsExtension, X509Certificate as ParsedCertificate } from '@peculiar/x509';
+import type { X509Certificate as Certificate } from '@peculiar/x509';
 import { createHash, createPublicKey, X509Certificate } from 'node:crypto';
 import {
   certificateKindOf,
@@ -13,16 +12,23 @@ import { bytesOf, childrenOf, isA, parseAsn1 } from '../asn1.ts';
 import type { CertificatePart, Container } from './parts.ts';
 import { unreadable } from './problems.ts';
 
+// One after the other: the bundle would evaluate them the other way round, and the second needs the first.
+await import('reflect-metadata');
+const { BasicConstraintsExtension, X509Certificate: ParsedCertificate } = await import('@peculiar/x509');
+
 /** Reads an X.509 certificate. Throws `UnreadableError`. */
 export function readCertificate(der: Buffer, container: Container): CertificatePart {
   try {
-    return describe(new ParsedCertificate(new Uint8Array(der)), container);
+    const certificate = describe(new ParsedCertificate(new Uint8Array(der)), container);
+    const dates = [certificate.notBefore, certificate.notAfter];
+    if (dates.every((date) => !Number.isNaN(date.getTime()))) return certificate;
   } catch {
-    throw unreadable('damaged', 'a certificate');
+    // Said below.
   }
+  throw unreadable('damaged', 'a certificate');
 }
 
-function describe(certificate: ParsedCertificate, container: Container): CertificatePart {
+function describe(certificate: Certificate, container: Container): CertificatePart {
   const field = (name: string) => certificate.subjectName.getField(name)[0]?.trim() ?? '';
   const commonName = field('CN');
   const userId = field(certificateOids.userId);
@@ -51,7 +57,7 @@ function describe(certificate: ParsedCertificate, container: Container): Certifi
   };
 }
 
-function environmentsIn(certificate: ParsedCertificate): ('sandbox' | 'production')[] {
+function environmentsIn(certificate: Certificate): ('sandbox' | 'production')[] {
   const has = (oid: string) => certificate.getExtension(oid) !== null;
   return [
     ...(has(certificateOids.development) ? ['sandbox' as const] : []),
@@ -66,7 +72,7 @@ function kindOfExtensions(environments: readonly string[], topics: readonly stri
 }
 
 /** The topics that Apple's own extensions list. An extension that cannot be read lists none. */
-function listedTopics(certificate: ParsedCertificate): readonly string[] {
+function listedTopics(certificate: Certificate): readonly string[] {
   const value = (oid: string) => {
     const extension = certificate.getExtension(oid);
     return extension === null ? undefined : Buffer.from(extension.value);
@@ -110,7 +116,7 @@ function bundleIdFor(kind: CertificateKind, userId: string, namedId: string): st
 }
 
 /** The common name, or else the organization, or the whole name. */
-function nameOf(name: ParsedCertificate['issuerName']): string {
+function nameOf(name: Certificate['issuerName']): string {
   return name.getField('CN')[0] ?? name.getField('O')[0] ?? name.toString();
 }
 
