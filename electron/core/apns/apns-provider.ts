@@ -22,6 +22,8 @@ import { Provider } from '@parse/node-apn';
 declare module '@parse/node-apn' {
   interface ProviderOptions {
     createConnection: () => TLSSocket;
+    /** Megabytes; for `http2.connect`. */
+    maxSessionMemory: number;
   }
   interface Provider {
     readonly client: Client;
@@ -70,6 +72,13 @@ export interface ProviderRequest {
 
 /** node-apn wants a certificate or a token; text it cannot parse is kept and, with our own connection, never used. */
 const unusedCertificate = Buffer.from('unused');
+
+/**
+ * Bodies that are still being written count. Over the limit (Node's default is 10) Node refuses the answer with
+ * ENHANCE_YOUR_CALM, and a server that answers 413 in the middle of a large body is not heard.
+ */
+const sessionMemoryMegabytes = 1000;
+
 const silent: SilentLogger = Object.assign(() => undefined, { enabled: false });
 
 /** What node-apn listens to on a stream. */
@@ -93,6 +102,7 @@ export async function openProvider(socket: TLSSocket, host: string): Promise<Apn
     address: isIPv6(host) ? `[${host}]` : host,
     connectionRetryLimit: 0,
     requestTimeout: 0,
+    maxSessionMemory: sessionMemoryMegabytes,
     createConnection: () => {
       if (isTaken) throw new Error('the connection is over');
       isTaken = true;

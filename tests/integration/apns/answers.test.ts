@@ -82,6 +82,62 @@ test('200 with a web page and no apns-id is not taken for an acceptance', async 
   });
 });
 
+describe('a payload far too large', () => {
+  const body = Buffer.alloc(20_000_000, 'x');
+
+  function refuseEarly(stream: ServerHttp2Stream): void {
+    stream.respond({ ':status': 413 });
+    stream.end('{"reason":"PayloadTooLarge"}');
+  }
+
+  test.each([
+    ['reads on', () => undefined],
+    [
+      'reads no more',
+      (stream: ServerHttp2Stream) => {
+        stream.once('finish', () => {
+          stream.close(constants.NGHTTP2_NO_ERROR);
+        });
+      },
+    ],
+  ])('is refused with 413 by a server that answers early and %s', async (_title, afterwards) => {
+    const apns = await openApns({
+      onConnection: (session) => {
+        session.prependListener('stream', (stream, headers) => {
+          if (headers['apns-collapse-id'] !== 'large') return;
+          refuseEarly(stream);
+          afterwards(stream);
+        });
+      },
+    });
+    const sender = openSender();
+    const request = makeSendRequest(apns);
+    const notification = { ...request.notification, collapseId: 'large' };
+    expect(await sender.sendNow({ ...request, body, notification })).toMatchObject({
+      kind: 'rejected',
+      status: 413,
+      reason: 'PayloadTooLarge',
+      requests: 1,
+    });
+    expect(await sender.sendNow(request)).toMatchObject({ kind: 'accepted', wire: { isReused: true } });
+  });
+
+  test('is undelivered when the server wants calm', async () => {
+    const apns = await openApns({
+      onConnection: (session) => {
+        session.prependListener('stream', (stream) => {
+          stream.close(constants.NGHTTP2_ENHANCE_YOUR_CALM);
+        });
+      },
+    });
+    expect(await openSender().sendNow(makeSendRequest(apns, { body }))).toMatchObject({
+      kind: 'undelivered',
+      requests: 1,
+      cause: { code: 'stream-reset', params: { code: 'ENHANCE_YOUR_CALM' } },
+    });
+  });
+});
+
 describe('an answer without end', () => {
   /** Answers every request after the first by `answer`. */
   async function openEndlessApns(answer: (stream: ServerHttp2Stream) => void) {
