@@ -127,7 +127,7 @@ export function createRouter(parts: RouterParts) {
         return runner.send(replayInput(delivery), signal);
       }),
       list: os.deliveries.list.handler(async ({ input }) => [
-        ...(await stores.deliveries.list(input.limit, input.beforeId)),
+        ...(await stores.deliveries.list(input.limit, input.beforeId, input)),
       ]),
       get: os.deliveries.get.handler(async ({ input }) => {
         const delivery = await stores.deliveries.get(input.id);

@@ -5,6 +5,7 @@ import {
   changeSchema,
   credentialSchema,
   deliverySchema,
+  deliveryStateSchema,
   deliverySummarySchema,
   deviceSchema,
   draftSchema,
@@ -61,9 +62,19 @@ export const contract = {
     cancel: procedure.input(z.object({ runId: z.string() })).output(nothing),
     /** Sends the exact bytes and headers of a stored delivery to its device once more. */
     replay: procedure.input(byId).output(eventIterator(sendEventSchema)),
-    /** Newest first; `beforeId` continues after that delivery. */
+    /**
+     * Newest first; `beforeId` continues after that delivery. `states` and `text` ask for some of them only: each word of
+     * the text has to occur in what a delivery shows, its token, topic or ids.
+     */
     list: procedure
-      .input(z.object({ limit: z.number().int().min(1).max(500), beforeId: z.string().nullable() }))
+      .input(
+        z.object({
+          limit: z.number().int().min(1).max(500),
+          beforeId: z.string().nullable(),
+          states: z.array(deliveryStateSchema).optional(),
+          text: z.string().max(1000).optional(),
+        }),
+      )
       .output(z.array(deliverySummarySchema)),
     get: procedure.input(byId).output(deliverySchema),
     remove: procedure.input(byId).output(nothing),

@@ -180,6 +180,8 @@ export const outcomeSchema = z
   .readonly();
 export type Outcome = z.infer<typeof outcomeSchema>;
 
+export const deliveryStateSchema = z.enum(['pending', 'accepted', 'rejected', 'undelivered', 'unknown']);
+
 /** One notification to one device and what came back. */
 export const deliverySummarySchema = z
   .object({
@@ -188,7 +190,7 @@ export const deliverySummarySchema = z
     runId: z.string(),
     createdAtMs: timeMs,
     /** `unknown`: the program ended before the answer arrived. */
-    state: z.enum(['pending', 'accepted', 'rejected', 'undelivered', 'unknown']),
+    state: deliveryStateSchema,
     environment: environmentSchema,
     host: z.string(),
     port: z.number(),

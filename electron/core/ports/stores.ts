@@ -35,13 +35,20 @@ export interface PendingDelivery {
   readonly body: Buffer;
 }
 
+export interface DeliveryFilter {
+  /** Left out: any state. */
+  readonly states?: readonly DeliverySummary['state'][] | undefined;
+  /** Words that all have to occur in what is shown of a delivery, its token, topic and ids. */
+  readonly text?: string | undefined;
+}
+
 export interface DeliveryStore {
   /** Records the deliveries as pending, in one transaction. */
   begin(deliveries: readonly PendingDelivery[]): Promise<void>;
   /** Records how a delivery ended; one that was removed meanwhile stays removed. */
   settle(id: string, outcome: Outcome): Promise<void>;
-  /** Newest first. Throws `delivery-not-found` when the delivery to continue after is gone. */
-  list(limit: number, beforeId: string | null): Promise<readonly DeliverySummary[]>;
+  /** Newest first, of all or of those that `filter` asks for. Throws `delivery-not-found` when `beforeId` is gone. */
+  list(limit: number, beforeId: string | null, filter?: DeliveryFilter): Promise<readonly DeliverySummary[]>;
   /** `undefined` when it is gone. */
   get(id: string): Promise<Delivery | undefined>;
   /** The exact bytes that were sent. */

@@ -1,26 +1,31 @@
 import { fail, failure } from '#shared/failure.ts';
-import type { PendingDelivery } from '../ports/stores.ts';
+import type { DeliveryFilter, PendingDelivery } from '../ports/stores.ts';
 import type { Delivery, DeliverySummary, Outcome } from '../ports/types.ts';
 import { deliveryColumns, readBody, readDelivery, readSummary, summaryColumns } from './delivery-rows.ts';
+import { deliveryFilterSql, deliveryFilterValues } from './delivery-search.ts';
 import type { Presence } from './presence.ts';
 import type { Sqlite } from './sqlite.ts';
 
 /** As it crosses from one thread to the other: a `Buffer` arrives as plain bytes. */
 export type BegunDelivery = Omit<PendingDelivery, 'body'> & { readonly body: Uint8Array };
 
+/** Comes before every delivery. */
+const newest = { atMs: Number.MAX_SAFE_INTEGER, sequence: Number.MAX_SAFE_INTEGER };
+
 export function deliveryReads(sqlite: Sqlite) {
   return {
-    listDeliveries(limit: number, beforeId: string | null): DeliverySummary[] {
-      if (beforeId === null)
-        return sqlite
-          .all(`SELECT ${summaryColumns} FROM deliveries ORDER BY created_at_ms DESC, sequence DESC LIMIT ?`, limit)
-          .map(readSummary);
-      const before = sqlite.get('SELECT created_at_ms AS atMs, sequence FROM deliveries WHERE id = ?', beforeId);
+    listDeliveries(limit: number, beforeId: string | null, filter: DeliveryFilter): DeliverySummary[] {
+      const before =
+        beforeId === null
+          ? newest
+          : sqlite.get('SELECT created_at_ms AS atMs, sequence FROM deliveries WHERE id = ?', beforeId);
       if (before === undefined) throw fail('delivery-not-found');
       return sqlite
         .all(
-          `SELECT ${summaryColumns} FROM deliveries WHERE (created_at_ms, sequence) < (?, ?)
-           ORDER BY created_at_ms DESC, sequence DESC LIMIT ?`,
+          `SELECT ${summaryColumns} FROM deliveries
+           WHERE ${deliveryFilterSql} AND (created_at_ms, sequence) < (?3, ?4)
+           ORDER BY created_at_ms DESC, sequence DESC LIMIT ?5`,
+          ...deliveryFilterValues(filter),
           before.atMs ?? null,
           before.sequence ?? null,
           limit,

@@ -49,7 +49,7 @@ export function createStores(client: DatabaseClient): Stores {
           deliveries.map((delivery) => ({ ...delivery, body: compact(delivery.body) })),
         ),
       settle: (id, outcome) => client.call('settleDelivery', id, outcome),
-      list: (limit, beforeId) => client.call('listDeliveries', limit, beforeId),
+      list: (limit, beforeId, filter = {}) => client.call('listDeliveries', limit, beforeId, filter),
       get: (id) => client.call('getDelivery', id),
       body: async (id) => asBuffer(await client.call('getBody', id)),
       remove: (id) => client.call('removeDelivery', id),

@@ -1,4 +1,3 @@
-import { environments } from '#shared/apns/environments.ts';
 import { findPushType } from '#shared/apns/push-types.ts';
 import type { DeliverySummary } from '#shared/contract/schemas.ts';
 import { describeFailure } from '#shared/failure.ts';
@@ -7,45 +6,27 @@ import { explainReason } from '#shared/messages/rejection-reasons.ts';
 export const outcomeFilters = ['all', 'accepted', 'rejected', 'undelivered'] as const;
 export type OutcomeFilter = (typeof outcomeFilters)[number];
 
+/** What the core is asked for. */
+export interface DeliveryQuery {
+  readonly states?: DeliverySummary['state'][];
+  readonly text?: string;
+}
+
 /**
- * The deliveries with that outcome that hold every word typed, in anything a row shows and in token, topic and ids. An
- * outcome that is unknown or still awaited counts as undelivered: nothing says that it arrived.
+ * Asks for the deliveries with that outcome that hold every word typed. An outcome that is unknown or still awaited counts
+ * as undelivered: nothing says that it arrived.
  */
-export function findDeliveries(
-  deliveries: readonly DeliverySummary[],
-  outcome: OutcomeFilter,
-  wanted: string,
-): readonly DeliverySummary[] {
-  const words = wanted.toLowerCase().split(/\s+/).filter(Boolean);
-  return deliveries.filter((delivery) => {
-    if (outcome !== 'all' && outcomeOf(delivery) !== outcome) return false;
-    const text = words.length === 0 ? '' : searchText(delivery);
-    return words.every((word) => text.includes(word));
-  });
+export function queryOf(outcome: OutcomeFilter, wanted: string): DeliveryQuery {
+  const text = wanted.trim().slice(0, longestText);
+  return { ...statesOf(outcome), ...(text === '' ? {} : { text }) };
 }
 
-function outcomeOf({ state }: DeliverySummary): OutcomeFilter {
-  return state === 'accepted' || state === 'rejected' ? state : 'undelivered';
-}
+/** As much as the contract lets through. */
+const longestText = 1000;
 
-function searchText(delivery: DeliverySummary): string {
-  const { summary, deviceName, deviceToken, topic, pushType, apnsId, reason, status, credentialName } = delivery;
-  const { environment } = delivery;
-  return [
-    summary,
-    deviceName,
-    deviceToken,
-    topic,
-    describePushType(pushType),
-    pushType,
-    apnsId,
-    reason,
-    status,
-    credentialName,
-    environments[environment].label,
-  ]
-    .join('\n')
-    .toLowerCase();
+function statesOf(outcome: OutcomeFilter): Pick<DeliveryQuery, 'states'> {
+  if (outcome === 'all') return {};
+  return { states: outcome === 'undelivered' ? ['undelivered', 'unknown', 'pending'] : [outcome] };
 }
 
 export function describePushType(pushType: string): string {

@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Select, TextInput, Tooltip } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
 import { IconHistory, IconSearch, IconTrash } from '@tabler/icons-react';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Delivery, DeliverySummary } from '#shared/contract/schemas.ts';
 import { orpc } from '../../client/client.ts';
@@ -13,7 +14,7 @@ import { SidePanel } from '../../ui/side-panel.tsx';
 import { ClearHistoryDialog } from './clear-history-dialog.tsx';
 import { DeliveryDialog } from './delivery-dialog.tsx';
 import { DeliveryRow } from './delivery-row.tsx';
-import { findDeliveries, type OutcomeFilter, outcomeFilters } from './find-deliveries.ts';
+import { type OutcomeFilter, outcomeFilters, queryOf } from './find-deliveries.ts';
 import classes from './history.module.css';
 
 export interface HistoryPanelProps {
@@ -23,6 +24,8 @@ export interface HistoryPanelProps {
 }
 
 const pageSize = 100;
+
+const typingPauseMs = 200;
 
 const filterLabels: Record<OutcomeFilter, string> = {
   all: 'All outcomes',
@@ -37,20 +40,25 @@ function isOutcomeFilter(value: string | null): value is OutcomeFilter {
 
 /** Every delivery, newest first. */
 export function HistoryPanel({ onOpenInComposer, onClose }: HistoryPanelProps) {
-  const query = useInfiniteQuery(
-    orpc.deliveries.list.infiniteOptions({
-      input: (beforeId: string | null) => ({ limit: pageSize, beforeId }),
+  const [outcome, setOutcome] = useState<OutcomeFilter>('all');
+  const [wanted, setWanted] = useState('');
+  const [settledWanted] = useDebouncedValue(wanted, typingPauseMs);
+  const asked = queryOf(outcome, settledWanted);
+  const isFiltered = Object.keys(asked).length > 0;
+  const query = useInfiniteQuery({
+    ...orpc.deliveries.list.infiniteOptions({
+      input: (beforeId: string | null) => ({ limit: pageSize, beforeId, ...asked }),
       initialPageParam: null,
       getNextPageParam: (page: readonly DeliverySummary[]) =>
         page.length < pageSize ? null : (page.at(-1)?.id ?? null),
     }),
-  );
-  const [outcome, setOutcome] = useState<OutcomeFilter>('all');
-  const [wanted, setWanted] = useState('');
+    // What was found last stays until the next answer is there.
+    placeholderData: keepPreviousData,
+  });
   const [openId, setOpenId] = useState<string | null>(null);
   const [isClearing, setIsClearing] = useState(false);
   const loaded = query.data?.pages.flat();
-  const isEmpty = loaded?.length === 0;
+  const isEmpty = loaded?.length === 0 && !isFiltered;
 
   return (
     <SidePanel
@@ -88,16 +96,12 @@ export function HistoryPanel({ onOpenInComposer, onClose }: HistoryPanelProps) {
     >
       <Loaded query={{ data: loaded, error: query.error, refetch: () => query.refetch() }}>
         {(deliveries) => {
-          if (deliveries.length === 0) return <NothingSent />;
-          const found = findDeliveries(deliveries, outcome, wanted);
+          if (isEmpty) return <NothingSent />;
           return (
             <>
-              {found.length === 0 && (
+              {deliveries.length === 0 && (
                 <div className={classes.none}>
-                  <p>
-                    Nothing like that among {query.hasNextPage ? `the newest ${String(deliveries.length)}` : 'all'}{' '}
-                    deliveries.
-                  </p>
+                  <p>No delivery in the history is like that.</p>
                   <Button
                     variant="default"
                     onClick={() => {
@@ -110,7 +114,7 @@ export function HistoryPanel({ onOpenInComposer, onClose }: HistoryPanelProps) {
                 </div>
               )}
               <ul className={classes.rows} aria-label="History">
-                {found.map((delivery) => (
+                {deliveries.map((delivery) => (
                   <DeliveryRow
                     key={delivery.id}
                     delivery={delivery}

@@ -1,5 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test } from 'vitest';
+import type { DeliverySummary } from '#shared/contract/schemas.ts';
 import { accepted, pendingDelivery, undelivered } from '../../support/stores/sample-rows.ts';
 import { temporaryStores } from '../../support/stores/temporary-stores.ts';
 
@@ -97,6 +98,42 @@ describe('history', () => {
       ids.push(...page.map(({ id }) => id));
     }
     expect(ids.map((id) => Number(id.replace('delivery-', '')))).toEqual([4, 2, 0, 3, 1, 6, 5]);
+  });
+
+  test('is searched as a whole, page by page, by outcome and by the words of what it shows', async () => {
+    await using opened = await temporaryStores();
+    const { deliveries } = opened.stores;
+    const other = { deviceName: null, deviceToken: 'cd'.repeat(32), topic: 'org.example.radio', summary: '100%_sure' };
+    const begun = Array.from({ length: 250 }, (_, index) => {
+      const isOther = index % 50 === 0;
+      return pendingDelivery(Buffer.from('{}'), { createdAtMs: index, id: String(index), ...(isOther ? other : {}) });
+    });
+    await deliveries.begin(begun);
+    await deliveries.settle('0', accepted);
+    await deliveries.settle('50', { ...accepted, kind: 'rejected', status: 410, reason: 'Unregistered' });
+    const find = async (text: string, states?: DeliverySummary['state'][]): Promise<string[]> =>
+      (await deliveries.list(100, null, { text, states })).map(({ id }) => id);
+
+    expect(await find('RADIO cdcd')).toEqual(['200', '150', '100', '50', '0']);
+    expect(await find('radio', ['accepted', 'rejected'])).toEqual(['50', '0']);
+    expect(await find('unreg 410')).toEqual(['50']);
+    expect(await find(String(accepted.apnsId).toLowerCase(), [])).toEqual([]);
+    expect(await find('9e1ce3a5-1111')).toEqual(['50', '0']);
+    expect(await find('100%_s')).toHaveLength(5);
+    expect(await find('1%sure')).toEqual([]);
+    expect(await find('qa_iphone')).toEqual([]);
+    expect(await find('local apns iphone')).toHaveLength(100);
+    const page = await deliveries.list(2, '150', { text: 'radio' });
+    expect(page.map(({ id }) => id)).toEqual(['100', '50']);
+  });
+
+  test('is searched without regard to case in any script', async () => {
+    await using opened = await temporaryStores();
+    const { deliveries } = opened.stores;
+    await deliveries.begin([pendingDelivery(Buffer.from('{}'), { summary: 'Über Österreich 早上好' })]);
+    for (const text of ['ÜBER', 'über', 'österreich', '早上']) {
+      expect(await deliveries.list(10, null, { text })).toHaveLength(1);
+    }
   });
 
   test('does not go on after a delivery that is gone', async () => {

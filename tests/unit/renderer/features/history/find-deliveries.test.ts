@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { failure } from '#shared/failure.ts';
-import { describeCause, findDeliveries } from '../../../../../renderer/features/history/find-deliveries.ts';
+import { describeCause, queryOf } from '../../../../../renderer/features/history/find-deliveries.ts';
 import { deliverySummary } from '../../../../support/delivery-summary.ts';
 
 const accepted = deliverySummary({ id: 'accepted' });
@@ -14,25 +14,17 @@ const undelivered = deliverySummary({
   pushType: 'voip',
   cause: failure('host-not-found', { host: 'api.push.apple.com' }),
 });
-const unknown = deliverySummary({ id: 'unknown', state: 'unknown', status: null });
-const all = [accepted, rejected, undelivered, unknown];
-const find = (outcome: Parameters<typeof findDeliveries>[1], wanted = '') =>
-  findDeliveries(all, outcome, wanted).map(({ id }) => id);
-
 describe('finding deliveries', () => {
-  test('each outcome is found by itself; what is unknown counts as undelivered', () => {
-    expect(find('all')).toEqual(['accepted', 'rejected', 'undelivered', 'unknown']);
-    expect(find('accepted')).toEqual(['accepted']);
-    expect(find('rejected')).toEqual(['rejected']);
-    expect(find('undelivered')).toEqual(['undelivered', 'unknown']);
+  test('each outcome is asked for by itself; what is unknown or awaited counts as undelivered', () => {
+    expect(queryOf('all', '')).toEqual({});
+    expect(queryOf('accepted', '')).toEqual({ states: ['accepted'] });
+    expect(queryOf('rejected', '')).toEqual({ states: ['rejected'] });
+    expect(queryOf('undelivered', '')).toEqual({ states: ['undelivered', 'unknown', 'pending'] });
   });
 
-  test('words are looked for in reason, status, device, environment, push type and token', () => {
-    expect(find('all', 'baddevice 400')).toEqual(['rejected']);
-    expect(find('all', 'production voip')).toEqual(['undelivered']);
-    expect(find('all', 'qa iphone')).toEqual(['accepted', 'rejected', 'unknown']);
-    expect(find('all', '740F')).toHaveLength(4);
-    expect(find('accepted', 'baddevice')).toEqual([]);
+  test('what was typed is asked for without the space around it, and never more than the core takes', () => {
+    expect(queryOf('all', '  bad 400 ')).toEqual({ text: 'bad 400' });
+    expect(queryOf('all', 'x'.repeat(2000)).text).toHaveLength(1000);
   });
 });
 
