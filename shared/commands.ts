@@ -18,6 +18,7 @@ export const commands = {
   'environment.production': { label: 'Switch to Production', group: 'Push', keys: null },
   'draft.new': { label: 'New draft', group: 'Drafts', keys: 'Alt+N' },
   'draft.close': { label: 'Close draft', group: 'Drafts', keys: 'Alt+W' },
+  'draft.reopen': { label: 'Reopen closed draft', group: 'Drafts', keys: 'Shift+Alt+W' },
   'draft.duplicate': { label: 'Duplicate draft', group: 'Drafts', keys: null },
   'draft.next': { label: 'Next draft', group: 'Drafts', keys: 'Alt+PageDown' },
   'draft.previous': { label: 'Previous draft', group: 'Drafts', keys: 'Alt+PageUp' },

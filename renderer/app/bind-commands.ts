@@ -42,6 +42,7 @@ export function bindCommands({ composer, layout, samples, openPalette, onFailed 
       const { activeId } = drafts();
       if (activeId !== null) composer.close(activeId);
     }),
+    'draft.reopen': bind(() => composer.reopen(), composer.canReopen),
     'draft.duplicate': bind(composer.duplicate),
     'draft.next': bind(
       () => drafts().selectNeighbour(1),

@@ -1,5 +1,5 @@
 import { commandIds, commands, type CommandId } from '#shared/commands.ts';
-import { matchesKeys } from '../ui/keys.ts';
+import { matchesKeys, type PressedKey } from '../ui/keys.ts';
 
 /** A command of the shared list, bound to what it does in this window. */
 export interface BoundCommand {
@@ -14,18 +14,19 @@ export function bind(run: () => void, isEnabled: () => boolean = () => true): Bo
   return { run, isEnabled };
 }
 
-/** The command whose keys were pressed, if it can be run now. */
-export function findPressedCommand(event: KeyboardEvent, bound: BoundCommands): BoundCommand | undefined {
-  for (const id of commandIds) {
-    const { keys } = commands[id];
-    if (keys !== null && matchesKeys(event, keys)) return bound[id]?.isEnabled() === true ? bound[id] : undefined;
-  }
-  return undefined;
+/** The command whose keys were pressed, whether or not it can be run now. */
+export function findPressedCommand(event: PressedKey, bound: BoundCommands): BoundCommand | undefined {
+  const id = commandIds.find((candidate) => {
+    const { keys } = commands[candidate];
+    return keys !== null && matchesKeys(event, keys);
+  });
+  return id === undefined ? undefined : bound[id];
 }
 
 /**
  * Runs commands by their keys until the returned function is called. It listens before everything else in the window
- * does, so the editor cannot keep a shortcut to itself. While a dialog is open its own keys count, not these.
+ * does, so the editor cannot keep a shortcut to itself; the keys of a command that cannot be run now do nothing there
+ * either. While a dialog is open its own keys count, not these.
  */
 export function listenForShortcuts(target: Window, bound: () => BoundCommands): () => void {
   function handleKeyDown(event: KeyboardEvent) {
@@ -34,7 +35,7 @@ export function listenForShortcuts(target: Window, bound: () => BoundCommands): 
     if (command === undefined) return;
     event.preventDefault();
     event.stopPropagation();
-    if (!event.repeat) command.run();
+    if (!event.repeat && command.isEnabled()) command.run();
   }
   target.addEventListener('keydown', handleKeyDown, { capture: true });
   return () => target.removeEventListener('keydown', handleKeyDown, { capture: true });

@@ -6,6 +6,7 @@ import { connection, orpc } from '../client/client.ts';
 import { type Composer, createComposer } from '../features/composer/composer.ts';
 import { createImportStore, type ImportStore } from '../features/credentials/import-store.ts';
 import { createSamplesStore, type SamplesStore } from '../features/settings/samples-store.ts';
+import { tellClosed } from './closed-notice.tsx';
 import { createLayoutStore, type LayoutStore } from './layout-store.ts';
 import { createQueryCache, followChanges } from './query-cache.ts';
 
@@ -24,13 +25,14 @@ const layoutKey = 'pushbench.layout';
 
 export function createWindowParts(): WindowParts {
   const cache = createQueryCache();
-  const composer = createComposer({
+  const composer: Composer = createComposer({
     known: () => ({
       devices: cache.getQueryData(orpc.devices.list.queryKey({ input: {} })) ?? [],
       credentials: cache.getQueryData(orpc.credentials.list.queryKey({ input: {} })) ?? [],
       saved: cache.getQueryData(orpc.library.list.queryKey({ input: {} })) ?? [],
     }),
     onSaved: (name) => tell(`Saved “${name}” to the library.`),
+    onClosed: (draft) => tellClosed(draft, () => composer.reopen(draft.id)),
     onFailed: tellFailure,
   });
   const layout = createLayoutStore({

@@ -14,7 +14,7 @@ export function describeKeys(keys: string, isMac = isMacHere): string {
     : parts.map((part) => otherNames[part] ?? part).join('+');
 }
 
-type PressedKey = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
+export type PressedKey = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
 
 /** Whether a key press is the given shortcut. Letters and digits are matched by their place, since Alt changes what they type. */
 export function matchesKeys(event: PressedKey, keys: string, isMac = isMacHere): boolean {

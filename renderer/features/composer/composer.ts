@@ -15,12 +15,16 @@ import {
   type Known,
   switchEnvironment,
 } from './choices.ts';
+import { freeTitle, isSavedAsIs, isUntouched } from './is-saved.ts';
 import { keepDrafts } from './draft-keeper.ts';
 import { activeDraft, createDraftsStore, type DraftsStore } from './drafts-store.ts';
 import { followFiles } from './follow-files.ts';
 import { planSend } from './plan-send.ts';
 import { createSends, type Sends } from './sends-store.ts';
 import { createViewStore, wideEnoughForPreview, type ViewStore } from './view-store.ts';
+
+/** How many closed drafts can be brought back. */
+const closedLimit = 20;
 
 const activeDraftKey = 'pushbench.active-draft';
 
@@ -36,7 +40,11 @@ export interface Composer {
   readonly openPush: (title: string, push: ComposedPush, savedPushName: string | null) => void;
   readonly newDraft: () => void;
   readonly duplicate: () => void;
+  /** Closes a draft; `reopen` brings it back until the window is closed. */
   readonly close: (id: string) => void;
+  /** Brings a closed draft back; without an id the one that was closed last. */
+  readonly reopen: (id?: string) => void;
+  readonly canReopen: () => boolean;
   /** Changes the text from outside of the editor, as one step that can be undone there. */
   readonly writeText: (id: string, text: string) => void;
   readonly layOut: (way: 'format' | 'minify') => void;
@@ -70,15 +78,19 @@ export interface ComposerParts {
   /** What the window knows of the core now. */
   readonly known: () => Known & { readonly saved: readonly SavedPush[] };
   readonly onSaved: (name: string) => void;
+  /** A draft was closed whose text is not in the library as it is. */
+  readonly onClosed: (draft: Draft) => void;
   readonly onFailed: (cause: Failure) => void;
 }
 
-export function createComposer({ known, onSaved, onFailed }: ComposerParts): Composer {
+export function createComposer({ known, onSaved, onClosed, onFailed }: ComposerParts): Composer {
   const drafts = createDraftsStore(() => crypto.randomUUID());
   const view = createViewStore();
   const documents = createEditorDocuments();
   const sends = createSends(client.deliveries, toFailure, () => Date.now());
   let archived: readonly Draft[] = [];
+  /** The last closed, the newest at the end. */
+  let closed: readonly Draft[] = [];
   let editor: PayloadEditorHandle | null = null;
   let keeper: ReturnType<typeof keepDrafts> | undefined;
   const shown = () => activeDraft(drafts.getState());
@@ -161,18 +173,32 @@ export function createComposer({ known, onSaved, onFailed }: ComposerParts): Com
       else state.select(open.id);
     },
     newDraft: () => {
-      drafts.getState().open(draftLike(shown(), 'Untitled', emptyPush, null, known()));
+      const title = freeTitle(drafts.getState().drafts);
+      drafts.getState().open(draftLike(shown(), title, emptyPush, null, known()));
     },
     duplicate: () =>
       withShown(({ id: _id, position: _position, ...draft }) => {
         drafts.getState().open({ ...draft, title: `${draft.title} copy`, savedPushName: null, savedPush: null });
       }),
     close: (id) => {
+      const draft = drafts.getState().drafts.find((candidate) => candidate.id === id);
+      if (draft === undefined) return;
       sends.forget(id);
       drafts.getState().close(id);
       documents.forget(id);
+      if (!isUntouched(draft)) {
+        closed = [...closed.slice(1 - closedLimit), draft];
+        if (!isSavedAsIs(draft, known().saved)) onClosed(draft);
+      }
       if (drafts.getState().drafts.length === 0) composer.newDraft();
     },
+    reopen: (id) => {
+      const draft = closed.findLast((candidate) => id === undefined || candidate.id === id);
+      if (draft === undefined) return;
+      closed = closed.filter((candidate) => candidate !== draft);
+      drafts.getState().reopen(draft);
+    },
+    canReopen: () => closed.length > 0,
     writeText: (id, text) => {
       documents.write(id, text);
       drafts.getState().changePush(id, { payloadText: text });

@@ -1,15 +1,15 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { IconPlus, IconX } from '@tabler/icons-react';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Draft } from '#shared/contract/schemas.ts';
 import { orpc } from '../../client/client.ts';
 import { useComposer } from './composer-context.tsx';
-import { isSavedAsIs } from './is-saved.ts';
+import { isSavedAsIs, isUntouched } from './is-saved.ts';
 import classes from './draft-tabs.module.css';
 
-/** The open drafts. A dot says that the library does not have a draft as it is. */
+/** The open drafts. A dot says that something was written which the library does not have. */
 export function DraftTabs() {
   const composer = useComposer();
   const { drafts, activeId } = useStore(composer.drafts);
@@ -30,7 +30,7 @@ export function DraftTabs() {
             key={draft.id}
             draft={draft}
             isShown={draft.id === activeId}
-            isSaved={isSavedAsIs(draft, saved)}
+            isSaved={isUntouched(draft) || isSavedAsIs(draft, saved)}
             onKeyDown={handleKeyDown}
           />
         ))}
@@ -47,6 +47,7 @@ export function DraftTabs() {
 interface DraftTabProps {
   readonly draft: Draft;
   readonly isShown: boolean;
+  /** Nothing of it would be lost. */
   readonly isSaved: boolean;
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
@@ -54,6 +55,10 @@ interface DraftTabProps {
 function DraftTab({ draft, isShown, isSaved, onKeyDown }: DraftTabProps) {
   const composer = useComposer();
   const [isRenaming, setIsRenaming] = useState(false);
+  const tab = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isShown) tab.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [isShown]);
 
   function rename(title: string) {
     setIsRenaming(false);
@@ -61,7 +66,7 @@ function DraftTab({ draft, isShown, isSaved, onKeyDown }: DraftTabProps) {
   }
 
   return (
-    <div className={classes.tab} data-shown={isShown || undefined}>
+    <div ref={tab} className={classes.tab} data-shown={isShown || undefined}>
       {isRenaming ? (
         <input
           ref={(input) => input?.select()}
@@ -84,7 +89,7 @@ function DraftTab({ draft, isShown, isSaved, onKeyDown }: DraftTabProps) {
           aria-selected={isShown}
           aria-controls="draft"
           tabIndex={isShown ? 0 : -1}
-          title="Double-click to rename"
+          title={`${draft.title} (double-click to rename)`}
           onClick={() => composer.drafts.getState().select(draft.id)}
           onDoubleClick={() => setIsRenaming(true)}
           onKeyDown={(event) => {

@@ -13,6 +13,8 @@ export interface DraftsState {
   readonly restore: (drafts: readonly Draft[], activeId: string | null) => void;
   /** Adds a tab after the others and shows it; gives its id. */
   readonly open: (draft: NewDraft) => string;
+  /** Puts a closed tab back to where it was and shows it. */
+  readonly reopen: (draft: Draft) => void;
   /** Shows the neighbour of a closed tab. */
   readonly close: (id: string) => void;
   readonly select: (id: string) => void;
@@ -40,6 +42,10 @@ export function createDraftsStore(createId: () => string) {
         const id = createId();
         set(({ drafts }) => ({ drafts: [...drafts, { ...draft, id, position: drafts.length }], activeId: id }));
         return id;
+      },
+      reopen: (draft) => {
+        const others = get().drafts.filter(({ id }) => id !== draft.id);
+        set({ drafts: renumber(others.toSpliced(draft.position, 0, draft)), activeId: draft.id });
       },
       close: (id) => {
         const { drafts, activeId } = get();

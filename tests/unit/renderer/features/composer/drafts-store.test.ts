@@ -77,3 +77,13 @@ test('a change touches one draft and leaves the others the same objects', () => 
   expect(state().drafts[1]).toMatchObject({ title: 'Renamed', push: { payloadText: '{}', pushType: 'alert' } });
   expect(state().drafts[0]).toBe(before[0]);
 });
+
+test('a closed draft comes back to its place and is shown', () => {
+  const closed = state().drafts[1];
+  if (closed === undefined) throw new Error('there are three drafts');
+  state().close('b');
+  state().reopen(closed);
+  expect(ids()).toEqual(['a', 'b', 'c']);
+  expect(state().drafts.map(({ position }) => position)).toEqual([0, 1, 2]);
+  expect(state().activeId).toBe('b');
+});

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { composedPush, draftOf } from '../../../../support/window-samples.ts';
-import { isSavedAsIs } from '../../../../../renderer/features/composer/is-saved.ts';
+import { emptyPush } from '../../../../../renderer/features/composer/choices.ts';
+import { freeTitle, isSavedAsIs, isUntouched } from '../../../../../renderer/features/composer/is-saved.ts';
 
 const saved = { name: 'Welcome', isSample: false, modifiedAtMs: 0, failure: null };
 
@@ -11,4 +12,16 @@ test('a draft is saved as it is while it equals the saved push it came from', ()
   expect(isSavedAsIs(draft, [{ ...saved, push: null }])).toBe(false);
   expect(isSavedAsIs(draft, [])).toBe(false);
   expect(isSavedAsIs(draftOf(), [{ ...saved, push: composedPush() }])).toBe(false);
+});
+
+test('a new draft is untouched until something is written into it', () => {
+  expect(isUntouched(draftOf({ push: emptyPush }))).toBe(true);
+  expect(isUntouched(draftOf({ push: { ...emptyPush, payloadText: '{}' } }))).toBe(false);
+  expect(isUntouched(draftOf({ push: emptyPush, savedPushName: 'Welcome' }))).toBe(false);
+});
+
+test('a new draft gets the first number that no open draft has', () => {
+  expect(freeTitle([])).toBe('Untitled');
+  expect(freeTitle([{ title: 'Untitled' }, { title: 'Untitled 3' }])).toBe('Untitled 2');
+  expect(freeTitle([{ title: 'Untitled' }, { title: 'Untitled 2' }])).toBe('Untitled 3');
 });
