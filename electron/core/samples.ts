@@ -30,8 +30,7 @@ export function createSamples(stores: Stores, simulator: Simulator, now: () => n
   const isPresent = async (): Promise<boolean> => (await stores.settings.get(settingName)) !== 'removed';
 
   const addDevices = async (): Promise<void> => {
-    await stores.devices.removeSamples();
-    for (const device of sampleDevices(simulator, now())) await stores.devices.add(device);
+    await stores.devices.replaceSamples(sampleDevices(simulator, now()));
     await stores.settings.set(settingName, 'present');
   };
 
@@ -47,7 +46,7 @@ export function createSamples(stores: Stores, simulator: Simulator, now: () => n
     },
     restore: addDevices,
     async remove() {
-      await stores.devices.removeSamples();
+      await stores.devices.replaceSamples([]);
       await stores.settings.set(settingName, 'removed');
     },
     async credential() {

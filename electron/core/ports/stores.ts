@@ -17,7 +17,11 @@ export interface DeviceStore {
   add(device: Device): Promise<void>;
   update(device: Device): Promise<void>;
   remove(id: string): Promise<void>;
-  removeSamples(): Promise<void>;
+  /**
+   * Puts these sample devices in the place of all that are there, in one transaction; one whose token the user has added
+   * in the same environment is left out.
+   */
+  replaceSamples(devices: readonly Device[]): Promise<void>;
 }
 
 export interface CredentialStore {

@@ -11,15 +11,35 @@ function readDevice(row: Row): Device {
   return parseRow('devices', () => deviceSchema.parse({ ...row, isSample: row.isSample === 1 }));
 }
 
-/** A token is there once in each environment. */
-function refuseTwin(sqlite: Sqlite, device: Device): void {
+/** Another device with the same token: a token is there once in each environment. */
+function findTwin(sqlite: Sqlite, device: Device): Device | undefined {
   const twin = sqlite.get(
     `SELECT ${columns} FROM devices WHERE token = ? AND environment = ? AND id <> ?`,
     device.token,
     device.environment,
     device.id,
   );
-  if (twin !== undefined) throw fail('device-exists', { name: readDevice(twin).name });
+  return twin === undefined ? undefined : readDevice(twin);
+}
+
+function refuseTwin(sqlite: Sqlite, device: Device): void {
+  const twin = findTwin(sqlite, device);
+  if (twin !== undefined) throw fail('device-exists', { name: twin.name });
+}
+
+function insert(sqlite: Sqlite, device: Device): void {
+  sqlite.run(
+    `INSERT INTO devices (id, name, token, environment, bundle_id, token_kind, is_sample, created_at_ms)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    device.id,
+    device.name,
+    device.token,
+    device.environment,
+    device.bundleId,
+    device.tokenKind,
+    device.isSample ? 1 : 0,
+    device.createdAtMs,
+  );
 }
 
 export function deviceReads(sqlite: Sqlite) {
@@ -32,18 +52,7 @@ export function deviceWrites(sqlite: Sqlite) {
   return {
     addDevice(device: Device): void {
       refuseTwin(sqlite, device);
-      sqlite.run(
-        `INSERT INTO devices (id, name, token, environment, bundle_id, token_kind, is_sample, created_at_ms)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-        device.id,
-        device.name,
-        device.token,
-        device.environment,
-        device.bundleId,
-        device.tokenKind,
-        device.isSample ? 1 : 0,
-        device.createdAtMs,
-      );
+      insert(sqlite, device);
     },
     updateDevice(device: Device): void {
       refuseTwin(sqlite, device);
@@ -63,8 +72,9 @@ export function deviceWrites(sqlite: Sqlite) {
     removeDevice(id: string): void {
       sqlite.run('DELETE FROM devices WHERE id = ?', id);
     },
-    removeSampleDevices(): void {
+    replaceSampleDevices(samples: readonly Device[]): void {
       sqlite.run('DELETE FROM devices WHERE is_sample = 1');
+      for (const sample of samples) if (findTwin(sqlite, sample) === undefined) insert(sqlite, sample);
     },
   };
 }

@@ -33,7 +33,7 @@ export function createStores(client: DatabaseClient): Stores {
       add: (device) => client.call('addDevice', device),
       update: (device) => client.call('updateDevice', device),
       remove: (id) => client.call('removeDevice', id),
-      removeSamples: () => client.call('removeSampleDevices'),
+      replaceSamples: (samples) => client.call('replaceSampleDevices', samples),
     },
     credentials: {
       list: () => client.call('listCredentials'),

@@ -18,7 +18,7 @@ describe('stored devices', () => {
     expect(await devices.list()).toEqual([device, other]);
     await devices.update({ ...device, name: 'Renamed', tokenKind: 'voip' });
     expect(await devices.list()).toEqual([{ ...device, name: 'Renamed', tokenKind: 'voip' }, other]);
-    await devices.removeSamples();
+    await devices.replaceSamples([]);
     expect(await devices.list()).toHaveLength(1);
     await devices.remove(device.id);
     expect(await devices.list()).toEqual([]);
