@@ -43,6 +43,10 @@ export const failureMessages = {
   'send-cancelled-early': () => 'You cancelled this send before the request left. Nothing was sent.',
   'connection-going-away': ({ host, reason }: { host: string; reason: string }) =>
     `${host} is closing this connection (${reason === '' ? 'no reason given' : reason}) and did not process the request. Send again; a new connection is made.`,
+  'certificate-refused': ({ host }: { host: string }) =>
+    `${host} does not accept the certificate (BadCertificate), so nothing was delivered. Renew it and make sure that it is a push certificate, or use another credential.`,
+  'certificate-wrong-environment': ({ host }: { host: string }) =>
+    `${host} refused the certificate because it is for the other environment (BadCertificateEnvironment), so nothing was delivered. Switch the environment, or use another credential.`,
   'stream-refused': ({ host }: { host: string }) =>
     `${host} refused the request before processing it (REFUSED_STREAM). Nothing was delivered; it is safe to send again.`,
   'stream-reset': ({ host, code }: { host: string; code: string }) =>

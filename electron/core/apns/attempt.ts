@@ -7,7 +7,7 @@ import type { Connection } from './connection.ts';
 import type { ConnectionPool } from './connection-pool.ts';
 import { DialError, type DialTimes, errorCode, noTimes } from './dial.ts';
 import type { Exchange } from './exchange.ts';
-import { causeOfDialError, causeOfLoss } from './failure-causes.ts';
+import { causeOfDialError, causeOfLoss, causeOfRefusal } from './failure-causes.ts';
 import { nobody } from './peer.ts';
 import { headersCause, requestHeaders } from './request-headers.ts';
 import { Stopped, type StopReason, unlessStopped } from './stop-watch.ts';
@@ -47,6 +47,8 @@ export class Attempt {
       for (let opened = 0; opened < connectionLimit;) {
         const outcome = await this.#tryConnection(stop);
         if (outcome !== undefined) return outcome;
+        const refusal = causeOfRefusal(this.#connection?.goaway ?? null, this.#request.endpoint.host);
+        if (refusal !== undefined) return this.#undelivered(refusal);
         if (this.#isOpener) opened += 1;
       }
       return this.#undelivered(failure('connection-closed-early', { host: this.#request.endpoint.host }));

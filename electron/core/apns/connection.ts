@@ -4,7 +4,8 @@ import type { Endpoint } from '../ports/types.ts';
 import { type ApnsProvider, openProvider, type ProviderRequest } from './apns-provider.ts';
 import { Dial, type DialTimes, errorCode } from './dial.ts';
 import { Exchange } from './exchange.ts';
-import { http2ErrorName, type Loss } from './failure-causes.ts';
+import type { Loss } from './failure-causes.ts';
+import { type Goaway, readGoaway } from './goaway.ts';
 import type { Peer } from './peer.ts';
 
 /** Requests under way at once, however many the peer allows: more makes a client slower, not faster. */
@@ -29,7 +30,7 @@ export class Connection {
   #peerLimit = 1;
   #isRetired = false;
   #isDropped = false;
-  #goaway: Loss['goaway'] = null;
+  #goaway: Goaway | null = null;
   #end: string | null = null;
   /** Resolves when requests can be written. Rejects with `DialError`. */
   readonly opened: Promise<void>;
@@ -69,6 +70,11 @@ export class Connection {
 
   get isDropped(): boolean {
     return this.#isDropped;
+  }
+
+  /** The peer's goodbye, once it came. */
+  get goaway(): Goaway | null {
+    return this.#goaway;
   }
 
   /** Requests that may be under way at once now; 0 while the peer wants none. */
@@ -177,7 +183,7 @@ export class Connection {
       this.#admit();
     });
     session.on('goaway', (code: number, lastStreamId: number, opaque?: Buffer) => {
-      this.#goaway = { code, lastStreamId, reason: goawayReason(code, opaque) };
+      this.#goaway = readGoaway(this.#goaway, code, lastStreamId, opaque);
       this.retire();
     });
     session.on('error', (error) => {
@@ -207,17 +213,4 @@ export class Connection {
       this.#dial.abort();
     });
   }
-}
-
-/** APNs explains itself in a JSON object; others in plain text or not at all. */
-function goawayReason(code: number, opaque: Buffer | undefined): string {
-  const text = opaque?.toString('utf8') ?? '';
-  try {
-    const content: unknown = JSON.parse(text);
-    if (typeof content === 'object' && content !== null && 'reason' in content) return String(content.reason);
-  } catch {
-    // Not JSON: shown as it is.
-  }
-  if (text !== '') return text.slice(0, 200);
-  return code === 0 ? '' : http2ErrorName(code);
 }

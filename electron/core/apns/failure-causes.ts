@@ -2,6 +2,7 @@ import { constants } from 'node:http2';
 import { type Failure, failure } from '#shared/failure.ts';
 import type { Endpoint } from '../ports/types.ts';
 import { type DialError, notHttp2Code } from './dial.ts';
+import type { Goaway } from './goaway.ts';
 
 type Reason =
   | 'host-not-found'
@@ -115,7 +116,7 @@ export interface Loss {
   readonly streamId: number;
   /** HTTP/2 error code that the stream ended with. */
   readonly resetCode: number;
-  readonly goaway: { readonly lastStreamId: number; readonly code: number; readonly reason: string } | null;
+  readonly goaway: Goaway | null;
   /** Code of the error that ended the connection, empty when it simply closed; null while it is open. */
   readonly connectionEnd: string | null;
   /** Whether we broke the connection off ourselves. */
@@ -126,6 +127,8 @@ export interface Loss {
 export function causeOfLoss(loss: Loss, { host }: Endpoint): Failure {
   const { goaway, resetCode } = loss;
   if (loss.isDropped) return failure('connection-dropped', { host });
+  const refusal = causeOfRefusal(goaway, host);
+  if (refusal !== undefined) return refusal;
   if (goaway !== null && loss.streamId > goaway.lastStreamId) {
     return failure('connection-going-away', { host, reason: goaway.reason });
   }
@@ -139,6 +142,18 @@ export function causeOfLoss(loss: Loss, { host }: Endpoint): Failure {
       : failure('connection-closed', { host });
   }
   return failure('stream-reset', { host, code: http2ErrorName(resetCode) });
+}
+
+/** Why the peer refused whoever connected, when its goodbye says so: a new connection would be refused again. */
+export function causeOfRefusal(goaway: Goaway | null, host: string): Failure | undefined {
+  switch (goaway?.reason) {
+    case 'BadCertificate':
+      return failure('certificate-refused', { host });
+    case 'BadCertificateEnvironment':
+      return failure('certificate-wrong-environment', { host });
+    default:
+      return undefined;
+  }
 }
 
 /** Names in the order of their numbers. Source: RFC 9113, section 7. */

@@ -143,6 +143,42 @@ describe('a goodbye of the peer (GOAWAY)', () => {
     });
   });
 
+  test('that comes twice keeps the reason of the first', async () => {
+    const sender = openSender();
+    const apns = await openApns({
+      respond: async (_request, index) => {
+        if (index === 0) return { status: 200 };
+        apns.sendGoaway(constants.NGHTTP2_NO_ERROR, 3, '{"reason":"Shutdown"}');
+        apns.sendGoaway(constants.NGHTTP2_NO_ERROR, 3);
+        await vi.waitUntil(() => sender.concurrency(makeSendRequest(apns)) === 1);
+        return 'disconnect';
+      },
+    });
+    await sender.sendNow(makeSendRequest(apns));
+    expect(await sender.sendNow(makeSendRequest(apns))).toMatchObject({
+      cause: { code: 'connection-went-away', params: { reason: 'Shutdown' } },
+    });
+  });
+
+  test('because of the certificate does not ask to send again, whether the request left or not', async () => {
+    const apns = await openApns({
+      maxConcurrentStreams: 1,
+      respond: (_request, index) => {
+        if (index === 0) return { status: 200 };
+        apns.sendGoaway(constants.NGHTTP2_NO_ERROR, 1, '{"reason":"BadCertificateEnvironment"}');
+        return 'never';
+      },
+    });
+    const sender = openSender();
+    await sender.sendNow(makeSendRequest(apns));
+    const outcomes = await Promise.all([sender.sendNow(makeSendRequest(apns)), sender.sendNow(makeSendRequest(apns))]);
+    expect(outcomes.map(({ cause }) => cause?.code)).toEqual(
+      Array.from({ length: 2 }, () => 'certificate-wrong-environment'),
+    );
+    expect(outcomes.map(({ requests }) => requests)).toEqual([1, 0]);
+    expect(apns.connections).toBe(1);
+  });
+
   test('with an error tells its reason, and that the outcome is unknown', async () => {
     const apns = await openApns({
       respond: () => {

@@ -43,10 +43,18 @@ describe('a connection that could not be made', () => {
 describe('a request that left and got no answer', () => {
   const loss: Loss = { streamId: 5, resetCode: 0, goaway: null, connectionEnd: null, isDropped: false };
   const goaway = { lastStreamId: 3, code: 0, reason: 'Shutdown' };
+  const wrongEnvironment = { ...goaway, reason: 'BadCertificateEnvironment' };
 
   test.each<[title: string, changes: Partial<Loss>, cause: FailureCode]>([
     ['after a goodbye that left it out', { goaway, connectionEnd: '' }, 'connection-going-away'],
     ['after a goodbye that took it in', { streamId: 3, goaway, connectionEnd: '' }, 'connection-went-away'],
+    ['refused with its certificate', { goaway: wrongEnvironment }, 'certificate-wrong-environment'],
+    ['with a bad certificate', { goaway: { ...goaway, reason: 'BadCertificate' } }, 'certificate-refused'],
+    [
+      'taken in before the certificate was refused',
+      { streamId: 3, goaway: wrongEnvironment, connectionEnd: '' },
+      'certificate-wrong-environment',
+    ],
     ['refused', { resetCode: constants.NGHTTP2_REFUSED_STREAM }, 'stream-refused'],
     ['reset', { resetCode: constants.NGHTTP2_INTERNAL_ERROR }, 'stream-reset'],
     ['on a connection that closed', { resetCode: constants.NGHTTP2_CANCEL, connectionEnd: '' }, 'connection-closed'],
