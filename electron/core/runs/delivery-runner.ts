@@ -39,30 +39,27 @@ const windowLimit = 100;
 export function createDeliveryRunner(parts: DeliveryRunnerParts): DeliveryRunner {
   const running = new Map<string, { readonly controller: AbortController; readonly ended: Promise<void> }>();
 
+  let isClosed = false;
+
   return {
     async *send(input, signal) {
-      const prepared = await prepare(parts, input);
+      if (isClosed) throw fail('sender-closed');
       const runId = randomUUID();
-      const pending = prepared.tokens.map((token, index) =>
-        describePending(parts, input, prepared, runId, token, input.targets[index]?.deviceName ?? null),
-      );
       const controller = new AbortController();
-      const queue = new EventQueue<SendEvent>();
-      await parts.deliveries.begin(pending);
-      parts.onRecorded();
-      for (const { summary } of pending) queue.push({ type: 'started', delivery: summary });
       const stop = signal === undefined ? controller.signal : AbortSignal.any([signal, controller.signal]);
-      const ended = deliverAll(parts, prepared, pending, stop, (delivery) => {
-        queue.push({ type: 'settled', delivery });
-      }).then(
-        () => {
-          queue.end();
-        },
-        (error: unknown) => {
-          queue.fail(error);
-        },
-      );
-      void ended.then(() => running.delete(runId));
+      const queue = new EventQueue<SendEvent>();
+      const ended = run(parts, input, runId, stop, (event) => {
+        queue.push(event);
+      })
+        .then(
+          () => {
+            queue.end();
+          },
+          (error: unknown) => {
+            queue.fail(error);
+          },
+        )
+        .finally(() => running.delete(runId));
       running.set(runId, { controller, ended });
       try {
         yield* queue.read();
@@ -76,11 +73,47 @@ export function createDeliveryRunner(parts: DeliveryRunnerParts): DeliveryRunner
     },
 
     async close() {
+      isClosed = true;
       const runs = [...running.values()];
-      for (const { controller } of runs) controller.abort();
+      for (const { controller } of runs) controller.abort(fail('sender-closed'));
       await Promise.all(runs.map(({ ended }) => ended));
     },
   };
+}
+
+/** Tells of each delivery when it was begun and when it has settled. */
+async function run(
+  parts: DeliveryRunnerParts,
+  input: SendInput,
+  runId: string,
+  stop: AbortSignal,
+  onEvent: (event: SendEvent) => void,
+): Promise<void> {
+  const prepared = await unlessStopped(stop, prepare(parts, input));
+  const pending = prepared.tokens.map((token, index) =>
+    describePending(parts, input, prepared, runId, token, input.targets[index]?.deviceName ?? null),
+  );
+  await parts.deliveries.begin(pending);
+  parts.onRecorded();
+  for (const { summary } of pending) onEvent({ type: 'started', delivery: summary });
+  await deliverAll(parts, prepared, pending, stop, (delivery) => {
+    onEvent({ type: 'settled', delivery });
+  });
+}
+
+/** A keychain may wait long for its owner; a send that is not wanted any more does not wait with it. */
+async function unlessStopped<Result>(stop: AbortSignal, work: Promise<Result>): Promise<Result> {
+  const { promise: stopped, reject } = Promise.withResolvers<never>();
+  const handleStop = (): void => {
+    reject(stop.reason instanceof FailureError ? stop.reason : fail('send-cancelled-early'));
+  };
+  if (stop.aborted) handleStop();
+  else stop.addEventListener('abort', handleStop, { once: true });
+  try {
+    return await Promise.race([stopped, work]);
+  } finally {
+    stop.removeEventListener('abort', handleStop);
+  }
 }
 
 interface PreparedSend {

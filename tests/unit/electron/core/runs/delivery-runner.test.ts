@@ -215,6 +215,52 @@ describe('a run', () => {
     await runner.close();
   });
 
+  test('that waits for its keychain ends when its caller goes away, and nothing is sent or recorded', async () => {
+    const { runner, begun, requests } = runnerWith({ parts: { openCredential: () => new Promise(() => undefined) } });
+    const controller = new AbortController();
+    const ending = collect(runner.send(input(), controller.signal));
+    controller.abort();
+    await expect(ending).rejects.toMatchObject({ failure: { code: 'send-cancelled-early' } });
+    expect(begun).toHaveLength(0);
+    expect(requests).toHaveLength(0);
+  });
+
+  test('that is being recorded while the core closes is waited for until it has settled', async () => {
+    const recording = Promise.withResolvers<undefined>();
+    const recorded = Promise.withResolvers<undefined>();
+    const { runner, settled } = runnerWith({
+      send: (_request, signal) => Promise.resolve(signal.aborted ? cancelled : accepted),
+      parts: {
+        deliveries: {
+          begin: () => {
+            recording.resolve(undefined);
+            return recorded.promise;
+          },
+          settle: (id) => {
+            settled.push(id);
+            return Promise.resolve();
+          },
+        },
+      },
+    });
+    const events = collect(runner.send(input(), undefined));
+    await recording.promise;
+    const closing = runner.close();
+    recorded.resolve(undefined);
+    await closing;
+    expect(settled).toHaveLength(1);
+    expect((await events).at(-1)).toMatchObject({ type: 'settled' });
+  });
+
+  test('is refused after the core was closed', async () => {
+    const { runner, begun } = runnerWith({});
+    await runner.close();
+    await expect(collect(runner.send(input(), undefined))).rejects.toMatchObject({
+      failure: { code: 'sender-closed' },
+    });
+    expect(begun).toHaveLength(0);
+  });
+
   test('shows an outcome even when history cannot be written, and then says so', async () => {
     const { runner } = runnerWith({
       parts: {
