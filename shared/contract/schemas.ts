@@ -300,7 +300,7 @@ export const draftSchema = z.object({
 export type Draft = z.infer<typeof draftSchema>;
 
 export const savedPushSchema = z.object({
-  /** The file name without `.push.json`. */
+  /** Its path in the library folder without `.push.json`, with slashes. */
   name: z.string(),
   isSample: z.boolean(),
   modifiedAtMs: timeMs,

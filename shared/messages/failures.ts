@@ -1,3 +1,5 @@
+import { describeSavedPushDamage } from './saved-push-damage.ts';
+
 /**
  * Every failure a person can meet, by code: what happened, why, and what to do next.
  * Another language is another file with the same keys.
@@ -195,9 +197,13 @@ export const failureMessages = {
   'saved-push-changed': ({ name }: { name: string }) =>
     `The file of “${name}” was changed by somebody else since it was opened here. Nothing was saved; overwrite it, or save under another name.`,
   'saved-push-name-invalid': ({ name }: { name: string }) =>
-    `“${name}” cannot be used as a file name. Use letters, digits, spaces, dots and dashes.`,
+    `“${name}” cannot be used as a file name. Use letters, digits, spaces, dots and dashes; a slash puts the file into a folder.`,
+  'saved-push-name-too-long': ({ limit }: { limit: number }) =>
+    `This name is too long for a file name on every system. Shorten it to at most ${String(limit)} characters, fewer for other scripts.`,
   'saved-push-damaged': ({ file, detail }: { file: string; detail: string }) =>
-    `${file} is not a saved push (${detail}). Correct or remove the file in the library folder.`,
+    `${file} is not a saved push: ${describeSavedPushDamage(detail)}. Correct or remove the file in the library folder.`,
+  'saved-push-newer': ({ file, found }: { file: string; found: number }) =>
+    `${file} was written by a newer version of Pushbench (format ${String(found)}). Update Pushbench to open it; the file was not touched.`,
   'library-folder-unwritable': ({ folder, detail }: { folder: string; detail: string }) =>
     `The library folder ${folder} cannot be changed (${detail}). Check its permissions and free space, then try again.`,
   'file-not-found': ({ file }: { file: string }) => `There is no file ${file}. Check the path.`,

@@ -1,11 +1,11 @@
 import { mkdir, readdir, readFile, rename as renameFile, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { ComposedPush, SavedPush } from '#shared/contract/schemas.ts';
 import { fail, failure, FailureError, type Failure } from '#shared/failure.ts';
 import type { Library, SaveRequest } from '../ports/library.ts';
 import { createFile, isErrorCode, replaceFile } from './replace-file.ts';
 import { formatSavedPush, readSavedPush } from './saved-push-format.ts';
-import { checkName, fileNameOf, nameKey, nameOfFile } from './saved-push-name.ts';
+import { checkName, deepestFolder, fileNameOf, nameKey, nameOfFile } from './saved-push-name.ts';
 import { FolderWatch } from './watch-folder.ts';
 
 export interface LibraryOptions {
@@ -52,19 +52,36 @@ export async function createLibrary({ folder }: LibraryOptions): Promise<Library
 
 interface Entry {
   readonly name: string;
+  /** Path in the library folder, with slashes. */
   readonly fileName: string;
 }
 
 async function readEntries(folder: string): Promise<Entry[]> {
   try {
-    return (await readdir(folder)).flatMap((fileName) => {
-      const name = nameOfFile(fileName);
-      return name === undefined ? [] : [{ name, fileName }];
-    });
+    return await readFolder(folder, []);
   } catch (error) {
     if (isErrorCode(error, 'ENOENT')) return [];
     throw fail('file-unreadable', { file: folder, detail: detailOf(error) });
   }
+}
+
+/** The files of a folder and of those in it. Hidden folders are passed over, and so are links to folders. */
+async function readFolder(folder: string, below: readonly string[]): Promise<Entry[]> {
+  const items = await readdir(join(folder, ...below), { withFileTypes: true });
+  const entries = await Promise.all(
+    items.map(async (item) => {
+      const path = [...below, item.name];
+      if (item.isDirectory()) {
+        const isRead = path.length <= deepestFolder && !item.name.startsWith('.');
+        // One that cannot be read does not hide the others.
+        return isRead ? readFolder(folder, path).catch(() => []) : [];
+      }
+      const fileName = path.join('/');
+      const name = nameOfFile(fileName);
+      return name === undefined ? [] : [{ name, fileName }];
+    }),
+  );
+  return entries.flat();
 }
 
 /** Nothing when the file is gone meanwhile or is a folder. */
@@ -77,7 +94,8 @@ async function readEntry(folder: string, { name, fileName }: Entry): Promise<Sav
       push: null,
       failure: failure('saved-push-damaged', { file: path, detail }),
     });
-    const read = stats.size > limitBytes ? damaged(`${stats.size} bytes`) : readPush(await readFile(path), damaged);
+    const read =
+      stats.size > limitBytes ? damaged(`${stats.size} bytes`) : readPush(path, await readFile(path), damaged);
     return [{ name, isSample: false, modifiedAtMs: Math.round(stats.mtimeMs), ...read }];
   } catch (error) {
     if (isErrorCode(error, 'ENOENT')) return [];
@@ -88,7 +106,7 @@ async function readEntry(folder: string, { name, fileName }: Entry): Promise<Sav
 
 type Content = Pick<SavedPush, 'push' | 'failure'>;
 
-function readPush(bytes: Buffer, damaged: (detail: string) => { push: null; failure: Failure }): Content {
+function readPush(path: string, bytes: Buffer, damaged: (detail: string) => { push: null; failure: Failure }): Content {
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -96,12 +114,14 @@ function readPush(bytes: Buffer, damaged: (detail: string) => { push: null; fail
     return damaged('not UTF-8');
   }
   const read = readSavedPush(text);
-  return read.ok ? { push: read.push, failure: null } : damaged(read.damage);
+  if (read.ok) return { push: read.push, failure: null };
+  if ('damage' in read) return damaged(read.damage);
+  return { push: null, failure: failure('saved-push-newer', { file: path, found: read.newerFormat }) };
 }
 
 async function save(folder: string, { name: typed, push, isNew, base }: SaveRequest): Promise<SavedPush> {
   const name = checkName(typed);
-  await mkdir(folder, { recursive: true });
+  await mkdir(dirname(join(folder, fileNameOf(name))), { recursive: true });
   const twin = await findTwin(folder, name);
   if (twin !== undefined && (isNew || twin.name !== name)) throw fail('saved-push-exists', { name: twin.name });
   const fileName = twin?.fileName ?? fileNameOf(name);
@@ -135,6 +155,7 @@ async function rename(folder: string, name: string, typed: string): Promise<Save
   // Only the case of its own name may change.
   if (twin !== undefined && twin.fileName !== entry.fileName) throw fail('saved-push-exists', { name: twin.name });
   const fileName = fileNameOf(newName);
+  await mkdir(dirname(join(folder, fileName)), { recursive: true });
   await renameFile(join(folder, entry.fileName), join(folder, fileName));
   return readBack(folder, { name: newName, fileName });
 }

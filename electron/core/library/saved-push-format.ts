@@ -1,6 +1,7 @@
 import { getNodeValue, parseTree, type Node, type ParseError } from 'jsonc-parser';
 import { z } from 'zod';
 import { composedPushSchema, type ComposedPush, type ExpirationChoice } from '#shared/contract/schemas.ts';
+import { readPlainPayload } from './plain-payload.ts';
 
 /*
  * A saved push as a file: an object of the headers that were chosen (automatic ones are left out) and, last, the
@@ -31,9 +32,14 @@ const headerSchema = z.object({
 });
 type Header = z.infer<typeof headerSchema>;
 
-/** What a file holds; `damage` says what is wrong with it: a line, or the name of what does not fit. */
+/**
+ * What a file holds; `damage` says what is wrong with it: a line, or the name of what does not fit. `newerFormat` is the
+ * number that a newer version of Pushbench wrote.
+ */
 export type ReadPush =
-  { readonly ok: true; readonly push: ComposedPush } | { readonly ok: false; readonly damage: string };
+  | { readonly ok: true; readonly push: ComposedPush }
+  | { readonly ok: false; readonly damage: string }
+  | { readonly ok: false; readonly newerFormat: number };
 
 /** The text of the file. Reading it back gives the same push, for any payload text. */
 export function formatSavedPush(push: ComposedPush): string {
@@ -96,7 +102,10 @@ function readExpiration(written: z.infer<typeof expirationSchema> | undefined): 
   return { mode: 'date', atMs: 'date' in written ? Date.parse(written.date) : written.atMs };
 }
 
-/** Reads the text of a file; a byte order mark at its start is skipped. Names it does not know are passed over. */
+/**
+ * Reads the text of a file; a byte order mark at its start is skipped. Names it does not know are passed over. A file that
+ * is a payload and nothing else is a push with automatic headers.
+ */
 export function readSavedPush(fileText: string): ReadPush {
   const text = fileText.startsWith('\uFEFF') ? fileText.slice(1) : fileText;
   const errors: ParseError[] = [];
@@ -124,6 +133,12 @@ function membersOf(root: Node): Map<string, Node> {
 }
 
 function readObject(text: string, members: ReadonlyMap<string, Node>): ReadPush {
+  const format = members.get('pushbench');
+  const plain = format === undefined ? readPlainPayload(text, members) : undefined;
+  if (plain !== undefined) return { ok: true, push: plain };
+  if (format?.type === 'number' && Number(format.value) > version) {
+    return { ok: false, newerFormat: Number(format.value) };
+  }
   const payload = members.get('payload');
   const known = Object.keys(headerSchema.shape).flatMap((key) => {
     const node = members.get(key);

@@ -11,31 +11,51 @@ const limitBytes = 200;
 const windowsDevice = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])$/i;
 
 // eslint-disable-next-line no-control-regex -- control characters are what this looks for
-const forbidden = /[/\\:*?"<>|\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
+const forbidden = /[\\:*?"<>|\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
 
-/** The name as it is kept, without white space around it. Throws `saved-push-name-invalid` for what is no file name on some system. */
+/** Deeper folders are not read. */
+export const deepestFolder = 4;
+
+/**
+ * The name as it is kept, without white space around it; slashes part folders. Throws `saved-push-name-invalid` for what is
+ * no file name on some system, and `saved-push-name-too-long`.
+ */
 export function checkName(typed: string): string {
-  const name = typed.trim().normalize('NFC');
-  const isUsable =
-    name !== '' &&
-    name.isWellFormed() &&
-    Array.from(name).length <= limitCharacters &&
-    new TextEncoder().encode(name).length <= limitBytes &&
-    !forbidden.test(name) &&
-    !name.startsWith('.') &&
-    !name.endsWith('.') &&
-    !windowsDevice.test(name.split('.')[0]?.trimEnd() ?? '');
-  if (!isUsable) throw fail('saved-push-name-invalid', { name: typed.toWellFormed() });
+  const parts = typed.split('/').map((part) => part.trim().normalize('NFC'));
+  const name = parts.join('/');
+  const isTooLong = parts.some(
+    (part) => Array.from(part).length > limitCharacters || new TextEncoder().encode(part).length > limitBytes,
+  );
+  if (isTooLong) throw fail('saved-push-name-too-long', { limit: limitCharacters });
+  if (parts.length > deepestFolder + 1 || !parts.every(isUsable)) {
+    throw fail('saved-push-name-invalid', { name: typed.toWellFormed() });
+  }
   return name;
+}
+
+/** Whether a file or folder may be called that on every system. */
+function isUsable(part: string): boolean {
+  return (
+    part !== '' &&
+    part.isWellFormed() &&
+    !forbidden.test(part) &&
+    !part.startsWith('.') &&
+    !part.endsWith('.') &&
+    !windowsDevice.test(part.split('.')[0]?.trimEnd() ?? '')
+  );
 }
 
 export function fileNameOf(name: string): string {
   return name + extension;
 }
 
-/** The name a file stands for, or `undefined` when it is no file of the library. */
+/**
+ * The name a file stands for, or `undefined` when it is no file of the library. `fileName` is its path in the library
+ * folder, with slashes.
+ */
 export function nameOfFile(fileName: string): string | undefined {
-  const isOurs = fileName.endsWith(extension) && fileName.length > extension.length && !fileName.startsWith('.');
+  const own = fileName.slice(fileName.lastIndexOf('/') + 1);
+  const isOurs = own.endsWith(extension) && own.length > extension.length && !own.startsWith('.');
   // macOS may hand out decomposed letters.
   return isOurs ? fileName.slice(0, -extension.length).normalize('NFC') : undefined;
 }

@@ -1,6 +1,6 @@
 import { watch, type FSWatcher } from 'chokidar';
 import { basename, resolve } from 'node:path';
-import { nameOfFile } from './saved-push-name.ts';
+import { deepestFolder, nameOfFile } from './saved-push-name.ts';
 
 /** Many files change at once when git switches branches. */
 const quietMs = 100;
@@ -52,10 +52,12 @@ export class FolderWatch {
     };
     let isGone = false;
     const watcher = watch(this.#folder, {
-      depth: 0,
+      depth: deepestFolder,
       ignoreInitial: true,
       persistent: false,
-      ignored: (path, stats) => stats?.isFile() === true && nameOfFile(basename(path)) === undefined,
+      ignored: (path, stats) =>
+        resolve(path) !== this.#folder &&
+        (basename(path).startsWith('.') || (stats?.isFile() === true && nameOfFile(basename(path)) === undefined)),
     });
     return (
       watcher

@@ -9,13 +9,13 @@ export interface SaveRequest {
   readonly base?: ComposedPush | null | undefined;
 }
 
-/** Saved pushes, one file each in a folder that people and git change as well. */
+/** Saved pushes, one file each in a folder and its sub-folders, which people and git change as well. */
 export interface Library {
   /** By name. A file that cannot be read as a saved push is there with its failure. A missing folder is an empty one. */
   list(): Promise<readonly SavedPush[]>;
   /**
-   * Throws `saved-push-name-invalid`, `saved-push-exists` (`isNew`, or a name that differs only in case),
-   * `saved-push-changed` (there is something else than `base`), `saved-push-damaged` (never overwritten) and
+   * Throws `saved-push-name-invalid`, `saved-push-name-too-long`, `saved-push-exists` (`isNew`, or a name that differs only in case),
+   * `saved-push-changed` (there is something else than `base`), `saved-push-damaged` and `saved-push-newer` (never overwritten) and
    * `library-folder-unwritable`.
    */
   save(request: SaveRequest): Promise<SavedPush>;

@@ -40,7 +40,7 @@ function SaveForm({ draft, onDone }: { readonly draft: Draft; readonly onDone: (
     >
       <TextInput
         label="Name"
-        description="Saved as a .push.json file in the library folder."
+        description="Saved as a .push.json file in the library folder; “team/Name” goes into the folder “team”."
         data-autofocus
         value={name}
         error={saving.error === null ? undefined : describeFailure(toFailure(saving.error))}

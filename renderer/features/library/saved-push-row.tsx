@@ -1,9 +1,9 @@
 import { IconFileAlert, IconPencil, IconTrash } from '@tabler/icons-react';
 import type { SavedPush } from '#shared/contract/schemas.ts';
-import { describeFailure } from '#shared/failure.ts';
 import { SampleMark } from '../../ui/marks.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { AboveRow, Row, RowAction, RowLine } from '../../ui/row-list.tsx';
+import { describeProblem } from './describe-problem.ts';
 import { describePushType } from './find-pushes.ts';
 import classes from './library.module.css';
 
@@ -17,6 +17,7 @@ export interface SavedPushRowProps {
 /** A saved push to open; a damaged file says what is wrong with it instead. */
 export function SavedPushRow({ saved, onOpen, onRename, onDelete }: SavedPushRowProps) {
   const { name, isSample, modifiedAtMs, push, failure } = saved;
+  const problem = failure === null ? null : describeProblem(failure);
   return (
     <Row
       name={name}
@@ -40,9 +41,13 @@ export function SavedPushRow({ saved, onOpen, onRename, onDelete }: SavedPushRow
         )
       }
     >
-      {failure !== null && (
+      {problem !== null && (
         <RowLine>
-          <span className={classes.damaged}>{describeFailure(failure)}</span>
+          <AboveRow>
+            <span className={classes.problem} title={problem.file}>
+              {problem.sentence}
+            </span>
+          </AboveRow>
         </RowLine>
       )}
       <RowLine>

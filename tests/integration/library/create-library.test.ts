@@ -98,6 +98,39 @@ describe('the library', () => {
     expect(await readdir(folder)).toEqual(['bytes.push.json']);
   });
 
+  test('lists and saves in sub-folders, and moves a push by its name', async () => {
+    await using opened = await openLibrary();
+    const { library, folder } = opened;
+    await mkdir(join(folder, 'team'));
+    await mkdir(join(folder, '.git'));
+    await writeFile(join(folder, 'team', 'Nested.push.json'), formatSavedPush(push));
+    await writeFile(join(folder, '.git', 'not-ours.push.json'), formatSavedPush(push));
+    await library.save({ name: 'other/deep/One', push, isNew: true });
+    expect((await library.list()).map(({ name }) => name)).toEqual(['other/deep/One', 'team/Nested']);
+    expect(await library.rename('team/Nested', 'Nested')).toMatchObject({ name: 'Nested', push });
+    await library.rename('Nested', 'third/Nested');
+    await library.remove('other/deep/One');
+    expect((await library.list()).map(({ name }) => name)).toEqual(['third/Nested']);
+  });
+
+  test('names a file of a newer version and never writes over it', async () => {
+    await using opened = await openLibrary();
+    const { library, folder } = opened;
+    await writeFile(join(folder, 'newer.push.json'), '{"pushbench":99}');
+    expect(await library.list()).toMatchObject([{ push: null, failure: { code: 'saved-push-newer' } }]);
+    await expect(library.save({ name: 'newer', push, isNew: false })).rejects.toEqual(failing('saved-push-newer'));
+  });
+
+  test('writes a plain payload that was opened in its own form', async () => {
+    await using opened = await openLibrary();
+    const { library, folder } = opened;
+    await writeFile(join(folder, 'xcode.push.json'), '{"Simulator Target Bundle":"com.example.app","aps":{}}');
+    const base = (await library.list())[0]?.push ?? null;
+    expect(base).toMatchObject({ bundleId: 'com.example.app', payloadText: '{"aps":{}}' });
+    await library.save({ name: 'xcode', push: { ...push, ...base }, isNew: false, base });
+    expect(await readFile(join(folder, 'xcode.push.json'), 'utf8')).toMatch(/^\{\n {2}"pushbench": 1,/);
+  });
+
   test('passes over other files, hidden files and folders', async () => {
     await using opened = await openLibrary();
     const { library, folder } = opened;
@@ -115,7 +148,7 @@ describe('the library', () => {
     await expect(library.rename('one', 'TWO')).rejects.toEqual(failing('saved-push-exists'));
     expect(await library.rename('one', 'One')).toMatchObject({ name: 'One', push });
     await expect(library.rename('gone', 'x')).rejects.toEqual(failing('saved-push-not-found'));
-    await expect(library.rename('two', 'a/b')).rejects.toEqual(failing('saved-push-name-invalid'));
+    await expect(library.rename('two', 'a:b')).rejects.toEqual(failing('saved-push-name-invalid'));
     expect((await readdir(folder)).sort()).toEqual(['One.push.json', 'two.push.json']);
   });
 
@@ -190,6 +223,8 @@ describe('watching the library', () => {
     await rm(folder, { recursive: true });
     await told();
     await mkdir(folder);
+    await told();
+    await mkdir(join(folder, 'team'));
     await told();
     // Watching the new folder begins with one more call; a change seen before or after it is told either way.
     await writeFile(path, '{}');

@@ -16,7 +16,7 @@ const plain: ComposedPush = {
 
 function readBack(push: ComposedPush): unknown {
   const read = readSavedPush(formatSavedPush(push));
-  return read.ok ? read.push : read.damage;
+  return read.ok ? read.push : read;
 }
 
 describe('the file of a saved push', () => {
@@ -134,12 +134,40 @@ describe('reading a file that somebody edited', () => {
     ['a merge conflict', '{\n<<<<<<< HEAD\n  "pushbench": 1\n}', 'line 2'],
     ['a comment', '{\n  // note\n  "pushbench": 1, "pushType": "alert", "payload": {}}', 'line 2'],
     ['another JSON file', '{"name":"x"}', 'pushbench'],
-    ['a later format', '{"pushbench":2,"pushType":"alert","payload":{}}', 'pushbench'],
+    ['a format that is no number', '{"pushbench":"2","pushType":"alert","payload":{}}', 'pushbench'],
     ['no push type', '{"pushbench":1,"payload":{}}', 'pushType'],
     ['a priority in words', '{"pushbench":1,"pushType":"alert","priority":"high","payload":{}}', 'priority'],
     ['no payload', '{"pushbench":1,"pushType":"alert"}', 'payload'],
     ['nesting beyond the parser', `{"pushbench":1,"payload":${'['.repeat(50_000)}`, 'depth'],
   ])('says where %s is wrong', (_, text, damage) => {
     expect(readSavedPush(text)).toEqual({ ok: false, damage });
+  });
+});
+
+test('a file of a newer version of Pushbench is recognised by its format, whatever else it holds', () => {
+  expect(readSavedPush('{"pushbench":99}')).toEqual({ ok: false, newerFormat: 99 });
+});
+
+describe('a file that is a payload and nothing else', () => {
+  test('is a push with automatic headers and the payload as it stands', () => {
+    const payloadText = '{ "aps": {"badge": 1.0},\n  "n": 12345678901234567890 }';
+    const read = readSavedPush(`\uFEFF${payloadText}\n`);
+    expect(read).toEqual({ ok: true, push: { ...plain, payloadText } });
+    expect(read.ok && readBack(read.push)).toEqual({ ...plain, payloadText });
+  });
+
+  test('that Xcode wrote gives its bundle id, which is not sent', () => {
+    const text = '{\n  "Simulator Target Bundle": "com.example.app",\n  "aps": { "alert": "Hi" }\n}';
+    const read = readSavedPush(text);
+    expect(read).toMatchObject({ ok: true, push: { bundleId: 'com.example.app', pushType: 'alert' } });
+    expect(read.ok && JSON.parse(read.push.payloadText)).toEqual({ aps: { alert: 'Hi' } });
+  });
+
+  test.each([
+    ['{"aps":{"content-available":1},"id":7}', 'background'],
+    ['{"aps":{"content-available":1,"alert":"Hi"}}', 'alert'],
+    ['{"aps":{"event":"update","content-state":{}}}', 'liveactivity'],
+  ])('hints at its push type: %s', (text, pushType) => {
+    expect(readSavedPush(text)).toMatchObject({ ok: true, push: { pushType } });
   });
 });

@@ -17,7 +17,10 @@ describe('the name of a saved push', () => {
     ['', 'nothing'],
     ['  ', 'only white space'],
     ['../etc', 'a path'],
-    ['a/b', 'a slash'],
+    ['/a', 'a slash without a folder'],
+    ['a//b', 'a folder without a name'],
+    ['a/../b', 'a way out'],
+    ['a/b/c/d/e/f', 'a folder too deep'],
     ['a\\b', 'a backslash'],
     ['a:b', 'a colon'],
     ['what?', 'a question mark'],
@@ -27,8 +30,6 @@ describe('the name of a saved push', () => {
     ['dot.', 'a trailing dot'],
     ['con', 'a device of Windows'],
     ['LPT1.old', 'a device of Windows with an extension'],
-    ['a'.repeat(101), 'more than 100 characters'],
-    ['界'.repeat(80), 'more bytes than file systems take'],
     ['half \ud83d', 'half a surrogate pair'],
   ])('must not be %j: %s', (name) => {
     expect(() => checkName(name)).toThrow(
@@ -36,6 +37,18 @@ describe('the name of a saved push', () => {
         failure: { code: 'saved-push-name-invalid', params: { name: name.toWellFormed() } },
       }) as Error,
     );
+  });
+
+  test.each([['a'.repeat(101)], ['界'.repeat(80)], [`team/${'a'.repeat(101)}`]])('must not be too long: %s', (name) => {
+    expect(() => checkName(name)).toThrow(
+      expect.objectContaining({ failure: { code: 'saved-push-name-too-long', params: { limit: 100 } } }) as Error,
+    );
+  });
+
+  test('has the folders it stands in before it', () => {
+    expect(checkName(' team / Nested ')).toBe('team/Nested');
+    expect(nameOfFile('team/Nested.push.json')).toBe('team/Nested');
+    expect(nameOfFile('team/.push.json')).toBeUndefined();
   });
 
   test('is the file name without its extension; other files have none', () => {
