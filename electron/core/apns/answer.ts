@@ -1,5 +1,6 @@
 import { failure } from '#shared/failure.ts';
 import type { Outcome } from '../ports/types.ts';
+import { peerText } from './peer-text.ts';
 
 /** A response as it arrived; `body` is what came of it. */
 export interface Answer {
@@ -18,7 +19,9 @@ const unregisteredStatus = 410;
  * page, for example), so the notification was not accepted either.
  */
 export function judgeAnswer(answer: Answer, host: string): Judgement {
-  const { status, apnsId, apnsUniqueId, body } = answer;
+  const { status, body } = answer;
+  const apnsId = answer.apnsId === null ? null : peerText(answer.apnsId);
+  const apnsUniqueId = answer.apnsUniqueId === null ? null : peerText(answer.apnsUniqueId);
   const content = parseObject(body);
   const found = { status, apnsId, apnsUniqueId, reason: null, timestampMs: null, cause: null };
   if (status === 200) {
@@ -27,7 +30,7 @@ export function judgeAnswer(answer: Answer, host: string): Judgement {
       ? { ...found, kind: 'rejected', cause: failure('answer-not-from-apns', { host, status }) }
       : { ...found, kind: 'accepted' };
   }
-  const reason = typeof content?.reason === 'string' && content.reason !== '' ? content.reason : null;
+  const reason = typeof content?.reason === 'string' && content.reason !== '' ? peerText(content.reason) : null;
   if (reason !== null) {
     const timestamp = status === unregisteredStatus ? content?.timestamp : undefined;
     const timestampMs = typeof timestamp === 'number' && Number.isSafeInteger(timestamp) ? timestamp : null;

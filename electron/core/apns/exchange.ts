@@ -2,7 +2,7 @@ import { type ClientHttp2Stream, constants, type IncomingHttpHeaders, type Incom
 import type { Answer } from './answer.ts';
 import { errorCode } from './dial.ts';
 import type { HeaderList } from '#shared/contract/schemas.ts';
-import { shownHeaders } from './request-headers.ts';
+import { fromWire, shownHeaders } from './request-headers.ts';
 
 /** Characters, enough for any answer of APNs; what comes after them is neither kept nor waited for. */
 const bodyLimit = 65_536;
@@ -106,5 +106,6 @@ export class Exchange {
 }
 
 function single(value: string | string[] | undefined): string | null {
-  return (Array.isArray(value) ? value[0] : value) ?? null;
+  const one = Array.isArray(value) ? value[0] : value;
+  return one === undefined ? null : fromWire(one);
 }

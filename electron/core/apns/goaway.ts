@@ -1,4 +1,5 @@
 import { http2ErrorName } from './failure-causes.ts';
+import { peerText } from './peer-text.ts';
 
 /** The peer's goodbye on a connection. */
 export interface Goaway {
@@ -21,7 +22,7 @@ export function readGoaway(
   opaque: Buffer | undefined,
 ): Goaway {
   const errorName = code === 0 ? '' : http2ErrorName(code);
-  const reasons = [wordsOf(opaque?.toString('utf8') ?? ''), earlier?.reason ?? '', errorName];
+  const reasons = [peerText(wordsOf(opaque?.toString('utf8') ?? '')), earlier?.reason ?? '', errorName];
   return { code, lastStreamId, reason: reasons.find((reason) => reason !== '') ?? '' };
 }
 
@@ -35,5 +36,5 @@ function wordsOf(text: string): string {
   } catch {
     // Not JSON: shown as it is.
   }
-  return text.slice(0, 200);
+  return text;
 }

@@ -72,6 +72,7 @@ function toWire(value: string): string {
   return Buffer.from(value, 'utf8').toString('latin1');
 }
 
-function fromWire(value: string): string {
+/** The UTF-8 text of a header value as Node gives it. */
+export function fromWire(value: string): string {
   return Buffer.from(value, 'latin1').toString('utf8');
 }

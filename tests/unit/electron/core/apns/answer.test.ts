@@ -42,6 +42,13 @@ describe('an answer', () => {
     });
   });
 
+  test('has its reason and ids in a form that can be shown', () => {
+    const reason = `\u001b]0;title\u0007${'x'.repeat(300)}`;
+    const judged = judge({ status: 400, body: JSON.stringify({ reason }), apnsId: 'a\u0085', apnsUniqueId: reason });
+    const shown = `\uFFFD]0;title\uFFFD${'x'.repeat(190)}…`;
+    expect(judged).toMatchObject({ reason: shown, apnsId: 'a\uFFFD', apnsUniqueId: shown });
+  });
+
   test('with 410 tells since when the token is invalid, in milliseconds', () => {
     const body = '{"reason":"Unregistered","timestamp":1700000000123}';
     expect(judge({ status: 410, body }).timestampMs).toBe(1_700_000_000_123);

@@ -11,6 +11,9 @@ describe('a goodbye of the peer', () => {
     ['plain text', 0, Buffer.from('bye'), 'bye'],
     ['only an error code', constants.NGHTTP2_ENHANCE_YOUR_CALM, undefined, 'ENHANCE_YOUR_CALM'],
     ['nothing', 0, undefined, ''],
+    ['what cannot be shown', 0, Buffer.from('{"reason":"a\\u001bb"}'), 'a\uFFFDb'],
+    ['control characters', 0, Buffer.from('a\nb'), 'a\uFFFDb'],
+    ['a novel', 0, Buffer.from(`{"reason":"${'x'.repeat(300)}"}`), `${'x'.repeat(200)}…`],
   ])('that explains itself by %s has that reason', (_title, code, opaque, reason) => {
     expect(readGoaway(null, code, 1, opaque)).toMatchObject({ code, lastStreamId: 1, reason });
   });
