@@ -5,7 +5,8 @@ type DeviceTokenForm = 'hex' | 'formatted-hex' | 'data-description' | 'base64' |
 
 /** Something unusual that APNs alone can judge; the sentences are in `shared/messages/device-token-warnings.ts`. */
 export interface DeviceTokenWarning {
-  readonly code: 'device-token-maybe-uuid' | 'device-token-maybe-hash' | 'device-token-unusual-length';
+  readonly code:
+    'device-token-maybe-uuid' | 'device-token-maybe-hash' | 'device-token-unusual-length' | 'device-token-all-zeros';
   readonly digits: number;
 }
 
@@ -34,7 +35,8 @@ const minPaddedBytes = 16;
 
 /**
  * Reads a device token in any form people paste: hex with or without `<>`, spaces, `0x`, colons, dashes, quotes; NSData
- * descriptions; Base64 and URL-safe Base64; a list of byte values; any of these after a label or inside a log line.
+ * descriptions; Base64 and URL-safe Base64, also in a property list; a list of byte values; the path of a request to APNs;
+ * any of these after a label or inside a log line.
  * Never throws. Fails with a `device-token-*` code that says what the text is instead.
  */
 export function parseDeviceToken(text: string): ParsedDeviceToken {
@@ -45,7 +47,14 @@ export function parseDeviceToken(text: string): ParsedDeviceToken {
 
 function parseUnlabelled(text: string): ParsedDeviceToken | undefined {
   return (
-    recogniseForeign(text) ?? parseDataDescription(text) ?? parseByteList(text) ?? parseHex(text) ?? parseBase64(text)
+    parsePlist(text) ??
+    recogniseForeign(text) ??
+    parseRequestPath(text) ??
+    parseDataDescription(text) ??
+    parseByteList(text) ??
+    parseSeveral(text) ??
+    parseHex(text) ??
+    parseBase64(text)
   );
 }
 
@@ -57,7 +66,8 @@ function recogniseForeign(text: string): ParsedDeviceToken | undefined {
   if (/^[^\da-z]*[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}[^\da-z]*$/i.test(text))
     return refuse(failure('device-token-uuid'));
   if (/[\da-f]{4,}\s*(?:\.{2,}|…)/i.test(text)) return refuse(failure('device-token-truncated'));
-  if (/(?:^|[\s:="'(])\d+\s*bytes["')\s.]*$/i.test(text)) return refuse(failure('device-token-only-length'));
+  if (/(?:^|[\s:="'(])\d+\s*bytes(?:["')\s.]*$|[\s-]*count\s*:\s*\d)/i.test(text))
+    return refuse(failure('device-token-only-length'));
   return undefined;
 }
 
@@ -65,6 +75,30 @@ function recogniseForeign(text: string): ParsedDeviceToken | undefined {
 function isFirebaseToken(text: string): boolean {
   const [, secret] = /(?:^|[^\w-])[\w-]{8,}:([\w-]{80,})/.exec(text) ?? [];
   return secret !== undefined && text.length > 100 && !/^[\da-f_-]+$/i.test(secret);
+}
+
+/** `<data>dA9H…=</data>`, of several the one that is named Token, as MDM's TokenUpdate has it. */
+function parsePlist(text: string): ParsedDeviceToken | undefined {
+  const [, data] =
+    /<key>\s*Token\s*<\/key>\s*<data>([^<]*)<\/data>/i.exec(text) ?? /<data>([^<]*)<\/data>/i.exec(text) ?? [];
+  return data === undefined ? undefined : parseBase64(data.replace(/\s/g, ''));
+}
+
+/** `https://api.push.apple.com/3/device/740f…`, also with the request's method before it. */
+function parseRequestPath(text: string): ParsedDeviceToken | undefined {
+  const [, digits] = /\/3\/device\/([\da-f]+)(?![\da-z])/i.exec(text) ?? [];
+  return digits === undefined ? undefined : accept(digits, 'formatted-hex');
+}
+
+/** Whole tokens one after the other; pieces of one token have other lengths. */
+function parseSeveral(text: string): ParsedDeviceToken | undefined {
+  const words = text.split(/[\s,;|"'<>]+/).filter(Boolean);
+  const isTokens = words.every((word) => usualDigits.includes(word.length) && /^[\da-f]+$/i.test(word));
+  const [digits, ...others] = new Set(words.map((word) => word.toLowerCase()));
+  if (words.length < 2 || !isTokens || digits === undefined) return undefined;
+  return others.length === 0
+    ? accept(digits, 'formatted-hex')
+    : refuse(failure('device-token-several', { count: others.length + 1 }));
 }
 
 /** `{length = 32, bytes = 0x965b251c 6cb1926d … }` of iOS 13 and later, when nothing was left out. */
@@ -142,7 +176,11 @@ function parseEmbedded(text: string): ParsedDeviceToken | undefined {
   const plain = [...text.matchAll(/(?<![\p{L}\p{N}+/=_-])(?:0x)?([\da-f]{32,})(?![\p{L}\p{N}+/=_-])/giu)].map(
     (match) => match[1] ?? '',
   );
-  const found = new Set([...bracketed, ...plain].map((digits) => digits.replace(/\s/g, '').toLowerCase()));
+  // So many digits in a row are a token, whatever stands beside them.
+  const long = [...text.matchAll(/(?<![\p{L}\p{N}])(?:0x)?([\da-f]{64,})(?![\p{L}\p{N}])/giu)].map(
+    (match) => match[1] ?? '',
+  );
+  const found = new Set([...bracketed, ...plain, ...long].map((digits) => digits.replace(/\s/g, '').toLowerCase()));
   const [digits] = found;
   if (digits === undefined) return undefined;
   return found.size === 1
@@ -158,7 +196,12 @@ function firstForeign(text: string): Failure {
 function accept(digits: string, form: DeviceTokenForm): ParsedDeviceToken {
   if (digits.length > maxDigits) return refuse(failure('device-token-too-long', { digits: digits.length }));
   if (digits.length % 2 === 1) return refuse(failure('device-token-odd-digits', { digits: digits.length }));
-  return { ok: true, token: digits.toLowerCase(), form, warnings: judgeLength(digits.length) };
+  return {
+    ok: true,
+    token: digits.toLowerCase(),
+    form,
+    warnings: [...judgeLength(digits.length), ...judgeZeros(digits)],
+  };
 }
 
 function judgeLength(digits: number): readonly DeviceTokenWarning[] {
@@ -166,6 +209,11 @@ function judgeLength(digits: number): readonly DeviceTokenWarning[] {
   if (digits === 32) return [{ code: 'device-token-maybe-uuid', digits }];
   if (digits === 40) return [{ code: 'device-token-maybe-hash', digits }];
   return [{ code: 'device-token-unusual-length', digits }];
+}
+
+/** Nobody has this token; it is sent to see whether a credential is accepted. */
+function judgeZeros(digits: string): readonly DeviceTokenWarning[] {
+  return /^0+$/.test(digits) ? [{ code: 'device-token-all-zeros', digits: digits.length }] : [];
 }
 
 function refuse(cause: Failure): ParsedDeviceToken {

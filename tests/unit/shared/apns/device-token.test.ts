@@ -40,6 +40,18 @@ describe('a token is read', () => {
       'formatted-hex',
     ],
     ['a log line in brackets', `2026-01-02 12:33:44 App[1:2] didRegister <${words.join(' ')}> done`, 'formatted-hex'],
+    ['a property list of MDM', `<data>\n\t${bytes.toString('base64')}\n\t</data>`, 'base64'],
+    [
+      'a property list with other data',
+      `<key>UnlockToken</key><data>AAAA</data>\n<key>Token</key>\n<data>\n${bytes.toString('base64')}\n</data>`,
+      'base64',
+    ],
+    ['a label and more text', `deviceToken=${token}, foo`, 'formatted-hex'],
+    ['a query', `GET /register?token=${token}&user=42`, 'formatted-hex'],
+    ['a log line of key=value', `ts=12:00 level=info device_token=${token} msg="registered"`, 'formatted-hex'],
+    ['a URL of APNs', `https://api.push.apple.com/3/device/${token}`, 'formatted-hex'],
+    ['a request line', `POST /3/device/${token.toUpperCase()} HTTP/2`, 'formatted-hex'],
+    ['the same token on two lines', `${token}\n${token.toUpperCase()}`, 'formatted-hex'],
     ['the same token twice', `old ${token} new ${token.toUpperCase()}`, 'formatted-hex'],
   ];
   test.each(forms)('from %s', (_form, text, form) => {
@@ -70,6 +82,11 @@ describe('what is not a token is named', () => {
     ['a token shortened with an ellipsis', '740f4707…61bb78ad', 'device-token-truncated'],
     ['Swift’s print', '32 bytes', 'device-token-only-length'],
     ['Swift’s print with a label', 'Device token: 32 bytes', 'device-token-only-length'],
+    ['Swift’s dump', '▿ 32 bytes\n  - count : 32\n  ▿ pointer : 0x0000000281234560', 'device-token-only-length'],
+    ['Swift’s dump in one line', '▿ 32 bytes - count : 32', 'device-token-only-length'],
+    ['two tokens on two lines', `${token}\n${token.replace('7', '8')}`, 'device-token-several'],
+    ['two tokens with a space', `${token} ${token.replace('7', '8')}`, 'device-token-several'],
+    ['two quoted tokens', `"${token}", "${token.replace('7', '8')}"`, 'device-token-several'],
     ['an FCM token', `dQw4w9WgXcQ_abcdefghij:APA91b${'Hx7_-Qz'.repeat(20)}`, 'device-token-fcm'],
     ['an FCM token with a label', `FCM token: dQw4w9WgXcQ:APA91b${'Hx7_-Qz'.repeat(20)}`, 'device-token-fcm'],
     ['an Expo token', 'ExponentPushToken[xxxxxxxxxxxxxxxxxxxxxx]', 'device-token-expo'],
@@ -107,6 +124,12 @@ describe('an unusual length is accepted with a warning', () => {
     expect(parsed).toMatchObject({ ok: true, warnings: [{ code, digits }] });
     if (parsed.ok) expect(parsed.warnings.map(describeDeviceTokenWarning)).toEqual([expect.stringMatching(/\.$/)]);
   });
+});
+
+test('a token of zeros only is accepted with a warning, because it tests a credential', () => {
+  const parsed = parseDeviceToken('0'.repeat(64));
+  expect(parsed).toMatchObject({ ok: true, warnings: [{ code: 'device-token-all-zeros' }] });
+  if (parsed.ok) expect(parsed.warnings.map(describeDeviceTokenWarning)).toEqual([expect.stringMatching(/\.$/)]);
 });
 
 describe('for any input', () => {
