@@ -1,9 +1,10 @@
 import { createCore, type Core } from '#core/create-core.ts';
 import { defaultDataFolder } from '#core/data-folder.ts';
 import { createInProcessClient } from '#core/transport/in-process-client.ts';
-import type { ContractClient } from '#shared/contract/client.ts';
+import { toFailure, type ContractClient } from '#shared/contract/client.ts';
+import { describeFailure } from '#shared/failure.ts';
 import { resolve } from 'node:path';
-import type { Terminal } from './terminal.ts';
+import { printLine, type Terminal } from './terminal.ts';
 import { version } from './version.ts';
 
 export interface OpenCore {
@@ -33,6 +34,7 @@ export async function withCore<Result>(
     return await work({ core, client });
   } finally {
     close();
-    await core.close();
+    // What was done stays done, and its answer with it.
+    await core.close().catch((error: unknown) => printLine(terminal.stderr, describeFailure(toFailure(error))));
   }
 }

@@ -1,15 +1,16 @@
 import { environmentNames, environments, type Environment } from '#shared/apns/environments.ts';
 import { deriveTopic } from '#shared/apns/topics.ts';
 import type { ContractClient } from '#shared/contract/client.ts';
-import type { Endpoint, Outcome, SendInput } from '#shared/contract/schemas.ts';
+import type { Endpoint, SendInput } from '#shared/contract/schemas.ts';
 import { defaultTimeoutMs } from '#shared/contract/schemas.ts';
-import { fail } from '#shared/failure.ts';
+import { describeFailure, fail } from '#shared/failure.ts';
 import { payloadOfBytes } from '#core/runs/payload-bytes.ts';
 import { Option, type Command } from 'commander';
 import { chooseCredential, findDevice, type CredentialOptions } from '../choices.ts';
 import { sendExitCodes } from '../exit-codes.ts';
 import { readInputFile, readPayload } from '../files.ts';
 import { remotePort, someText, timeoutMs, wholeNumber } from '../options.ts';
+import { sendOnce } from '../send-once.ts';
 import { describeAnswer, toAnswer, toUntried, type SendAnswer } from '../send-answer.ts';
 import { failureOf, type CommandHost } from '../command-host.ts';
 import { printLine, untilInterrupted, type Terminal } from '../terminal.ts';
@@ -101,24 +102,15 @@ async function send(terminal: Terminal, options: SendOptions): Promise<SendAnswe
     const body = await readPayload(terminal, options.payload);
     payloadBytes = body.length;
     return await withCore(terminal, options.dataDir, async ({ client }) => {
-      const outcome = await sendOnce(client, await readSendInput(terminal, client, options, body));
+      const outcome = await sendOnce(client.deliveries, await readSendInput(terminal, client, options, body), {
+        interrupted: untilInterrupted(),
+        onUnrecorded: (cause) => void printLine(terminal.stderr, describeFailure(cause)),
+      });
       return toAnswer(outcome, environment, body.length);
     });
   } catch (error) {
     return toUntried(failureOf(error), environment, payloadBytes);
   }
-}
-
-async function sendOnce(client: ContractClient, input: SendInput): Promise<Outcome> {
-  let outcome: Outcome | null = null;
-  const interrupted = untilInterrupted();
-  for await (const event of await client.deliveries.send(input)) {
-    if (event.type === 'settled') outcome = event.delivery.outcome;
-    // Cancelled, so that the answer says how far it came.
-    else void interrupted.then(() => client.deliveries.cancel({ runId: event.delivery.runId })).catch(() => undefined);
-  }
-  if (outcome === null) throw fail('core-unavailable');
-  return outcome;
 }
 
 async function readSendInput(
