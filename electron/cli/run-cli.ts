@@ -6,6 +6,7 @@ import { addHistoryCommand } from './commands/history.ts';
 import { addSendCommand } from './commands/send.ts';
 import { addServeCommand } from './commands/serve.ts';
 import { addSimulatorCommand } from './commands/simulator.ts';
+import { addTokenCommand } from './commands/token.ts';
 import { exitCodes } from './exit-codes.ts';
 import { printLine, type Terminal } from './terminal.ts';
 import { version } from './version.ts';
@@ -34,6 +35,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
   addSimulatorCommand(host);
   addHistoryCommand(host);
   addCredentialsCommand(host);
+  addTokenCommand(host);
   addServeCommand(host);
   try {
     await program.parseAsync([...args], { from: 'user' });

@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import type { InspectedFiles } from './files/credential-material.ts';
 import { inspectFiles, type NamedFile } from './files/inspect-files.ts';
 import { nothingFound } from './files/nothing-found.ts';
@@ -15,11 +15,15 @@ export interface InspectionTask {
   readonly nowMs: number;
 }
 
-const { files, passphrase, nowMs } = workerData as InspectionTask;
-parentPort?.postMessage(inspect());
+// The XML library tells the console what it finds wrong, and quotes the file.
+Object.assign(console, { warn: () => undefined, error: () => undefined });
+// Not while the module is evaluated: ending the thread then ends the whole process (V8, "location_ != nullptr").
+parentPort?.once('message', (task: InspectionTask) => {
+  parentPort?.postMessage(inspect(task));
+});
 
 /** Whatever a file brings about, it is the file's fault and not a failure of the program. */
-function inspect(): InspectedFiles {
+function inspect({ files, passphrase, nowMs }: InspectionTask): InspectedFiles {
   try {
     return inspectFiles(files, passphrase, nowMs);
   } catch {

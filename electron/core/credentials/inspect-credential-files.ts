@@ -45,10 +45,10 @@ async function runTask(task: InspectionTask): Promise<InspectedFiles | undefined
   const script = import.meta.url.endsWith('.ts') ? './credential-file-worker.ts' : './credential-file-worker.js';
   const { promise, resolve, reject } = Promise.withResolvers<InspectedFiles | undefined>();
   const worker = new Worker(new URL(script, import.meta.url), {
-    workerData: task,
     name: 'credential files',
     resourceLimits: { maxOldGenerationSizeMb: memoryMb },
   });
+  worker.postMessage(task);
   const timer = setTimeout(resolve, patienceMs, undefined);
   worker.once('message', (inspected: InspectedFiles) => {
     resolve(inspected);

@@ -115,6 +115,14 @@ describe('a p12 file', () => {
     ]);
   });
 
+  test('that keeps its reader busy is given up after 5 s', async () => {
+    const bytes = makePkcs12({ ...push, encryption: '3DES', passphrase: 'x', args: ['-iter', '999999'] });
+    const { inspection } = await inspect(bytes, 'x');
+    expect(inspection.problems).toMatchObject([
+      { code: 'unreadable', message: expect.stringContaining('took more than 5 s') as unknown },
+    ]);
+  });
+
   test('in another encryption than any usual one says so', async () => {
     const bytes = makePkcs12({
       ...push,

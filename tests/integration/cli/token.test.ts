@@ -1,0 +1,38 @@
+import { createPrivateKey } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { makeSigningKey } from '../../support/credential-files.ts';
+import { runCli } from '../../support/run-cli.ts';
+import { signProviderToken } from '../../support/sign-provider-token.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+
+test('token decode and check take a token apart, compare it with a key file and never print its signature', async () => {
+  await using folder = await temporaryFolder();
+  const options = { dataFolder: folder.path };
+  const [right, wrong] = [makeSigningKey(), makeSigningKey()];
+  await writeFile(join(folder.path, 'AuthKey_ABC123DEFG.p8'), right);
+  await writeFile(join(folder.path, 'AuthKey_OTHER12345.p8'), wrong);
+  const token = signProviderToken({
+    key: createPrivateKey(right),
+    header: { alg: 'ES256', kid: 'ABC123DEFG' },
+    claims: { iss: 'TEAM123456', iat: Math.floor(Date.now() / 1000) },
+  });
+  const decoded = await runCli(['token', 'decode', token, '--json'], options);
+  expect(JSON.parse(decoded.stdout)).toMatchObject({ keyId: 'ABC123DEFG', teamId: 'TEAM123456', signatureValid: null });
+  const good = await runCli(['token', 'check', '-', '--key', 'AuthKey_ABC123DEFG.p8', '--json'], {
+    ...options,
+    input: `bearer ${token}\n`,
+  });
+  expect(JSON.parse(good.stdout)).toMatchObject({ signatureValid: true, problems: [] });
+  const bad = await runCli(
+    ['token', 'check', token, '--key', 'AuthKey_OTHER12345.p8', '--team-id', 'team123456'],
+    options,
+  );
+  expect(bad.stdout).toMatch(/key-id-mismatch[\s\S]*signature-wrong/);
+  const none = await runCli(['token', 'decode', 'hello', '--json'], options);
+  expect(JSON.parse(none.stdout)).toMatchObject({ header: null, problems: [{ code: 'not-a-jwt' }] });
+  expect([decoded, good, bad, none].map(({ code }) => code)).toEqual([0, 0, 1, 1]);
+  for (const { stdout, stderr } of [decoded, good, bad]) expect(stdout + stderr).not.toContain(token.split('.')[2]);
+  expect((await runCli(['token', 'check'], options)).code).toBe(64);
+});
