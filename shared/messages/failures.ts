@@ -57,6 +57,8 @@ export const failureMessages = {
     `${host} answered ${String(status)} without a reason, which APNs does not do. Check that host and port belong to APNs and that no proxy answers instead.`,
   'answer-not-from-apns': ({ host, status }: { host: string; status: number }) =>
     `${host} answered ${String(status)} with something that is not an APNs answer. A proxy or another web server is probably in the way; check host and port.`,
+  'answer-cut-off': ({ host, status }: { host: string; status: number }) =>
+    `${host} answered ${String(status)}, but the answer was cut off before its reason was complete. Send again; if it stays, check the network and whether a proxy is in the way.`,
   'outcome-unknown': () =>
     'Pushbench ended before the answer arrived. Whether APNs processed this notification is unknown; send again if a duplicate does no harm.',
   'send-failed': ({ detail }: { detail: string }) =>

@@ -2,12 +2,17 @@ import { failure } from '#shared/failure.ts';
 import type { Outcome } from '../ports/types.ts';
 import { peerText } from './peer-text.ts';
 
+/** Characters, enough for any answer of APNs; what comes after them is neither kept nor waited for. */
+export const bodyLimit = 65_536;
+
 /** A response as it arrived; `body` is what came of it. */
 export interface Answer {
   readonly status: number;
   readonly apnsId: string | null;
   readonly apnsUniqueId: string | null;
   readonly body: string;
+  /** Whether the peer broke the body off, or fell silent in the middle of it. */
+  readonly isCutOff: boolean;
 }
 
 type Judgement = Pick<Outcome, 'kind' | 'status' | 'reason' | 'apnsId' | 'apnsUniqueId' | 'timestampMs' | 'cause'>;
@@ -36,9 +41,14 @@ export function judgeAnswer(answer: Answer, host: string): Judgement {
     const timestampMs = typeof timestamp === 'number' && Number.isSafeInteger(timestamp) ? timestamp : null;
     return { ...found, kind: 'rejected', reason, timestampMs };
   }
-  const isForeign = body !== '' && content === undefined;
-  const code = isForeign ? 'answer-not-from-apns' : 'answer-without-reason';
-  return { ...found, kind: 'rejected', cause: failure(code, { host, status }) };
+  return { ...found, kind: 'rejected', cause: failure(causeWithoutReason(answer, content), { host, status }) };
+}
+
+function causeWithoutReason({ body, isCutOff }: Answer, content: object | undefined) {
+  const text = body.trim();
+  if (content !== undefined || (text === '' && !isCutOff)) return 'answer-without-reason';
+  const isStartOfObject = text.startsWith('{') && !text.endsWith('}') && body.length < bodyLimit;
+  return isStartOfObject || text === '' ? 'answer-cut-off' : 'answer-not-from-apns';
 }
 
 function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {

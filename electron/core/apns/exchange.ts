@@ -1,11 +1,8 @@
 import { type ClientHttp2Stream, constants, type IncomingHttpHeaders, type IncomingHttpStatusHeader } from 'node:http2';
-import type { Answer } from './answer.ts';
+import { type Answer, bodyLimit } from './answer.ts';
 import { errorCode } from './dial.ts';
 import type { HeaderList } from '#shared/contract/schemas.ts';
 import { fromWire, shownHeaders } from './request-headers.ts';
-
-/** Characters, enough for any answer of APNs; what comes after them is neither kept nor waited for. */
-const bodyLimit = 65_536;
 
 /** Number of the HEADERS frame. Source: RFC 9113, section 6.2. */
 const headersFrame = 1;
@@ -17,6 +14,8 @@ export class Exchange {
   readonly #stream: ClientHttp2Stream;
   #response: ResponseHeaders | null = null;
   #body = '';
+  /** As far as it is wanted. */
+  #isWhole = false;
   #hasLeft: boolean;
   /** When the request left, by `performance.now()`. */
   readonly leftAtMs = performance.now();
@@ -38,6 +37,7 @@ export class Exchange {
         this.#body = (this.#body + String(chunk)).slice(0, bodyLimit);
         if (this.#body.length < bodyLimit) return;
         // A body of any length would be read up to the deadline.
+        this.#isWhole = true;
         stream.close(constants.NGHTTP2_CANCEL);
         resolve();
       });
@@ -45,6 +45,7 @@ export class Exchange {
         if (frameType === headersFrame) this.#hasLeft = false;
       });
       stream.once('end', () => {
+        this.#isWhole = true;
         if (this.#response !== null) resolve();
       });
       stream.once('close', resolve);
@@ -94,6 +95,7 @@ export class Exchange {
       apnsId: single(response['apns-id']),
       apnsUniqueId: single(response['apns-unique-id']),
       body: this.#body,
+      isCutOff: !this.#isWhole,
     };
   }
 

@@ -82,6 +82,42 @@ test('200 with a web page and no apns-id is not taken for an acceptance', async 
   });
 });
 
+test.each([
+  ['says nothing more', () => undefined],
+  [
+    'resets the stream',
+    (stream: ServerHttp2Stream) => {
+      stream.close(constants.NGHTTP2_INTERNAL_ERROR);
+    },
+  ],
+  [
+    'closes the connection',
+    (stream: ServerHttp2Stream) => {
+      stream.session?.destroy();
+    },
+  ],
+])('an answer is called cut off when the server gives half of it and %s', async (_title, end) => {
+  const apns = await openApns({
+    onConnection: (session) => {
+      session.prependListener('stream', (stream) => {
+        stream.respond({ ':status': 400 });
+        stream.write('{"reason":"BadDev', () => {
+          end(stream);
+        });
+      });
+    },
+    respond: () => 'never',
+  });
+  expect(await openSender().sendNow(makeSendRequest(apns, { timeoutMs: 1_000 }))).toMatchObject({
+    kind: 'rejected',
+    status: 400,
+    reason: null,
+    requests: 1,
+    cause: { code: 'answer-cut-off' },
+    wire: { responseBody: '{"reason":"BadDev' },
+  });
+});
+
 describe('a payload far too large', () => {
   const body = Buffer.alloc(20_000_000, 'x');
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { type Answer, judgeAnswer } from '#core/apns/answer.ts';
+import { type Answer, bodyLimit, judgeAnswer } from '#core/apns/answer.ts';
 
 const host = 'api.push.apple.com';
 
 function judge(changes: Partial<Answer>) {
-  return judgeAnswer({ status: 200, apnsId: null, apnsUniqueId: null, body: '', ...changes }, host);
+  return judgeAnswer({ status: 200, apnsId: null, apnsUniqueId: null, body: '', isCutOff: false, ...changes }, host);
 }
 
 describe('an answer', () => {
@@ -71,6 +71,28 @@ describe('an answer', () => {
       status,
       reason: null,
       cause: { code: cause, params: { host, status } },
+    });
+  });
+
+  test.each<[title: string, changes: Partial<Answer>, cause: string]>([
+    ['half a reason', { body: '{"reason":"BadDev', isCutOff: true }, 'answer-cut-off'],
+    ['half a reason that was sent as the whole', { body: '{"reason":"BadDev' }, 'answer-cut-off'],
+    ['a status only and then nothing', { isCutOff: true }, 'answer-cut-off'],
+    ['half a web page', { body: '<html><bo', isCutOff: true }, 'answer-not-from-apns'],
+    ['an object without end', { body: '{"reason":"'.padEnd(bodyLimit, 'x') }, 'answer-not-from-apns'],
+    ['braces around something else', { body: '{busy}' }, 'answer-not-from-apns'],
+  ])('of %s tells which', (_title, changes, cause) => {
+    expect(judge({ status: 400, ...changes })).toMatchObject({
+      kind: 'rejected',
+      reason: null,
+      cause: { code: cause, params: { host, status: 400 } },
+    });
+  });
+
+  test('that was cut off behind its reason has that reason', () => {
+    expect(judge({ status: 400, body: '{"reason":"BadDeviceToken"}', isCutOff: true })).toMatchObject({
+      reason: 'BadDeviceToken',
+      cause: null,
     });
   });
 });
