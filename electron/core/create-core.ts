@@ -132,9 +132,11 @@ async function joinSlices(options: CoreOptions, stores: Stores): Promise<Core> {
     async close() {
       await runner.close();
       await sender.close();
-      await simulator.stop();
-      await library.close();
-      await stores.close();
+      try {
+        await Promise.all([simulator.stop(), library.close()]);
+      } finally {
+        await stores.close();
+      }
     },
   };
 }

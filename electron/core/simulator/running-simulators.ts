@@ -44,7 +44,8 @@ export async function registerRunning(
   return async () => {
     ownFiles.delete(file);
     if (ownFiles.size === 0) process.off('exit', removeOwnFiles);
-    await rm(file, { force: true });
+    // One that cannot be removed is found stale by the next reader; the server has to close all the same.
+    await rm(file, { force: true }).catch(() => undefined);
   };
 }
 
