@@ -3,14 +3,19 @@ import type { ComposedPush } from '../contract/schemas.ts';
 import { readPayloadTree } from '../payload/payload-tree.ts';
 import { resolvePush } from '../payload/resolve-push.ts';
 import type { Diagnostic, Rule } from './diagnostic.ts';
+import { alertEmpty } from './rules/alert-empty.ts';
+import { alertType } from './rules/alert-type.ts';
 import { apnsId } from './rules/apns-id.ts';
 import { apsPresent } from './rules/aps-present.ts';
 import { backgroundContent } from './rules/background-content.ts';
+import { badgeType } from './rules/badge-type.ts';
+import { byteOrderMark } from './rules/byte-order-mark.ts';
 import { collapseId } from './rules/collapse-id.ts';
 import { dateMilliseconds } from './rules/date-milliseconds.ts';
 import { duplicateKey } from './rules/duplicate-key.ts';
 import { expiration } from './rules/expiration.ts';
 import { jsonSyntax } from './rules/json-syntax.ts';
+import { liveActivityContent } from './rules/live-activity-content.ts';
 import { payloadSize } from './rules/payload-size.ts';
 import { priority } from './rules/priority.ts';
 import { pushType } from './rules/push-type.ts';
@@ -19,11 +24,16 @@ import { tokenKind } from './rules/token-kind.ts';
 import { topic } from './rules/topic.ts';
 
 const rules: readonly Rule[] = [
+  byteOrderMark,
   jsonSyntax,
   rootObject,
   payloadSize,
   duplicateKey,
   apsPresent,
+  alertType,
+  alertEmpty,
+  badgeType,
+  liveActivityContent,
   backgroundContent,
   dateMilliseconds,
   pushType,

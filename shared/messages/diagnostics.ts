@@ -2,6 +2,8 @@
 export const diagnosticMessages = {
   'json-syntax': ({ problem }: { problem: string }) =>
     syntaxMessages[problem] ?? `This is not valid JSON (${problem}).`,
+  'byte-order-mark': () =>
+    'An invisible byte order mark stands at the start, which JSON does not allow. Delete the first character.',
   'root-not-object': () => 'The payload has to be a JSON object: { … }.',
   'payload-too-large': ({ bytes, limit, label }: { bytes: number; limit: number; label: string }) =>
     `The payload has ${String(bytes)} bytes; ${label} pushes may have ${String(limit)}. Minify or shorten it by ${String(bytes - limit)} bytes.`,
@@ -10,6 +12,12 @@ export const diagnosticMessages = {
   'aps-not-object': () => '“aps” has to be an object.',
   'alert-shows-nothing': () =>
     'An alert push needs “alert”, “badge” or “sound” in “aps”; as it is, nothing would happen.',
+  'alert-empty': () => 'The alert is empty, so no notification will be shown. Write a title or a body.',
+  'alert-wrong-type': () => '“alert” has to be text or an object.',
+  'badge-not-number': () => '“badge” has to be a number without quotes.',
+  'live-activity-incomplete': ({ keys }: { keys: readonly string[] }) =>
+    `A Live Activity push needs ${listOf(keys)} in “aps”; without that the device drops it.`,
+  'live-activity-event': () => '“event” has to be “start”, “update” or “end”.',
   'background-with-alert': ({ key }: { key: string }) =>
     `A background push must not have “${key}”. Remove it, or send it as an alert push.`,
   'background-content-available': () =>
@@ -43,6 +51,10 @@ export const diagnosticMessages = {
     'This looks like a Firebase message. APNs takes the inner payload with an “aps” dictionary only.',
 } as const;
 
+function listOf(keys: readonly string[]): string {
+  return new Intl.ListFormat('en').format(keys.map((key) => `“${key}”`));
+}
+
 const syntaxMessages: Record<string, string | undefined> = {
   Empty: 'The payload is empty. APNs needs at least {}.',
   InvalidSymbol: 'This word is not JSON. Text stands in double quotes; else only numbers, true, false and null.',
@@ -54,6 +66,7 @@ const syntaxMessages: Record<string, string | undefined> = {
   CloseBraceExpected: 'A closing } is missing.',
   CloseBracketExpected: 'A closing ] is missing.',
   EndOfFileExpected: 'The JSON ends before this; there is text too many.',
+  NestedTooDeeply: 'This is not JSON, and it is nested too deeply to say where it goes wrong.',
   InvalidCommentToken: 'JSON has no comments.',
   UnexpectedEndOfComment: 'JSON has no comments.',
   UnexpectedEndOfString: 'The closing double quote of this text is missing.',

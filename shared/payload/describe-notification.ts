@@ -1,5 +1,6 @@
 import { findPushType } from '../apns/push-types.ts';
 import { silenceMessages } from '../messages/preview.ts';
+import { isLiveActivityEvent, missingLiveActivityKeys } from './live-activity.ts';
 
 /** What a locked phone would show. */
 export interface Banner {
@@ -50,7 +51,7 @@ export function describeNotification({ payloadText, pushType, bundleId }: Descri
   try {
     root = JSON.parse(payloadText);
   } catch {
-    return nothing(silenceMessages['not-json']());
+    return nothing(silenceMessages[payloadText.startsWith('\uFEFF') ? 'byte-order-mark' : 'not-json']());
   }
   if (!isObject(root)) return nothing(silenceMessages['not-an-object']());
   const appName = appNameOf(bundleId);
@@ -60,11 +61,8 @@ export function describeNotification({ payloadText, pushType, bundleId }: Descri
       return { kind: 'call', appName, ...callerOf(root) };
     case 'background':
       return nothing(silenceMessages[aps?.['content-available'] === 1 ? 'background' : 'background-not-woken']());
-    case 'liveactivity': {
-      const look = aps === undefined ? nothing(silenceMessages['no-aps']()) : describeAlert(aps, appName);
-      const event = textOf(aps?.['event']);
-      return look.kind === 'banner' ? look : nothing(silenceMessages['live-activity-silent']({ event }));
-    }
+    case 'liveactivity':
+      return describeLiveActivity(aps ?? {}, appName);
     case 'alert':
       return aps === undefined ? nothing(silenceMessages['no-aps']()) : describeAlert(aps, appName);
     default: {
@@ -75,14 +73,25 @@ export function describeNotification({ payloadText, pushType, bundleId }: Descri
   }
 }
 
+function describeLiveActivity(aps: Record<string, unknown>, appName: string): Banner | Silence {
+  const keys = missingLiveActivityKeys(aps);
+  if (keys.length > 0) return nothing(silenceMessages['live-activity-incomplete']({ keys }));
+  const { event } = aps;
+  if (!isLiveActivityEvent(event)) return nothing(silenceMessages['live-activity-event']());
+  const look = describeAlert(aps, appName);
+  return look.kind === 'banner' ? look : nothing(silenceMessages['live-activity-silent']({ event: textOf(event) }));
+}
+
 function describeAlert(aps: Record<string, unknown>, appName: string): Banner | Silence {
   const { alert } = aps;
   const badge = typeof aps['badge'] === 'number' ? aps['badge'] : null;
   const sound = soundOf(aps['sound']);
   const texts = textsOf(alert);
-  if (texts.title === '' && texts.subtitle === '' && texts.body === '') {
+  if (isAlertEmpty(alert)) {
+    if (isAlertWrong(alert)) return nothing(silenceMessages['alert-wrong-type']());
     if (badge !== null) return nothing(silenceMessages['badge-only']({ badge }));
     if (sound !== null) return nothing(silenceMessages['sound-only']());
+    if (aps['badge'] !== undefined) return nothing(silenceMessages['badge-not-number']());
     return nothing(silenceMessages[alert === undefined ? 'no-alert' : 'empty-alert']());
   }
   const level = textOf(aps['interruption-level']);
@@ -96,6 +105,16 @@ function describeAlert(aps: Record<string, unknown>, appName: string): Banner | 
     isCritical: level === 'critical' || (isObject(aps['sound']) && aps['sound']['critical'] === 1),
     isMutable: aps['mutable-content'] === 1,
   };
+}
+
+/** Whether there is nothing to read in an alert, neither text nor the key of one. */
+export function isAlertEmpty(alert: unknown): boolean {
+  const { title, subtitle, body } = textsOf(alert);
+  return title === '' && subtitle === '' && body === '';
+}
+
+function isAlertWrong(alert: unknown): boolean {
+  return alert !== undefined && typeof alert !== 'string' && !isObject(alert);
 }
 
 function textsOf(alert: unknown): Pick<Banner, 'title' | 'subtitle' | 'body' | 'isLocalized'> {

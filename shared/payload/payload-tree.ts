@@ -19,11 +19,33 @@ export interface PayloadTree {
   readonly syntaxProblem: SyntaxProblem | null;
 }
 
-/** Reads payload text into a tree with places, and says where it stops being JSON. */
+/** Text that is nested deeper is not read, because parser and rules walk a tree by recursion. No real payload comes near. */
+const nestingLimit = 500;
+
+/**
+ * Reads payload text into a tree with places, and says where it stops being JSON. Text with more than 500 levels gives no
+ * tree.
+ */
 export function readPayloadTree(text: string): PayloadTree {
+  const tooDeepAt = findTooDeep(text);
+  if (tooDeepAt !== undefined) {
+    const syntaxProblem = { problem: 'NestedTooDeeply', offset: tooDeepAt, length: 1 };
+    return { root: undefined, syntaxProblem: isJson(text) ? null : syntaxProblem };
+  }
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
   return { root, syntaxProblem: isJson(text) ? null : syntaxProblemOf(text, errors) };
+}
+
+/** Where the text goes beyond the limit of nesting. */
+function findTooDeep(text: string): number | undefined {
+  let depth = 0;
+  for (const { 0: part, index } of text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"?|[[\]{}]/gs)) {
+    if (part === '[' || part === '{') depth += 1;
+    if (part === ']' || part === '}') depth -= 1;
+    if (depth > nestingLimit) return index;
+  }
+  return undefined;
 }
 
 function syntaxProblemOf(text: string, errors: readonly ParseError[]): SyntaxProblem {

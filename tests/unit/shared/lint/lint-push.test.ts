@@ -72,6 +72,39 @@ describe('the payload', () => {
     expect(codes({ pushType: 'voip', payloadText: '{"a":1}' })).toEqual([]);
   });
 
+  test('with a byte order mark is marked at its first character, and what follows only when it is wrong', () => {
+    expect(codes({ payloadText: '\uFEFF{"aps":{"alert":"Hi"}}' })).toEqual(['byte-order-mark']);
+    expect(marked({ payloadText: '\uFEFF{}' }, 'byte-order-mark')).toBe('\uFEFF');
+    expect(codes({ payloadText: '\uFEFF{' })).toEqual(['byte-order-mark', 'json-syntax']);
+  });
+
+  test.each(['""', '{}', '{"title":"","body":""}'])('with an empty alert is a warning: %s', (alert) => {
+    const payloadText = `{"aps":{"alert":${alert}}}`;
+    expect(lint({ payloadText })).toMatchObject([{ code: 'alert-empty', severity: 'warning' }]);
+    expect(marked({ payloadText }, 'alert-empty')).toBe(alert);
+    expect(codes({ pushType: 'voip', payloadText })).toEqual([]);
+  });
+
+  test('with an alert that is translated by the app is not empty', () => {
+    expect(codes({ payloadText: '{"aps":{"alert":{"loc-key":"LATE"}}}' })).toEqual([]);
+  });
+
+  test.each(['5', 'null', '["Hi"]', 'true'])(
+    'with an alert that is neither text nor object is an error: %s',
+    (alert) => {
+      const payloadText = `{"aps":{"alert":${alert}}}`;
+      expect(lint({ payloadText })).toMatchObject([{ code: 'alert-wrong-type', severity: 'error' }]);
+      expect(marked({ payloadText }, 'alert-wrong-type')).toBe(alert);
+    },
+  );
+
+  test('with a badge that is no number is an error', () => {
+    const payloadText = '{"aps":{"alert":"Hi","badge":"3"}}';
+    expect(lint({ payloadText })).toMatchObject([{ code: 'badge-not-number', severity: 'error' }]);
+    expect(marked({ payloadText }, 'badge-not-number')).toBe('"3"');
+    expect(codes({ payloadText: '{"aps":{"badge":0}}' })).toEqual([]);
+  });
+
   test('made for Firebase is recognised', () => {
     expect(codes({ payloadText: '{"notification":{"title":"Hi"}}' })).toEqual(['firebase-wrapper']);
   });
@@ -106,6 +139,35 @@ describe('a background push', () => {
     expect(lint({ ...background, priority: 10 })).toMatchObject([
       { code: 'background-priority', place: { kind: 'header', field: 'priority' } },
     ]);
+  });
+});
+
+describe('a Live Activity push', () => {
+  const message = (payloadText: string) =>
+    lint({ pushType: 'liveactivity', payloadText }).map(({ message }) => message);
+
+  test.each([
+    '{"aps":{"timestamp":1,"event":"update","content-state":{}}}',
+    '{"aps":{"timestamp":1,"event":"end"}}',
+    '{"aps":{"timestamp":1,"event":"start","content-state":{},"attributes-type":"A","attributes":{},"alert":"Hi"}}',
+  ])('that is whole has no problems: %s', (payloadText) => {
+    expect(codes({ pushType: 'liveactivity', payloadText })).toEqual([]);
+  });
+
+  test('names all that is missing at once', () => {
+    for (const payloadText of ['{"aps":{}}', '{}']) {
+      expect(lint({ pushType: 'liveactivity', payloadText })).toMatchObject([
+        { code: 'live-activity-incomplete', severity: 'error' },
+      ]);
+      expect(message(payloadText)[0]).toContain('“timestamp”, “event”, and “content-state”');
+    }
+    expect(message('{"aps":{"timestamp":1,"event":"start","content-state":{}}}')[0]).toContain('“attributes-type”');
+  });
+
+  test('has one of three events', () => {
+    const payloadText = '{"aps":{"timestamp":1,"event":"Start","content-state":{}}}';
+    expect(codes({ pushType: 'liveactivity', payloadText })).toEqual(['live-activity-event']);
+    expect(marked({ pushType: 'liveactivity', payloadText }, 'live-activity-event')).toBe('"Start"');
   });
 });
 

@@ -42,9 +42,8 @@ describe('a banner', () => {
   });
 
   test('of a Live Activity is its alert', () => {
-    expect(look({ aps: { event: 'update', alert: { title: 'Goal' } } }, 'liveactivity')).toMatchObject({
-      title: 'Goal',
-    });
+    const aps = { timestamp: 1, event: 'update', 'content-state': {}, alert: { title: 'Goal' } };
+    expect(look({ aps }, 'liveactivity')).toMatchObject({ title: 'Goal' });
   });
 });
 
@@ -54,7 +53,22 @@ describe('nothing is shown, with the reason', () => {
     ['[]', 'alert', 'The payload is not a JSON object.'],
     ['{}', 'alert', 'There is no “aps” dictionary; the app gets the data only when it runs.'],
     ['{"aps":{}}', 'alert', 'There is no “alert” in “aps”.'],
-    ['{"aps":{"alert":{"title":""}}}', 'alert', 'The alert has neither title, subtitle nor body.'],
+    ['{"aps":{"alert":{"title":""}}}', 'alert', 'The alert is empty: it has no title, subtitle or body.'],
+    ['{"aps":{"alert":""}}', 'alert', 'The alert is empty: it has no title, subtitle or body.'],
+    ['{"aps":{"alert":5}}', 'alert', '“alert” has to be text or an object.'],
+    ['{"aps":{"badge":"3"}}', 'alert', '“badge” has to be a number without quotes.'],
+    ['\uFEFF{}', 'alert', 'An invisible byte order mark stands at the start, so the text is not JSON.'],
+    ['{"aps":{"event":"end"}}', 'liveactivity', 'A Live Activity push needs “timestamp” in “aps”.'],
+    [
+      '{"aps":{"event":"x","timestamp":1,"content-state":{}}}',
+      'liveactivity',
+      '“event” has to be “start”, “update” or “end”.',
+    ],
+    [
+      '{"aps":{"event":"end","timestamp":1}}',
+      'liveactivity',
+      'The Live Activity gets “end” without an alert; its own view changes, which only the app can draw.',
+    ],
     ['{"aps":{"badge":3}}', 'alert', 'Only the badge of the app’s icon changes to 3.'],
     ['{"aps":{"badge":0}}', 'alert', 'Only the badge of the app’s icon is removed.'],
     ['{"aps":{"sound":"default"}}', 'alert', 'Only the sound is played.'],

@@ -1,0 +1,11 @@
+import { isAlertEmpty } from '../../payload/describe-notification.ts';
+import { memberOf, rangeOf, valueOf } from '../../payload/payload-tree.ts';
+import { diagnostic, inPayload, type Rule } from '../diagnostic.ts';
+
+/** The alert of an alert push has something to read. */
+export const alertEmpty: Rule = ({ tree: { root, syntaxProblem }, notification: { pushType } }) => {
+  const alert = memberOf(memberOf(root, 'aps')?.valueNode, 'alert')?.valueNode;
+  const isJudged = alert?.type === 'string' || alert?.type === 'object';
+  if (pushType !== 'alert' || !isJudged || syntaxProblem !== null) return [];
+  return isAlertEmpty(valueOf(alert)) ? [diagnostic('alert-empty', 'warning', inPayload(rangeOf(alert)))] : [];
+};

@@ -1,0 +1,12 @@
+import { memberOf, rangeOf } from '../../payload/payload-tree.ts';
+import { diagnostic, inPayload, type Rule } from '../diagnostic.ts';
+
+const fitting = ['string', 'object'];
+
+/** `alert` is a text or a dictionary. */
+export const alertType: Rule = ({ tree: { root } }) => {
+  const alert = memberOf(memberOf(root, 'aps')?.valueNode, 'alert')?.valueNode;
+  return alert === undefined || fitting.includes(alert.type)
+    ? []
+    : [diagnostic('alert-wrong-type', 'error', inPayload(rangeOf(alert)))];
+};
