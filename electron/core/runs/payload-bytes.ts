@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { Payload } from '#shared/contract/schemas.ts';
 import { fail } from '#shared/failure.ts';
-import { parse, type ParseError } from 'jsonc-parser';
+import { readPayloadTree } from '#shared/payload/payload-tree.ts';
 
 const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);
 
@@ -33,8 +33,6 @@ export function assertJson(body: Buffer): void {
 }
 
 function locate(text: string): { line: number; column: number } {
-  const errors: ParseError[] = [];
-  parse(text, errors, { disallowComments: true, allowTrailingComma: false });
-  const before = text.slice(0, errors[0]?.offset ?? 0).split(/\r\n|\r|\n/);
+  const before = text.slice(0, readPayloadTree(text).syntaxProblem?.offset ?? 0).split(/\r\n|\r|\n/);
   return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
 }

@@ -47,6 +47,20 @@ describe('the place of a syntax error', () => {
   });
 });
 
+describe('text that is nested more deeply than the stack would bear', () => {
+  test.each([
+    ['{"a":'.repeat(50_000) + '1' + '}'.repeat(50_000), null],
+    ['['.repeat(50_000), { problem: 'NestedTooDeeply', offset: 500, length: 1 }],
+  ])('gives no tree, and a problem only when it is not JSON', (text, syntaxProblem) => {
+    expect(readPayloadTree(text)).toEqual({ root: undefined, syntaxProblem });
+  });
+
+  test('is told from brackets inside of strings', () => {
+    const text = JSON.stringify({ a: '[{\"'.repeat(1000) });
+    expect(readPayloadTree(text)).toMatchObject({ root: { type: 'object' }, syntaxProblem: null });
+  });
+});
+
 test('of duplicate members the last one counts, as it does for parsers', () => {
   const { root } = readPayloadTree('{"a":1,"b":2,"a":3}');
   expect(membersOf(root).map(({ key }) => key)).toEqual(['a', 'b', 'a']);
