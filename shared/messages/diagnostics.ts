@@ -67,7 +67,6 @@ const syntaxMessages: Record<string, string | undefined> = {
   CloseBracketExpected: 'A closing ] is missing.',
   EndOfFileExpected: 'The JSON ends before this; there is text too many.',
   NestedTooDeeply: 'This is not JSON, and it is nested too deeply to say where it goes wrong.',
-  NestedTooDeeply: 'This is not JSON, and it is nested too deeply to say where it goes wrong.',
   InvalidCommentToken: 'JSON has no comments.',
   UnexpectedEndOfComment: 'JSON has no comments.',
   UnexpectedEndOfString: 'The closing double quote of this text is missing.',
