@@ -1,9 +1,11 @@
+import { parseDeviceToken } from '#shared/apns/device-token.ts';
 import { environmentNames, environments, type Environment } from '#shared/apns/environments.ts';
 import { deriveTopic } from '#shared/apns/topics.ts';
 import type { ContractClient } from '#shared/contract/client.ts';
 import type { Endpoint, SendInput } from '#shared/contract/schemas.ts';
 import { defaultTimeoutMs } from '#shared/contract/schemas.ts';
 import { describeFailure, fail } from '#shared/failure.ts';
+import { describeDeviceTokenWarning } from '#shared/messages/device-token-warnings.ts';
 import { payloadOfBytes } from '#core/runs/payload-bytes.ts';
 import { Option, type Command } from 'commander';
 import { chooseCredential, findDevice, type CredentialOptions } from '../choices.ts';
@@ -65,6 +67,7 @@ export function addSendCommand({ program, terminal, finish }: CommandHost): void
     .action(async (_options: unknown, command: Command) => {
       const options = command.optsWithGlobals<SendOptions>();
       assertComplete(command, options);
+      if (options.json !== true) await printTokenWarnings(terminal, options.token ?? '');
       const answer = await send(terminal, options);
       await printLine(terminal.stdout, options.json === true ? JSON.stringify(answer) : describeAnswer(answer));
       finish(sendExitCodes[answer.outcome]);
@@ -92,6 +95,13 @@ function assertComplete(command: Command, options: SendOptions): void {
   if (options.host === undefined && options.environment === 'simulator' && (options.port ?? options.ca) !== undefined) {
     command.error("error: '--port <n>' and '--ca <file>' need '--host <host>' for Local APNs", usage);
   }
+}
+
+/** What is unusual about a token that is sent all the same; nothing for one that is refused. */
+async function printTokenWarnings({ stderr }: Terminal, token: string): Promise<void> {
+  const parsed = parseDeviceToken(token);
+  if (!parsed.ok) return;
+  for (const warning of parsed.warnings) await printLine(stderr, `warning: ${describeDeviceTokenWarning(warning)}`);
 }
 
 /** What was wrong before anything could be sent is an answer too: nothing was delivered, and why. */

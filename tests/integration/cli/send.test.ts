@@ -47,6 +47,17 @@ describe('send --environment simulator', () => {
     expect(sent.code).toBe(0);
   });
 
+  test('tells in words, on the error stream, what is unusual about a token, and not beside JSON', async () => {
+    await using folder = await temporaryFolder();
+    const options = { dataFolder: folder.path, input: alert };
+    const send = `send --payload - --token ${'ab'.repeat(31)} --topic com.example.app --push-type alert --environment simulator`;
+    const text = await runCli(send.split(' '), options);
+    expect(text.stderr).toMatch(/^warning: Device tokens usually have 64 hex digits .* has 62\..*\n$/);
+    const json = await runCli([...send.split(' '), '--json'], options);
+    expect(json.stderr).toBe('');
+    expect([text.code, json.code]).toEqual([1, 1]);
+  });
+
   test('uses the simulator that runs on the same data folder, which prints what it judged', async () => {
     await using folder = await temporaryFolder();
     const options = { dataFolder: folder.path, input: alert };
