@@ -3,6 +3,7 @@ import { type Failure, failure } from '#shared/failure.ts';
 import type { Endpoint } from '../ports/types.ts';
 import { type DialError, notHttp2Code } from './dial.ts';
 import type { Goaway } from './goaway.ts';
+import { http2ErrorName } from './http2-error-names.ts';
 
 type Reason =
   | 'host-not-found'
@@ -154,27 +155,4 @@ export function causeOfRefusal(goaway: Goaway | null, host: string): Failure | u
     default:
       return undefined;
   }
-}
-
-/** Names in the order of their numbers. Source: RFC 9113, section 7. */
-const http2ErrorNames = [
-  'NO_ERROR',
-  'PROTOCOL_ERROR',
-  'INTERNAL_ERROR',
-  'FLOW_CONTROL_ERROR',
-  'SETTINGS_TIMEOUT',
-  'STREAM_CLOSED',
-  'FRAME_SIZE_ERROR',
-  'REFUSED_STREAM',
-  'CANCEL',
-  'COMPRESSION_ERROR',
-  'CONNECT_ERROR',
-  'ENHANCE_YOUR_CALM',
-  'INADEQUATE_SECURITY',
-  'HTTP_1_1_REQUIRED',
-] as const;
-
-/** The name of an HTTP/2 error code, or its number in hex. */
-export function http2ErrorName(code: number): string {
-  return http2ErrorNames[code] ?? `0x${code.toString(16)}`;
 }

@@ -1,4 +1,4 @@
-import { http2ErrorName } from './failure-causes.ts';
+import { http2ErrorName } from './http2-error-names.ts';
 import { peerText } from './peer-text.ts';
 
 /** The peer's goodbye on a connection. */

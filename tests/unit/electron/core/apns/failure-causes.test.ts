@@ -1,6 +1,6 @@
 import { constants } from 'node:http2';
 import { describe, expect, test } from 'vitest';
-import { causeOfDialError, causeOfLoss, http2ErrorName, type Loss } from '#core/apns/failure-causes.ts';
+import { causeOfDialError, causeOfLoss, type Loss } from '#core/apns/failure-causes.ts';
 import type { FailureCode } from '#shared/failure.ts';
 
 const endpoint = { host: 'api.push.apple.com', port: 443, caPem: null };
@@ -63,10 +63,5 @@ describe('a request that left and got no answer', () => {
     ['on a connection that we dropped', { isDropped: true, connectionEnd: '' }, 'connection-dropped'],
   ])('%s is told by its cause', (_title, changes, cause) => {
     expect(causeOfLoss({ ...loss, ...changes }, endpoint).code).toBe(cause);
-  });
-
-  test('names the HTTP/2 error, and an unknown one by its number', () => {
-    expect(http2ErrorName(constants.NGHTTP2_ENHANCE_YOUR_CALM)).toBe('ENHANCE_YOUR_CALM');
-    expect(http2ErrorName(0x2a)).toBe('0x2a');
   });
 });
