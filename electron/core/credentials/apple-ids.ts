@@ -1,10 +1,5 @@
+import { isAppleId } from '#shared/apns/apple-ids.ts';
 import { fail } from '#shared/failure.ts';
-
-/** The key id in a file name as Apple gives it, also in a path, as a numbered copy or with a changed ending. */
-export function keyIdFromFileName(fileName: string): string | undefined {
-  const name = fileName.split(/[/\\]/).at(-1) ?? '';
-  return /(?:^|[^A-Z\d])AuthKey_([A-Z\d]{10})(?![A-Z\d])/i.exec(name)?.[1]?.toUpperCase();
-}
 
 /** The key id in capitals. Throws `key-id-missing` or `key-id-invalid`. */
 export function checkKeyId(text: string): string {
@@ -20,10 +15,6 @@ export function checkTeamId(text: string): string {
   if (teamId === '') throw fail('team-id-missing');
   if (!isAppleId(teamId)) throw fail('team-id-invalid', { teamId: shortened(text) });
   return teamId;
-}
-
-function isAppleId(text: string): boolean {
-  return /^[A-Z\d]{10}$/.test(text);
 }
 
 /** Whoever pasted the key into the wrong field must not find it in a message. */

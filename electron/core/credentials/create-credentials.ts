@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { KeyImport } from '#shared/contract/schemas.ts';
+import { keyIdOfFileName } from '#shared/apns/apple-ids.ts';
 import { fail, FailureError, type FailureCode } from '#shared/failure.ts';
 import type { Credentials } from '#core/ports/credentials.ts';
 import type { CredentialRecord, CredentialStore } from '#core/ports/stores.ts';
 import type { Credential } from '#core/ports/types.ts';
 import type { Vault } from '#core/ports/vault.ts';
-import { checkKeyId, checkTeamId, keyIdFromFileName } from './apple-ids.ts';
+import { checkKeyId, checkTeamId } from './apple-ids.ts';
 import { maxKeyFileBytes, readSigningKey } from './read-signing-key.ts';
 
 export interface CredentialsParts {
@@ -101,7 +102,7 @@ export function createCredentials(parts: CredentialsParts): Credentials {
 /** A key file with the ids that are not in it; the key id from the file's name when it was not typed. */
 function readKeyFile(input: Omit<KeyImport, 'name'>) {
   const key = readSigningKey(decodeFile(input.contentBase64));
-  const keyId = checkKeyId(input.keyId.trim() === '' ? (keyIdFromFileName(input.fileName) ?? '') : input.keyId);
+  const keyId = checkKeyId(input.keyId.trim() === '' ? (keyIdOfFileName(input.fileName) ?? '') : input.keyId);
   return { ...key, keyId, teamId: checkTeamId(input.teamId) };
 }
 

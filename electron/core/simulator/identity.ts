@@ -1,3 +1,4 @@
+import { isAppleId } from '#shared/apns/apple-ids.ts';
 import { fail, FailureError } from '#shared/failure.ts';
 import { createPrivateKey, generateKeyPairSync, randomBytes, randomInt, X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
@@ -23,7 +24,7 @@ export interface SimulatorIdentity extends ServerCertificates {
 
 const renewBeforeExpiryMs = 30 * 24 * 60 * 60 * 1000;
 
-const appleIdSchema = z.string().regex(/^[A-Z0-9]{10}$/);
+const appleIdSchema = z.string().refine(isAppleId);
 
 const accountSchema = z.object({
   keyId: appleIdSchema,

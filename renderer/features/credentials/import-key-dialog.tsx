@@ -2,6 +2,7 @@ import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useStore } from 'zustand';
+import { keyIdOfFileName } from '#shared/apns/apple-ids.ts';
 import type { Credential } from '#shared/contract/schemas.ts';
 import { describeFailure } from '#shared/failure.ts';
 import { orpc } from '../../client/client.ts';
@@ -10,7 +11,6 @@ import { failureOf } from '../../ui/failure-of.ts';
 import { FileChoice } from './file-choice.tsx';
 import { fieldOfFailure } from './import-failure.ts';
 import type { ChosenFile, ImportStore } from './import-store.ts';
-import { keyIdOfFileName } from './key-file.ts';
 import { lastTeamId } from './last-team-id.ts';
 import classes from './credentials.module.css';
 
@@ -48,7 +48,7 @@ function ImportForm({ store, onImported }: ImportKeyDialogProps) {
     },
   });
 
-  const proposedKeyId = chosen.kind === 'read' ? keyIdOfFileName(chosen.file.fileName) : '';
+  const proposedKeyId = chosen.kind === 'read' ? (keyIdOfFileName(chosen.file.fileName) ?? '') : '';
   const proposedTeamId = lastTeamId(credentials);
   const typedKeyId = typed.keyId?.of === chosen ? typed.keyId.text : null;
   const keyId = typedKeyId ?? proposedKeyId;

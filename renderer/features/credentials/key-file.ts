@@ -31,8 +31,3 @@ function toBase64(bytes: Uint8Array): string {
   }
   return btoa(text);
 }
-
-/** The key id that Apple put into the name `AuthKey_<10 letters and digits>.p8`; empty for another name. */
-export function keyIdOfFileName(fileName: string): string {
-  return /(?:^|[^A-Z\d])AuthKey_([A-Z\d]{10})(?![A-Z\d])/i.exec(fileName)?.[1]?.toUpperCase() ?? '';
-}

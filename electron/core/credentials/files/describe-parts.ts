@@ -1,6 +1,6 @@
+import { keyIdOfFileName } from '#shared/apns/apple-ids.ts';
 import { appleOrganization, describeOtherCertificate, expiresSoonDays } from '#shared/apns/certificates.ts';
 import type { CredentialInspection, CredentialProblem } from '#shared/contract/credential-inspection.ts';
-import { keyIdFromFileName } from '../apple-ids.ts';
 import type { CredentialMaterial } from './credential-material.ts';
 import { nothingFound } from './nothing-found.ts';
 import type { FromFile, JoinedCertificate, JoinedParts } from './join-parts.ts';
@@ -117,7 +117,7 @@ function describeKey(
   hasCertificates: boolean,
   profile: ProfilePart | undefined,
 ): CredentialMaterial {
-  const keyId = keyIdFromFileName(file) ?? null;
+  const keyId = keyIdOfFileName(file) ?? null;
   const isSigningKey =
     part.algorithm === 'p-256' && part.container === 'plain' && (!hasCertificates || /\.p8$/i.test(file));
   const common = {

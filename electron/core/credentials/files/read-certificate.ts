@@ -1,5 +1,6 @@
 import type { X509Certificate as Certificate } from '@peculiar/x509';
 import { createHash, createPublicKey, X509Certificate } from 'node:crypto';
+import { isAppleId } from '#shared/apns/apple-ids.ts';
 import {
   certificateKindOf,
   certificateKinds,
@@ -46,7 +47,7 @@ function describe(certificate: Certificate, container: Container): CertificatePa
     commonName,
     issuerName: nameOf(certificate.issuerName),
     bundleId: kind === null ? null : bundleIdFor(kind, userId, namedId),
-    teamId: /^[A-Z\d]{10}$/.test(team) ? team : null,
+    teamId: isAppleId(team) ? team : null,
     topics,
     environments: kind === null || environments.length > 0 ? environments : certificateKinds[kind].environments,
     notBefore: certificate.notBefore,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { keyIdOfFileName, readKeyFile } from '../../../../../renderer/features/credentials/key-file.ts';
+import { readKeyFile } from '../../../../../renderer/features/credentials/key-file.ts';
 
 describe('reading a key file', () => {
   test('bytes of every value arrive unchanged, also in a file longer than one chunk', async () => {
@@ -23,17 +23,5 @@ describe('reading a key file', () => {
     await expect(readKeyFile(file)).rejects.toMatchObject({
       failure: { code: 'file-unreadable', params: { file: 'keys', detail: 'NotReadableError' } },
     });
-  });
-});
-
-describe('the key id in a file name', () => {
-  test.each([
-    ['AuthKey_ABC123DEFG.p8', 'ABC123DEFG'],
-    ['AuthKey_abc123defg (1).p8', 'ABC123DEFG'],
-    ['my AuthKey_ABC123DEFG.p8', 'ABC123DEFG'],
-    ['AuthKey_ABC123DEFGH.p8', ''],
-    ['push.p8', ''],
-  ])('%s gives “%s”', (fileName, keyId) => {
-    expect(keyIdOfFileName(fileName)).toBe(keyId);
   });
 });
