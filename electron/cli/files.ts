@@ -1,4 +1,5 @@
 import { fail } from '#shared/failure.ts';
+import { systemErrorCode } from '#shared/system-error.ts';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
@@ -9,7 +10,7 @@ export async function readInputFile(terminal: Terminal, file: string): Promise<B
   try {
     return await readFile(resolve(terminal.folder, file));
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    const code = systemErrorCode(error);
     throw code === 'ENOENT' ? fail('file-not-found', { file }) : fail('file-unreadable', { file, detail: code });
   }
 }

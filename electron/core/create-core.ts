@@ -2,6 +2,7 @@ import { environments } from '#shared/apns/environments.ts';
 import { topicOfToken } from '#shared/apns/topics.ts';
 import type { CredentialChoice, Device, Overview } from '#shared/contract/schemas.ts';
 import { fail } from '#shared/failure.ts';
+import { systemErrorCode } from '#shared/system-error.ts';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createProviderTokens } from './apns/provider-tokens.ts';
@@ -145,7 +146,7 @@ async function makeFolder(folder: string): Promise<void> {
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
   } catch (error) {
-    const detail = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    const detail = systemErrorCode(error);
     if (detail === 'EEXIST') throw fail('data-folder-not-folder', { folder });
     throw fail('data-folder-unwritable', { folder, detail });
   }

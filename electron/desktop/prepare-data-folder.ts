@@ -1,4 +1,5 @@
 import { fail } from '#shared/failure.ts';
+import { systemErrorCode } from '#shared/system-error.ts';
 import { app } from 'electron';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,7 +13,7 @@ export function prepareDataFolder(dataFolder: string): void {
   try {
     mkdirSync(browserFolder, { recursive: true, mode: 0o700 });
   } catch (error) {
-    const detail = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    const detail = systemErrorCode(error);
     throw fail('data-folder-unwritable', { folder: dataFolder, detail });
   }
   app.setPath('userData', browserFolder);

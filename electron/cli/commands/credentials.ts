@@ -5,6 +5,7 @@ import {
 } from '#core/credentials/inspect-credential-files.ts';
 import { problem } from '#core/credentials/files/problems.ts';
 import type { CredentialInspection, CredentialProblem } from '#shared/contract/credential-inspection.ts';
+import { systemErrorCode } from '#shared/system-error.ts';
 import type { Command } from 'commander';
 import { open } from 'node:fs/promises';
 import { resolve } from 'node:path';
@@ -79,6 +80,6 @@ async function readStart(path: string): Promise<Buffer> {
 }
 
 function whyUnreadable(file: string, error: unknown): CredentialProblem {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  const code = systemErrorCode(error);
   return code === 'ENOENT' ? problem('notFound', file) : problem('fileUnreadable', code);
 }

@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, rename as renameFile, rm, stat } from 'node:f
 import { dirname, join } from 'node:path';
 import type { ComposedPush, SavedPush } from '#shared/contract/schemas.ts';
 import { fail, failure, FailureError, type Failure } from '#shared/failure.ts';
+import { systemErrorCode } from '#shared/system-error.ts';
 import type { Library, SaveRequest } from '../ports/library.ts';
 import { createFile, isErrorCode, replaceFile } from './replace-file.ts';
 import { formatSavedPush, readSavedPush } from './saved-push-format.ts';
@@ -61,7 +62,7 @@ async function readEntries(folder: string): Promise<Entry[]> {
     return await readFolder(folder, []);
   } catch (error) {
     if (isErrorCode(error, 'ENOENT')) return [];
-    throw fail('file-unreadable', { file: folder, detail: detailOf(error) });
+    throw fail('file-unreadable', { file: folder, detail: systemErrorCode(error) });
   }
 }
 
@@ -99,7 +100,7 @@ async function readEntry(folder: string, { name, fileName }: Entry): Promise<Sav
     return [{ name, isSample: false, modifiedAtMs: Math.round(stats.mtimeMs), ...read }];
   } catch (error) {
     if (isErrorCode(error, 'ENOENT')) return [];
-    const unreadable = failure('file-unreadable', { file: path, detail: detailOf(error) });
+    const unreadable = failure('file-unreadable', { file: path, detail: systemErrorCode(error) });
     return [{ name, isSample: false, modifiedAtMs: 0, push: null, failure: unreadable }];
   }
 }
@@ -180,9 +181,5 @@ async function findEntry(folder: string, name: string): Promise<Entry> {
 
 function describeError(error: unknown, folder: string): unknown {
   if (error instanceof FailureError || !(error instanceof Error) || !('code' in error)) return error;
-  return fail('library-folder-unwritable', { folder, detail: detailOf(error) });
-}
-
-function detailOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  return fail('library-folder-unwritable', { folder, detail: systemErrorCode(error) });
 }

@@ -1,6 +1,7 @@
 import { environments } from '#shared/apns/environments.ts';
 import type { Failure } from '#shared/failure.ts';
 import { fail, FailureError } from '#shared/failure.ts';
+import { systemErrorCode } from '#shared/system-error.ts';
 import { createPublicKey } from 'node:crypto';
 import type { SimulatedDevice, Simulator } from '../ports/simulator.ts';
 import type { SimulatorStatus } from '../ports/types.ts';
@@ -64,7 +65,7 @@ export async function createSimulator({ folder, now }: SimulatorOptions): Promis
       running = { server, unregister: isAnnounced ? await registerRunning(folder, address, now()) : unannounced };
     } catch (error) {
       await server.close();
-      throw fail('data-folder-unwritable', { folder, detail: errorCode(error) });
+      throw fail('data-folder-unwritable', { folder, detail: systemErrorCode(error) });
     }
   }
 
@@ -135,12 +136,8 @@ function joinDevices(
 }
 
 function listenFailure(port: number, error: unknown): FailureError {
-  const detail = errorCode(error);
+  const detail = systemErrorCode(error);
   return detail === 'EADDRINUSE'
     ? fail('simulator-port-in-use', { port })
     : fail('simulator-port-refused', { port, detail });
-}
-
-function errorCode(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }

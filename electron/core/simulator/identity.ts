@@ -1,5 +1,6 @@
 import { isAppleId } from '#shared/apns/apple-ids.ts';
 import { fail, FailureError } from '#shared/failure.ts';
+import { systemErrorCode } from '#shared/system-error.ts';
 import { createPrivateKey, generateKeyPairSync, randomBytes, randomInt, X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -49,7 +50,7 @@ export async function openIdentity(folder: string, nowMs: number): Promise<Simul
     return await withLock(join(folder, 'setup.lock'), () => completeIdentity(folder, nowMs));
   } catch (error) {
     if (error instanceof FailureError) throw error;
-    const detail = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    const detail = systemErrorCode(error);
     throw fail('data-folder-unwritable', { folder, detail });
   }
 }

@@ -2,6 +2,7 @@ import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync, statS
 import { randomUUID } from 'node:crypto';
 import { dirname } from 'node:path';
 import { fail } from '#shared/failure.ts';
+import { systemErrorCode } from '#shared/system-error.ts';
 import { inTransaction, Sqlite, sqliteErrorKind, withSqlite, type SqliteOptions } from './sqlite.ts';
 
 /** "PBN1", in the header of every database of Pushbench. Source: https://www.sqlite.org/fileformat.html, offset 68 */
@@ -38,7 +39,7 @@ function makeFolder(folder: string): void {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     accessSync(folder, constants.W_OK);
   } catch (error) {
-    throw fail('data-folder-unwritable', { folder, detail: error instanceof Error ? error.message : String(error) });
+    throw fail('data-folder-unwritable', { folder, detail: systemErrorCode(error) });
   }
 }
 
