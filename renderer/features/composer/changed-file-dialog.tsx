@@ -2,6 +2,7 @@ import { Button, Group, Modal } from '@mantine/core';
 import { useStore } from 'zustand';
 import type { Draft } from '#shared/contract/schemas.ts';
 import { useComposer } from './composer-context.tsx';
+import classes from './questions.module.css';
 
 /** Asks what to do with a draft whose file somebody else changed: both versions can be kept. */
 export function ChangedFileDialog({ draft }: { readonly draft: Draft }) {
@@ -14,7 +15,7 @@ export function ChangedFileDialog({ draft }: { readonly draft: Draft }) {
   };
   return (
     <Modal opened={isOpen} onClose={close} title="The file was changed outside" size={460}>
-      <p>
+      <p className={classes.text}>
         <span className="mono">{draft.savedPushName}.push.json</span> is not what it was when you opened it: another
         program, or a pull in git, has changed it. Overwrite it with your draft, or save the draft under another name
         and keep both.
