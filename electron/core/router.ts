@@ -149,10 +149,12 @@ export function createRouter(parts: RouterParts) {
       list: os.drafts.list.handler(async () => [...(await stores.drafts.list())]),
       save: os.drafts.save.handler(async ({ input }) => {
         await stores.drafts.save(input);
+        changes.emit('drafts');
         return {};
       }),
       remove: os.drafts.remove.handler(async ({ input }) => {
         await stores.drafts.remove(input.id);
+        changes.emit('drafts');
         return {};
       }),
     },

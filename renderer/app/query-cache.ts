@@ -12,7 +12,7 @@ export function createQueryCache(): QueryClient {
   });
 }
 
-/** Which answers are asked for again when something changed in the core. Drafts are the window's own. */
+/** Which answers are asked for again when something changed in the core. Drafts are merged instead. */
 function changedKeys(topic: Change['topic']): readonly (readonly unknown[])[] {
   switch (topic) {
     case 'devices':
@@ -33,12 +33,14 @@ function changedKeys(topic: Change['topic']): readonly (readonly unknown[])[] {
 }
 
 /** Follows the core's changes until the connection is lost or the signal says stop. Never throws. */
-export async function followChanges(cache: QueryClient, signal: AbortSignal): Promise<void> {
+export async function followChanges(cache: QueryClient, syncDrafts: () => void, signal: AbortSignal): Promise<void> {
   try {
     const changes = await client.app.changes({}, { signal });
     // Whatever changed before this moment was not told.
     void cache.invalidateQueries();
+    syncDrafts();
     for await (const { topic } of changes) {
+      if (topic === 'drafts') syncDrafts();
       for (const queryKey of changedKeys(topic)) void cache.invalidateQueries({ queryKey });
     }
   } catch {

@@ -52,20 +52,20 @@ export async function startWindow({ cache, composer }: WindowParts): Promise<voi
     cache.query(orpc.library.list.queryOptions({ input: {} })),
   ]);
   await composer.restore();
-  composer.start();
-  const flush = () => void composer.flush();
+  composer.openDrafts.start();
+  const flush = () => void composer.openDrafts.flush();
   window.addEventListener('pagehide', flush);
   document.addEventListener('visibilitychange', () => {
     if (document.hidden) flush();
   });
 }
 
-/** Each connection tells its own changes; drafts that could not be written meanwhile are written when it is back. */
+/** Each connection tells its own changes; drafts that could not be written meanwhile are merged when it is back. */
 function followWhileConnected(cache: QueryClient, composer: Composer): void {
   const follow = () => {
     if (connection.getState().kind !== 'connected') return;
-    void followChanges(cache, new AbortController().signal);
-    void composer.flush();
+    const syncDrafts = () => void composer.openDrafts.sync();
+    void followChanges(cache, syncDrafts, new AbortController().signal);
   };
   connection.subscribe(follow);
   follow();

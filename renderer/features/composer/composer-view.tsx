@@ -2,6 +2,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useStore } from 'zustand';
 import { Splitter } from '../../ui/splitter.tsx';
 import { Centre } from './centre.tsx';
+import { ChangedElsewhere } from './changed-elsewhere.tsx';
 import { ChangedFileDialog } from './changed-file-dialog.tsx';
 import { useComposer, useShownDraft } from './composer-context.tsx';
 import { DraftTabs } from './draft-tabs.tsx';
@@ -29,6 +30,7 @@ export function ComposerView({ onImportKey }: { readonly onImportKey: () => void
   return (
     <main className={classes.composer}>
       <DraftTabs />
+      <ChangedElsewhere draftId={draft.id} />
       <div id="draft" role="tabpanel" aria-label={draft.title} className={classes.middle}>
         <Centre draft={draft} isPreviewShown={showsPreview} onTogglePreview={togglePreview} onSave={save} />
         {showsPreview && isWide && (

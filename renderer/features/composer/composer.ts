@@ -16,9 +16,10 @@ import {
   switchEnvironment,
 } from './choices.ts';
 import { freeTitle, isSavedAsIs, isUntouched } from './is-saved.ts';
-import { keepDrafts } from './draft-keeper.ts';
 import { activeDraft, createDraftsStore, type DraftsStore } from './drafts-store.ts';
 import { followFiles } from './follow-files.ts';
+import { copyOf } from './merge-drafts.ts';
+import { createOpenDrafts, type OpenDrafts } from './open-drafts.ts';
 import { planSend } from './plan-send.ts';
 import { createSends, type Sends } from './sends-store.ts';
 import { createViewStore, wideEnoughForPreview, type ViewStore } from './view-store.ts';
@@ -26,14 +27,13 @@ import { createViewStore, wideEnoughForPreview, type ViewStore } from './view-st
 /** How many closed drafts can be brought back. */
 const closedLimit = 20;
 
-const activeDraftKey = 'pushbench.active-draft';
-
 /** Everything the composer can do, apart from how it looks. */
 export interface Composer {
   readonly drafts: DraftsStore;
   readonly sends: Sends;
   readonly view: ViewStore;
   readonly documents: EditorDocuments;
+  readonly openDrafts: OpenDrafts;
   /** Opens what was open at the last end, or the first draft of a new user. */
   readonly restore: () => Promise<void>;
   /** Shows a push in a new tab; a saved push that is open already is shown where it is. */
@@ -68,10 +68,6 @@ export interface Composer {
   readonly togglePreview: () => void;
   readonly setEditor: (handle: PayloadEditorHandle | null) => void;
   readonly editor: () => PayloadEditorHandle | null;
-  /** Writes what is not written yet. */
-  readonly flush: () => Promise<void>;
-  /** Keeps drafts written from now on, until the returned function is called. */
-  readonly start: () => () => void;
 }
 
 export interface ComposerParts {
@@ -88,11 +84,10 @@ export function createComposer({ known, onSaved, onClosed, onFailed }: ComposerP
   const view = createViewStore();
   const documents = createEditorDocuments();
   const sends = createSends(client.deliveries, toFailure, () => Date.now());
-  let archived: readonly Draft[] = [];
+  const openDrafts = createOpenDrafts({ drafts, documents, sends, view, onFailed });
   /** The last closed, the newest at the end. */
   let closed: readonly Draft[] = [];
   let editor: PayloadEditorHandle | null = null;
-  let keeper: ReturnType<typeof keepDrafts> | undefined;
   const shown = () => activeDraft(drafts.getState());
   const withShown = (act: (draft: Draft) => void) => {
     const draft = shown();
@@ -158,12 +153,9 @@ export function createComposer({ known, onSaved, onClosed, onFailed }: ComposerP
     sends,
     view,
     documents,
+    openDrafts,
     restore: async () => {
-      archived = await client.drafts.list({});
-      if (archived.length > 0) {
-        drafts.getState().restore(archived, localStorage.getItem(activeDraftKey));
-        return;
-      }
+      if (await openDrafts.restore()) return;
       drafts.getState().open(firstDraft(await client.library.list({}), known()));
     },
     openPush: (title, push, savedPushName) => {
@@ -177,8 +169,8 @@ export function createComposer({ known, onSaved, onClosed, onFailed }: ComposerP
       drafts.getState().open(draftLike(shown(), title, emptyPush, null, known()));
     },
     duplicate: () =>
-      withShown(({ id: _id, position: _position, ...draft }) => {
-        drafts.getState().open({ ...draft, title: `${draft.title} copy`, savedPushName: null, savedPush: null });
+      withShown((draft) => {
+        drafts.getState().open(copyOf(draft));
       }),
     close: (id) => {
       const draft = drafts.getState().drafts.find((candidate) => candidate.id === id);
@@ -257,24 +249,6 @@ export function createComposer({ known, onSaved, onClosed, onFailed }: ComposerP
     saveAs: () => view.setState({ isNaming: true }),
     setEditor: (handle) => (editor = handle),
     editor: () => editor,
-    flush: async () => keeper?.flush(),
-    start: () => {
-      const archive = {
-        save: (draft: Draft) => client.drafts.save(draft),
-        remove: (id: string) => client.drafts.remove({ id }),
-      };
-      const tellFailure = (error: unknown) => {
-        const cause = toFailure(error);
-        // The frame tells of a lost connection by itself.
-        if (cause.code !== 'core-unavailable') onFailed(cause);
-      };
-      keeper = keepDrafts({ store: drafts, archive, archived, onFailed: tellFailure });
-      const stopMemory = drafts.subscribe(({ activeId }) => localStorage.setItem(activeDraftKey, activeId ?? ''));
-      return () => {
-        stopMemory();
-        keeper?.stop();
-      };
-    },
   };
   return composer;
 }

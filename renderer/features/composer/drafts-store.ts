@@ -15,6 +15,8 @@ export interface DraftsState {
   readonly open: (draft: NewDraft) => string;
   /** Puts a closed tab back to where it was and shows it. */
   readonly reopen: (draft: Draft) => void;
+  /** Takes a draft as another window has it, in its place here; a new one comes after the others. */
+  readonly follow: (draft: Draft) => void;
   /** Shows the neighbour of a closed tab. */
   readonly close: (id: string) => void;
   readonly select: (id: string) => void;
@@ -47,6 +49,13 @@ export function createDraftsStore(createId: () => string) {
         const others = get().drafts.filter(({ id }) => id !== draft.id);
         set({ drafts: renumber(others.toSpliced(draft.position, 0, draft)), activeId: draft.id });
       },
+      follow: (draft) =>
+        set(({ drafts, activeId }) => {
+          const isHere = drafts.some(({ id }) => id === draft.id);
+          const others = isHere ? drafts : [...drafts, draft];
+          const followed = others.map((other, position) => (other.id === draft.id ? { ...draft, position } : other));
+          return { drafts: followed, activeId: activeId ?? draft.id };
+        }),
       close: (id) => {
         const { drafts, activeId } = get();
         const index = drafts.findIndex((draft) => draft.id === id);

@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import type { Draft } from '#shared/contract/schemas.ts';
 
 export type CentreView = 'payload' | 'headers';
 
@@ -19,6 +20,8 @@ export interface ViewState {
   readonly isNaming: boolean;
   /** Whether it is being asked what to do about a file that was changed outside. */
   readonly isFileChanged: boolean;
+  /** The drafts that were changed here and in another window, by id, as they are there. */
+  readonly changedElsewhere: ReadonlyMap<string, Draft>;
 }
 
 export const previewWidths = { min: 260, usual: 320, max: 440 };
@@ -36,6 +39,7 @@ const initial: ViewState = {
   isProductionTrusted: false,
   isNaming: false,
   isFileChanged: false,
+  changedElsewhere: new Map(),
 };
 
 export function createViewStore() {

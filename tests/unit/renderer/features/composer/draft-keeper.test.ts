@@ -2,13 +2,18 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Draft } from '#shared/contract/schemas.ts';
 import { draftOf } from '../../../../support/window-samples.ts';
 import { keepDrafts } from '../../../../../renderer/features/composer/draft-keeper.ts';
+import type { UnsavedDraft } from '../../../../../renderer/features/composer/merge-drafts.ts';
 import { createDraftsStore } from '../../../../../renderer/features/composer/drafts-store.ts';
 
 let calls: string[];
 let due: (() => void)[];
 let isBroken: boolean;
+let listed: readonly Draft[];
+let kept: readonly UnsavedDraft[];
+let conflicts: readonly string[];
 
 const archive = {
+  list: () => Promise.resolve(listed),
   save: (draft: Draft) => {
     if (isBroken) return Promise.reject(new Error('away'));
     calls.push(`save ${draft.id} ${draft.push.payloadText}`);
@@ -19,6 +24,14 @@ const archive = {
     return Promise.resolve();
   },
 };
+
+const unsaved = {
+  keep: (drafts: readonly UnsavedDraft[]) => (kept = drafts),
+  read: () => kept,
+  forget: () => (kept = []),
+};
+
+const onConflicts = (theirs: ReadonlyMap<string, Draft>) => (conflicts = [...theirs.keys()]);
 
 /** A clock that the test moves. */
 const delay = (run: () => void) => {
@@ -33,13 +46,16 @@ const textOf = (payloadText: string) => ({ payloadText });
 function keep(archived: readonly Draft[]) {
   const store = createDraftsStore(() => 'new');
   store.getState().restore(archived, null);
-  return { store, keeper: keepDrafts({ store, archive, archived, delay }) };
+  return { store, keeper: keepDrafts({ store, archive, archived, unsaved, onConflicts, delay }) };
 }
 
 beforeEach(() => {
   calls = [];
   due = [];
   isBroken = false;
+  listed = [];
+  kept = [];
+  conflicts = [];
 });
 
 describe('drafts are written', () => {
@@ -64,10 +80,22 @@ describe('drafts are written', () => {
     const store = createDraftsStore(() => 'new');
     const { id: _id, position: _position, ...draft } = draftOf();
     store.getState().open(draft);
-    const keeper = keepDrafts({ store, archive, archived: [], delay });
+    const keeper = keepDrafts({ store, archive, archived: [], unsaved, delay });
     expect(due).toHaveLength(1);
     await keeper.flush();
     expect(calls).toEqual([`save new ${draft.push.payloadText}`]);
+  });
+
+  test('to the side while the archive is away, with what it had of them, until it has them', async () => {
+    const before = draftOf({ id: 'a' });
+    const { store, keeper } = keep([before]);
+    isBroken = true;
+    store.getState().changePush('a', textOf('1'));
+    await keeper.flush();
+    expect(kept).toEqual([{ draft: store.getState().drafts[0], base: before }]);
+    isBroken = false;
+    await keeper.flush();
+    expect([calls, kept]).toEqual([['save a 1'], []]);
   });
 
   test('again with the next change when writing failed', async () => {
@@ -87,7 +115,7 @@ test('a failure to write is told once, and again only after writing has worked',
   store.getState().restore([draftOf({ id: 'a' })], null);
   const told: unknown[] = [];
   const archived = store.getState().drafts;
-  const keeper = keepDrafts({ store, archive, archived, delay, onFailed: (error) => told.push(error) });
+  const keeper = keepDrafts({ store, archive, archived, unsaved, delay, onFailed: (error) => told.push(error) });
   const write = async (text: string) => {
     store.getState().changePush('a', textOf(text));
     await keeper.flush();
@@ -113,4 +141,52 @@ test('nothing is written after the keeper was stopped', () => {
   keeper.stop();
   store.getState().changePush('a', textOf('1'));
   expect(due).toEqual([]);
+});
+
+describe('what another window writes', () => {
+  const base = draftOf({ id: 'a' });
+  const theirs = draftOf({ id: 'a', push: { ...base.push, payloadText: 'theirs' } });
+  const texts = (store: ReturnType<typeof createDraftsStore>) =>
+    store.getState().drafts.map(({ push }) => push.payloadText);
+
+  test('is followed by a draft that nobody touched here, and not written back', async () => {
+    const { store, keeper } = keep([base]);
+    listed = [theirs, draftOf({ id: 'b' })];
+    await keeper.sync();
+    await keeper.flush();
+    expect(texts(store)).toEqual(['theirs', base.push.payloadText]);
+    expect([conflicts, calls]).toEqual([[], []]);
+  });
+
+  test('leaves alone what was changed here only', async () => {
+    const { store, keeper } = keep([base]);
+    store.getState().changePush('a', textOf('mine'));
+    listed = [base];
+    await keeper.sync();
+    await keeper.flush();
+    expect([texts(store), conflicts, calls]).toEqual([['mine'], [], ['save a mine']]);
+  });
+
+  test('is not written over by a draft changed here too, until it is taken', async () => {
+    const { store, keeper } = keep([base]);
+    store.getState().changePush('a', textOf('mine'));
+    listed = [theirs];
+    await keeper.sync();
+    await keeper.flush();
+    expect([texts(store), conflicts, calls]).toEqual([['mine'], ['a'], []]);
+    expect(kept.map(({ draft }) => draft.push.payloadText)).toEqual(['mine']);
+    keeper.takeTheirs('a');
+    await keeper.flush();
+    expect([texts(store), conflicts, calls, kept]).toEqual([['theirs'], [], [], []]);
+  });
+
+  test('closes here what was closed there, but nothing that was changed here', async () => {
+    const { store, keeper } = keep([base, draftOf({ id: 'b', position: 1 }), draftOf({ id: 'c', position: 2 })]);
+    store.getState().changePush('b', textOf('mine'));
+    listed = [draftOf({ id: 'c' })];
+    await keeper.sync();
+    await keeper.flush();
+    expect(store.getState().drafts.map(({ id }) => id)).toEqual(['b', 'c']);
+    expect(calls).toContain('save b mine');
+  });
 });

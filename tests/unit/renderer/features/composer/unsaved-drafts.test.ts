@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { draftOf } from '../../../../support/window-samples.ts';
+import { unsavedDraftsIn } from '../../../../../renderer/features/composer/unsaved-drafts.ts';
+
+/** A browser's storage, whose keys can be listed as those of an object. */
+function storage(entries: Record<string, string> = {}): Storage {
+  const methods = {
+    getItem: (key: string) => entries[key] ?? null,
+    setItem: (key: string, value: string) => void (entries[key] = value),
+    removeItem: (key: string) => void Reflect.deleteProperty(entries, key),
+  };
+  return new Proxy(entries, {
+    get: (_target, key) => Reflect.get(methods, key) as unknown,
+  }) as unknown as Storage;
+}
+
+const kept = [{ draft: draftOf(), base: null }];
+
+test('what one window left is read by the next one of the same data folder, and forgotten when the core has it', () => {
+  const shared = storage();
+  unsavedDraftsIn(shared, '/data', 'first').keep(kept);
+  const next = unsavedDraftsIn(shared, '/data', 'second');
+  expect(next.read()).toEqual(kept);
+  expect(unsavedDraftsIn(shared, '/other', 'second').read()).toEqual([]);
+  next.forget();
+  expect(unsavedDraftsIn(shared, '/data', 'third').read()).toEqual([]);
+});
+
+test('what is not readable is left out', () => {
+  const shared = storage({ 'pushbench.unsaved:/data:first': '{', 'pushbench.unsaved:/data:second': '[{}]' });
+  expect(unsavedDraftsIn(shared, '/data', 'third').read()).toEqual([]);
+});
