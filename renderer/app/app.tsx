@@ -42,14 +42,19 @@ export function App({ parts, started }: AppProps) {
             {start.kind === 'starting' && <ConnectionScreen />}
             {start.kind === 'failed' && (
               <main className={screens.screen}>
-                <FailureNotice
-                  failure={start.failure}
-                  action={
-                    <Button variant="default" onClick={() => location.reload()}>
-                      Reload the window
-                    </Button>
-                  }
-                />
+                {/* A link that was refused is refused again. */}
+                {start.failure.code.startsWith('loopback-link-') ? (
+                  <FailureNotice failure={start.failure} />
+                ) : (
+                  <FailureNotice
+                    failure={start.failure}
+                    action={
+                      <Button variant="default" onClick={() => location.reload()}>
+                        Reload the window
+                      </Button>
+                    }
+                  />
+                )}
               </main>
             )}
           </ComposerProvider>

@@ -1,14 +1,11 @@
 import { Button } from '@mantine/core';
 import { IconPlugConnectedX } from '@tabler/icons-react';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useState } from 'react';
 import { describeFailure } from '#shared/failure.ts';
 import { connection } from '../client/client.ts';
+import { useConnectionState } from '../client/use-connection-state.ts';
 import { FailureNotice } from '../ui/failure-notice.tsx';
 import classes from './screens.module.css';
-
-function useConnectionState() {
-  return useSyncExternalStore(connection.subscribe, connection.getState);
-}
 
 /** What is being waited for until the window can be shown. */
 export function ConnectionScreen() {
@@ -38,14 +35,17 @@ export function ConnectionScreen() {
   );
 }
 
-/** A line above everything while the core is away. Text can still be edited; it is kept when the core is back. */
+/** A line above everything while the core is away. Text can still be edited; it waits in the browser's storage. */
 export function ConnectionLine() {
   const state = useConnectionState();
   if (state.kind === 'refused') {
     return (
       <div role="alert" className={classes.bar}>
         <IconPlugConnectedX size={15} aria-hidden />
-        <span>{describeFailure(state.failure)} What you change here now is not saved.</span>
+        <span>
+          {describeFailure(state.failure)} Your text is kept in this browser for {location.host}; it is taken over when
+          Pushbench is opened there again (serve --port {location.port}).
+        </span>
       </div>
     );
   }
@@ -53,7 +53,7 @@ export function ConnectionLine() {
   return (
     <div role="alert" className={classes.bar}>
       <IconPlugConnectedX size={15} aria-hidden />
-      <span>The connection to Pushbench’s core was lost. Your text stays here and is saved when it is back.</span>
+      <span>The connection to Pushbench’s core was lost. Your text is kept here and saved when it is back.</span>
       <RetryLine retryAtMs={state.retryAtMs} />
     </div>
   );

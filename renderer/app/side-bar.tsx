@@ -13,6 +13,7 @@ import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { commands } from '#shared/commands.ts';
 import { orpc } from '../client/client.ts';
+import { useConnectionState } from '../client/use-connection-state.ts';
 import { describeKeys } from '../ui/keys.ts';
 import type { LayoutStore, PanelId } from './layout-store.ts';
 import classes from './shell.module.css';
@@ -83,6 +84,8 @@ function useMarks(): Readonly<Record<PanelId, ReactNode>> {
   const devices = useQuery(orpc.devices.list.queryOptions({ input })).data;
   const credentials = useQuery(orpc.credentials.list.queryOptions({ input })).data;
   const simulator = useQuery(orpc.simulator.status.queryOptions({ input })).data;
+  const isConnected = useConnectionState().kind === 'connected';
+  const state = isConnected ? simulator?.state : 'not known while the core is away';
   const count = (list: readonly unknown[] | undefined) =>
     list === undefined || list.length === 0 ? null : <span className={classes.count}>{list.length}</span>;
   return {
@@ -91,9 +94,9 @@ function useMarks(): Readonly<Record<PanelId, ReactNode>> {
     credentials: count(credentials),
     history: null,
     simulator:
-      simulator === undefined ? null : (
-        <span className={classes.state} data-state={simulator.state} title={simulator.state}>
-          <span className={classes.stateWord}>{simulator.state}</span>
+      state === undefined ? null : (
+        <span className={classes.state} data-state={state} title={state}>
+          <span className={classes.stateWord}>{state}</span>
         </span>
       ),
   };

@@ -6,7 +6,9 @@ test('text that is not JSON is marked, and sent only when that is confirmed', as
   await expect(workbench.problems).toContainText('not JSON');
   await workbench.send();
   const question = workbench.page.getByRole('dialog', { name: 'The payload is not JSON' });
-  await question.getByRole('button', { name: 'Cancel' }).click();
+  await expect(question.getByRole('button', { name: 'Cancel' })).toBeFocused();
+  await question.getByRole('button', { name: 'Go to the error' }).click();
+  await expect(workbench.editor.getByRole('textbox')).toBeFocused();
   await expect(workbench.result.getByRole('status')).toHaveCount(0);
   await workbench.send();
   await question.getByRole('button', { name: 'Send anyway' }).click();
@@ -77,6 +79,7 @@ test('production asks before it sends', async ({ workbench }) => {
   const targets = await workbench.openTargets();
   await targets.getByRole('textbox', { name: 'Paste a device token' }).fill('ab'.repeat(32));
   await targets.getByRole('button', { name: /^Add to Production/ }).click();
-  await workbench.page.keyboard.press('Escape');
+  await expect(targets).toBeHidden();
+  await expect(workbench.page.getByRole('button', { name: /^Devices: / })).toBeFocused();
   await expect(workbench.page.getByRole('button', { name: /PRODUCTION/ })).toBeVisible();
 });

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { test } from './pages/window-test.ts';
+import { Workbench } from './pages/workbench.ts';
 
 test('a closed draft is offered back, by its notice and by its keys', async ({ workbench }) => {
   const { page } = workbench;
@@ -21,4 +22,36 @@ test('new drafts are told apart, and have no dot until something is written', as
   await expect(page.getByRole('tab', { name: 'Untitled 2', exact: true })).toBeVisible();
   await workbench.typePayload('{"aps":{"badge":1}}');
   await expect(page.getByRole('tab', { name: 'Untitled 2 not saved to the library' })).toBeVisible();
+});
+
+test('two windows on the same drafts follow each other', async ({ workbench, context }) => {
+  const session = await workbench.page.evaluate(() => sessionStorage.getItem('pushbench.session') ?? '');
+  const other = new Workbench(await context.newPage());
+  await other.page.addInitScript((kept) => sessionStorage.setItem('pushbench.session', kept), session);
+  await other.open(new URL('/', workbench.page.url()).href);
+  await workbench.typePayload('{"first":1}');
+  await expect(other.editor).toContainText('"first"');
+  await other.typePayload('{"second":2}');
+  await expect(workbench.editor).toContainText('"second"');
+  await other.page.getByRole('button', { name: 'New draft' }).click();
+  await expect(workbench.page.getByRole('tab', { name: 'Untitled' })).toBeVisible();
+});
+
+test('what is typed while the core is away is there in a new tab of the restarted one', async ({
+  workbench,
+  host,
+  context,
+}) => {
+  const { page } = workbench;
+  const startAgain = await host.kill();
+  await expect(page.getByText('Your text is kept here')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Not connected' })).toBeVisible();
+  await workbench.typePayload('{"typed":"while away"}');
+  const isKept = () => Object.keys(localStorage).some((key) => key.startsWith('pushbench.unsaved'));
+  await expect.poll(() => page.evaluate(isKept)).toBe(true);
+  await startAgain();
+  const fresh = new Workbench(await context.newPage());
+  await fresh.open(host.url());
+  await expect(fresh.editor).toContainText('while away');
+  await expect.poll(() => fresh.page.evaluate(isKept)).toBe(false);
 });

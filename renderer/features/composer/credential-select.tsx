@@ -16,7 +16,9 @@ export function CredentialSelect({ route, onImport }: CredentialSelectProps) {
   const { drafts } = useComposer();
   const credentials = useCredentials();
   const isLocal = route.environment === 'simulator';
-  const find = (id: string) => credentials.find((credential) => credential.id === id);
+  const find = (id: string | null) => credentials.find((credential) => credential.id === id);
+  // A credential that was removed is none.
+  const chosenId = find(route.credentialId)?.id ?? null;
   return (
     <Select
       aria-label="Credential"
@@ -25,7 +27,7 @@ export function CredentialSelect({ route, onImport }: CredentialSelectProps) {
       leftSection={<IconKey size={15} />}
       allowDeselect={false}
       comboboxProps={{ width: 320, position: 'bottom-start' }}
-      data-empty={route.credentialId === null || undefined}
+      data-empty={chosenId === null || undefined}
       data={[
         ...credentials.map(({ id, name, isSample }) => ({ value: id, label: name, disabled: isSample && !isLocal })),
         { value: importChoice, label: 'Import a key…' },
@@ -47,7 +49,7 @@ export function CredentialSelect({ route, onImport }: CredentialSelectProps) {
           </span>
         );
       }}
-      value={route.credentialId}
+      value={chosenId}
       onChange={(value) => {
         if (value === importChoice) onImport();
         else drafts.getState().change(route.id, { credentialId: value });

@@ -1,6 +1,7 @@
 import { Button, Loader } from '@mantine/core';
-import { IconPlayerStopFilled, IconSend2 } from '@tabler/icons-react';
+import { IconPlayerStopFilled, IconPlugConnectedX, IconSend2 } from '@tabler/icons-react';
 import { useStore } from 'zustand';
+import { useConnectionState } from '../../client/use-connection-state.ts';
 import { Shortcut } from '../../ui/shortcut.tsx';
 import type { Route } from './choices.ts';
 import { useComposer, useTargets } from './composer-context.tsx';
@@ -12,6 +13,7 @@ export function SendButton({ route }: { readonly route: Route }) {
   const composer = useComposer();
   const isSending = useStore(composer.sends.store, (state) => sendOf(state, route.id).kind === 'sending');
   const count = useTargets(route).length;
+  const isConnected = useConnectionState().kind === 'connected';
   if (isSending) {
     return (
       <Button
@@ -22,6 +24,19 @@ export function SendButton({ route }: { readonly route: Route }) {
         onClick={composer.cancel}
       >
         Cancel
+      </Button>
+    );
+  }
+  if (!isConnected) {
+    return (
+      <Button
+        className={classes.send}
+        variant="default"
+        leftSection={<IconPlugConnectedX size={15} />}
+        title="Pushbench’s core is away, so nothing can be sent now"
+        onClick={composer.send}
+      >
+        Not connected
       </Button>
     );
   }

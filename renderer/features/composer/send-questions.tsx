@@ -5,6 +5,7 @@ import { findPushType } from '#shared/apns/push-types.ts';
 import type { Draft } from '#shared/contract/schemas.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { useComposer, useTargets } from './composer-context.tsx';
+import { useDiagnostics } from './use-diagnostics.ts';
 import classes from './questions.module.css';
 
 /** What is asked before a push leaves: production, and text that is not JSON. */
@@ -12,6 +13,16 @@ export function SendQuestions({ draft }: { readonly draft: Draft }) {
   const composer = useComposer();
   const question = useStore(composer.view, (state) => state.question);
   const close = () => composer.view.setState({ question: null });
+  const error = useDiagnostics(draft).find(({ place }) => place.kind === 'payload')?.place;
+
+  function goToError() {
+    composer.view.setState({ question: null, centre: 'payload' });
+    // After the dialog has given the focus back.
+    setTimeout(() => {
+      if (error?.kind === 'payload') composer.editor()?.reveal(error.range);
+    }, 150);
+  }
+
   return (
     <>
       <ProductionQuestion draft={draft} isOpen={question?.kind === 'production'} onClose={close} />
@@ -19,11 +30,12 @@ export function SendQuestions({ draft }: { readonly draft: Draft }) {
         isOpen={question?.kind === 'not-json'}
         title="The payload is not JSON"
         confirmLabel="Send anyway"
+        isCancelFirst
+        alternative={{ label: 'Go to the error', onChoose: goToError }}
         onConfirm={() => composer.confirm({ trustProduction: false })}
         onCancel={close}
       >
-        APNs takes such a payload, but no device will show it. Cancel, and the line under the editor leads to the error;
-        or send it as it is to see what happens.
+        APNs takes such a payload, but no device will show it. Correct it, or send it as it is to see what happens.
       </ConfirmDialog>
     </>
   );

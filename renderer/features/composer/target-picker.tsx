@@ -1,6 +1,6 @@
 import { Button, Checkbox, Popover } from '@mantine/core';
 import { IconChevronDown, IconDeviceMobile } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { environments } from '#shared/apns/environments.ts';
 import { findPushType } from '#shared/apns/push-types.ts';
 import type { Device } from '#shared/contract/schemas.ts';
@@ -15,6 +15,7 @@ import classes from './top-bar.module.css';
 export function TargetPicker({ route }: { readonly route: Route }) {
   const { drafts } = useComposer();
   const [isOpen, setIsOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
   const targets = useTargets(route);
   const devices = useDevices();
   const kind = findPushType(route.pushType)?.tokenKind;
@@ -33,6 +34,8 @@ export function TargetPicker({ route }: { readonly route: Route }) {
     const samples = targets.filter(({ isSample }) => isSample).map(({ id }) => id);
     const left = route.deviceIds.filter((id) => !samples.includes(id));
     drafts.getState().change(route.id, { deviceIds: [...left, device.id] });
+    setIsOpen(false);
+    button.current?.focus();
   }
 
   const row = (device: Device) => (
@@ -59,6 +62,7 @@ export function TargetPicker({ route }: { readonly route: Route }) {
     <Popover opened={isOpen} onChange={setIsOpen} width={360} position="bottom-start" trapFocus returnFocus>
       <Popover.Target>
         <Button
+          ref={button}
           className={classes.targets}
           variant="default"
           justify="flex-start"

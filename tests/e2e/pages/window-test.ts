@@ -13,10 +13,13 @@ interface WindowFixtures {
   readonly workbench: Workbench;
 }
 
-/** A core with its window served to the browser. `restart` ends the process hard and starts another on the same folder. */
+/** A core with its window served to the browser. */
 export interface ServedHost {
   url(): string;
+  /** Ends the process hard and starts another on the same folder. */
   restart(): Promise<void>;
+  /** Ends the process hard; gives the way to start another on the same folder and port. */
+  kill(): Promise<() => Promise<void>>;
 }
 
 /** A person in front of the window. */
@@ -35,6 +38,13 @@ export const test = base.extend<WindowFixtures>({
         await running.cli.end('SIGKILL');
         running = await start(dataFolder);
       },
+      async kill() {
+        await running.cli.end('SIGKILL');
+        const { port } = new URL(running.url);
+        return async () => {
+          running = await start(dataFolder, port);
+        };
+      },
     });
     await running.cli.end();
   },
@@ -49,8 +59,8 @@ export const test = base.extend<WindowFixtures>({
 const browser = await findBrowser();
 test.skip(browser.kind === 'none', browser.kind === 'none' ? browser.reason : '');
 
-async function start(dataFolder: string): Promise<{ readonly cli: RunningCli; readonly url: string }> {
-  const cli = startCli(['serve', '--json'], { dataFolder });
+async function start(dataFolder: string, port = '0'): Promise<{ readonly cli: RunningCli; readonly url: string }> {
+  const cli = startCli(['serve', '--json', '--port', port], { dataFolder });
   const { url } = JSON.parse(await cli.nextLine()) as { url: string };
   return { cli, url };
 }
