@@ -19,6 +19,7 @@ import { panels } from './panels.tsx';
 import { SideBar } from './side-bar.tsx';
 import { tellError, type WindowParts } from './start-window.ts';
 import { useDroppedFiles } from './use-dropped-files.ts';
+import { useEscape } from './use-escape.ts';
 import { useWorkbench } from './use-workbench.ts';
 import classes from './shell.module.css';
 
@@ -29,7 +30,7 @@ const narrow = '(max-width: 1060px)';
 export function Shell({ parts }: { readonly parts: WindowParts }) {
   const { composer, layout, imports, samples } = parts;
   const environment = useShownRoute()?.environment;
-  const { panel, panelWidth, setPanelWidth } = useStore(layout);
+  const { panel, panelWidth, setPanelWidth, showPanel } = useStore(layout);
   const isNarrow = useMediaQuery(narrow, false, { getInitialValueInEffect: false });
   const [isPaletteOpen, setIsPaletteOpen] = useState(false);
   const commands = useMemo(
@@ -38,6 +39,7 @@ export function Shell({ parts }: { readonly parts: WindowParts }) {
   );
   const currentCommands = useEffectEvent(() => commands);
   useEffect(() => listenForShortcuts(window, () => currentCommands()), []);
+  useEscape(isNarrow && panel !== null, () => showPanel(null));
   const workbench = useWorkbench(parts);
   const isFileOver = useDroppedFiles(fileTakers(parts));
   const { importKey } = workbench;
@@ -53,6 +55,7 @@ export function Shell({ parts }: { readonly parts: WindowParts }) {
         <SideBar layout={layout} isNarrow={isNarrow} />
         {openPanel !== null && (
           <>
+            {isNarrow && <div className={classes.backdrop} onClick={() => showPanel(null)} aria-hidden />}
             <aside
               className={classes.panel}
               data-over={isNarrow || undefined}

@@ -99,6 +99,8 @@ const surfaces = {
   '--mantine-color-default-hover': 'var(--pb-hover)',
   '--mantine-color-default-color': 'var(--pb-text)',
   '--mantine-color-default-border': 'var(--pb-border-strong)',
+  '--mantine-color-disabled': 'var(--pb-selected)',
+  '--mantine-color-disabled-color': 'var(--pb-text-faint)',
   '--mantine-color-error': 'var(--pb-red-text)',
   '--mantine-color-anchor': 'var(--pb-accent)',
   '--mantine-primary-color-light-color': 'var(--pb-accent)',

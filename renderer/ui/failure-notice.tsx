@@ -6,7 +6,7 @@ import classes from './ui.module.css';
 
 export interface FailureNoticeProps {
   readonly failure: Failure;
-  readonly tone?: 'error' | 'warning';
+  readonly tone?: 'error' | 'warning' | 'neutral';
   /** A way out: try again, import a key, open a panel. */
   readonly action?: ReactNode;
   readonly onDismiss?: () => void;

@@ -32,6 +32,8 @@ export interface LintSubject {
   readonly tree: PayloadTree;
   /** Kinds of the tokens that the push goes to; empty when none is chosen. */
   readonly tokenKinds: readonly TokenKind[];
+  /** The names of the same devices, where they are known. */
+  readonly deviceNames: readonly string[];
 }
 
 export type Rule = (subject: LintSubject) => readonly Diagnostic[];

@@ -50,6 +50,8 @@ export interface LintContext {
   readonly deviceBundleId: string;
   /** Kinds of the tokens that the push goes to. */
   readonly tokenKinds: readonly TokenKind[];
+  /** The names of the same devices, where they are known. */
+  readonly deviceNames?: readonly string[];
   readonly nowMs: number;
 }
 
@@ -58,13 +60,14 @@ const severityOrder = { error: 0, warning: 1, note: 2 } as const;
 /** Everything that looks wrong with a push, the gravest first. Advice only: nothing here keeps a push from being sent. */
 export function lintPush(
   push: ComposedPush,
-  { deviceBundleId, tokenKinds, nowMs }: LintContext,
+  { deviceBundleId, tokenKinds, deviceNames = [], nowMs }: LintContext,
 ): readonly Diagnostic[] {
   const subject = {
     notification: resolvePush(push, { deviceBundleId, nowMs }),
     text: push.payloadText,
     tree: readPayloadTree(push.payloadText),
     tokenKinds,
+    deviceNames,
   };
   return rules
     .flatMap((rule) => rule(subject))

@@ -29,6 +29,8 @@ export const diagnosticMessages = {
   'push-type-unknown': ({ pushType }: { pushType: string }) =>
     `Apple documents no push type “${pushType}”. It is sent as it is; push types are lower case.`,
   'topic-missing': () => 'There is no topic. Choose a device with a bundle id, or type bundle id or topic here.',
+  'topic-missing-mdm': () =>
+    'An MDM push needs its topic typed here: the subject UID of the push certificate, com.apple.mgmt.…',
   'topic-malformed': () =>
     'A topic is a bundle id with the suffix of the push type: letters, digits, dots and hyphens.',
   'topic-suffix-missing': ({ suffix, label }: { suffix: string; label: string }) =>
@@ -45,8 +47,8 @@ export const diagnosticMessages = {
   'apns-id-not-uuid': () =>
     'An apns-id is a UUID of the form 8-4-4-4-12. Generate one, or leave it empty and APNs makes one.',
   'header-control-character': () => 'This holds a line break or another control character and cannot be sent.',
-  'token-kind-differs': ({ kind, label }: { kind: string; label: string }) =>
-    `The chosen device has a token for ${kind}; ${label} pushes need another kind of token.`,
+  'token-kind-differs': ({ name, kind, label }: { name: string | null; kind: string; label: string }) =>
+    `${name === null ? 'The chosen device' : `“${name}”`} has a token for ${kind} pushes; ${label} pushes need another kind of token.`,
   'firebase-wrapper': () =>
     'This looks like a Firebase message. APNs takes the inner payload with an “aps” dictionary only.',
 } as const;
@@ -65,7 +67,7 @@ const syntaxMessages: Record<string, string | undefined> = {
   CommaExpected: 'A comma is missing here.',
   CloseBraceExpected: 'A closing } is missing.',
   CloseBracketExpected: 'A closing ] is missing.',
-  EndOfFileExpected: 'The JSON ends before this; there is text too many.',
+  EndOfFileExpected: 'There is text after the end of the JSON.',
   NestedTooDeeply: 'This is not JSON, and it is nested too deeply to say where it goes wrong.',
   InvalidCommentToken: 'JSON has no comments.',
   UnexpectedEndOfComment: 'JSON has no comments.',

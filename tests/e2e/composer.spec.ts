@@ -83,3 +83,38 @@ test('production asks before it sends', async ({ workbench }) => {
   await expect(workbench.page.getByRole('button', { name: /^Devices: / })).toBeFocused();
   await expect(workbench.page.getByRole('button', { name: /PRODUCTION/ })).toBeVisible();
 });
+
+test('in a narrow window Escape and a click beside it close the panel that lies over the composer', async ({
+  workbench,
+}) => {
+  const { page } = workbench;
+  await page.setViewportSize({ width: 900, height: 700 });
+  const panel = await workbench.openPanel('Library');
+  await expect(panel).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(panel).toBeHidden();
+  await workbench.openPanel('Library');
+  await page.mouse.click(860, 300);
+  await expect(panel).toBeHidden();
+});
+
+test('the result says when the push was changed after it was sent', async ({ workbench }) => {
+  await workbench.send();
+  await expect(workbench.result.getByRole('status')).toContainText('200 accepted');
+  await expect(workbench.result).not.toContainText('before your last change');
+  await workbench.typePayload('{"aps":{"alert":"Later"}}');
+  await expect(workbench.result).toContainText('before your last change');
+});
+
+test('without the sample key the way back to it stands beside the refusal', async ({ workbench }) => {
+  const { page } = workbench;
+  await workbench.runCommand('Remove sample data');
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Remove/ })
+    .click();
+  await expect(page.getByRole('combobox', { name: 'Credential' })).toHaveValue('');
+  await workbench.send();
+  await workbench.result.getByRole('button', { name: 'Bring samples back' }).click();
+  await expect(page.getByRole('combobox', { name: 'Credential' })).toHaveValue('Sample key');
+});

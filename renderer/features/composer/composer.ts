@@ -7,6 +7,7 @@ import { createEditorDocuments, type EditorDocuments } from '../../editor/docume
 import type { PayloadEditorHandle } from '../../editor/editor-marker.ts';
 import type { Environment } from '#shared/apns/environments.ts';
 import {
+  credentialFor,
   devicesForPushType,
   devicesToCarry,
   draftLike,
@@ -58,6 +59,8 @@ export interface Composer {
   /** Adds a device to, or takes it from, the targets of the draft shown; goes to the device's environment. */
   readonly chooseDevice: (device: Device, isChosen: boolean) => void;
   readonly chooseCredential: (credentialId: string) => void;
+  /** Brings the sample data back and chooses its key. */
+  readonly bringSamplesBack: () => Promise<void>;
   /** Saves over the saved push a draft came from; asks for a name where there is none, or only a sample. */
   readonly save: () => void;
   /** Saves over the saved push a draft came from, whatever became of its file meanwhile. */
@@ -99,7 +102,10 @@ export function createComposer({ known, onSaved, onClosed, onFailed }: ComposerP
       const { devices, credentials } = known();
       const plan = planSend(draft, devices, credentials, Date.now());
       if (plan.kind === 'not-ready') sends.refuse(draft.id, plan.failure);
-      else void sends.send(draft.id, { ...plan.input, allowInvalid });
+      else {
+        view.setState(({ sent }) => ({ sent: new Map(sent).set(draft.id, draft.push) }));
+        void sends.send(draft.id, { ...plan.input, allowInvalid });
+      }
     });
   }
 
@@ -230,6 +236,18 @@ export function createComposer({ known, onSaved, onClosed, onFailed }: ComposerP
         });
       }),
     chooseCredential: (credentialId) => withShown(({ id }) => drafts.getState().change(id, { credentialId })),
+    bringSamplesBack: async () => {
+      try {
+        await client.app.restoreSamples({});
+        const credentialId = credentialFor('simulator', await client.credentials.list({}), null);
+        withShown(({ id }) => {
+          drafts.getState().change(id, { credentialId });
+          sends.forget(id);
+        });
+      } catch (error) {
+        onFailed(toFailure(error));
+      }
+    },
     save: () => withShown((draft) => saveOver(draft, { base: draft.savedPush })),
     overwrite: () => withShown((draft) => saveOver(draft, {})),
     followFiles: async () => {

@@ -10,6 +10,7 @@ import { AutomaticField } from './automatic-field.tsx';
 import { useComposer, useTargets } from './composer-context.tsx';
 import { ExpirationField } from './expiration-field.tsx';
 import { HeaderRow } from './header-row.tsx';
+import { bundleIdHint, topicHint } from './header-hints.ts';
 import { messageFor } from './use-diagnostics.ts';
 import { FieldButton } from './field-button.tsx';
 import classes from './headers.module.css';
@@ -27,7 +28,6 @@ export function HeadersPane({ draft, diagnostics }: HeadersPaneProps) {
   const facts = findPushType(push.pushType);
   const change = (part: Partial<ComposedPush>) => drafts.getState().changePush(draft.id, part);
   const priority = push.priority ?? automaticPriority(push.pushType);
-  const suffix = facts?.topicSuffix ?? '';
 
   return (
     <div className={classes.headers}>
@@ -37,13 +37,7 @@ export function HeadersPane({ draft, diagnostics }: HeadersPaneProps) {
           label="Topic"
           value={push.topic}
           automaticValue={automaticTopic(push, deviceBundleId) ?? ''}
-          hint={
-            facts?.topicFromBundleId === false
-              ? 'An MDM topic is the subject UID of the push certificate; type it here.'
-              : suffix === ''
-                ? 'The bundle id as it is.'
-                : `The bundle id and “${suffix}” for ${facts?.label ?? push.pushType}.`
-          }
+          hint={topicHint(push)}
           error={messageFor(diagnostics, 'topic')}
           onChange={(topic) => change({ topic })}
         />
@@ -54,9 +48,7 @@ export function HeadersPane({ draft, diagnostics }: HeadersPaneProps) {
           label="Bundle id"
           value={push.bundleId}
           automaticValue={deviceBundleId}
-          hint={
-            push.bundleId === null && deviceBundleId !== '' ? 'From the chosen device.' : 'The topic is made from it.'
-          }
+          hint={bundleIdHint(push, deviceBundleId)}
           error={messageFor(diagnostics, 'bundleId')}
           onChange={(bundleId) => change({ bundleId })}
         />

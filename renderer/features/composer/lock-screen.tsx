@@ -58,11 +58,21 @@ function BannerCard({ banner }: { readonly banner: Banner }) {
         </span>
         <div className={classes.texts}>
           <div className={classes.titleLine}>
-            <span className={classes.cardTitle}>{title === '' ? appName : title}</span>
+            <span className={classes.cardTitle} dir="auto">
+              {title === '' ? appName : title}
+            </span>
             <span className={classes.now}>now</span>
           </div>
-          {subtitle !== '' && <div className={classes.subtitle}>{subtitle}</div>}
-          {body !== '' && <div className={classes.cardText}>{body}</div>}
+          {subtitle !== '' && (
+            <div className={classes.subtitle} dir="auto">
+              {subtitle}
+            </div>
+          )}
+          {body !== '' && (
+            <div className={classes.cardText} dir="auto">
+              {body}
+            </div>
+          )}
         </div>
       </div>
       <div className={classes.marks}>

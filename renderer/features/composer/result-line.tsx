@@ -16,16 +16,27 @@ export interface ResultLineProps {
 /** One delivery in one line. */
 export function ResultLine({ row, isSingle = false, onChoose }: ResultLineProps) {
   const { state, status, reason, deviceName, deviceToken } = row.summary;
+  if (onChoose !== undefined) {
+    const { totalMs, apnsId } = row.summary;
+    return (
+      <div className={classes.columns}>
+        <span>
+          <OutcomeBadge state={state} status={status} size="small" />
+        </span>
+        <button type="button" className={classes.choose} onClick={onChoose}>
+          {deviceName ?? deviceToken}
+        </button>
+        <strong className="mono">{reason}</strong>
+        <span className={classes.duration}>{totalMs !== null && formatDuration(totalMs)}</span>
+        <span>{apnsId !== null && <CopyableId value={apnsId} label="apns-id" />}</span>
+      </div>
+    );
+  }
   return (
     <div className={classes.line} role={isSingle ? 'status' : undefined}>
       <OutcomeBadge state={state} status={status} />
       {state === 'accepted' && isSingle && <span> by APNs</span>}
       {reason !== null && <strong className="mono"> {reason}</strong>}
-      {onChoose !== undefined && (
-        <button type="button" className={classes.choose} onClick={onChoose}>
-          {deviceName ?? deviceToken}
-        </button>
-      )}
       {factsOf(row, isSingle).map((fact, index) => (
         <Fragment key={index}>
           {' '}

@@ -1,12 +1,13 @@
-import { memo, type ReactNode, useState } from 'react';
+import { memo, useState } from 'react';
 import { useStore } from 'zustand';
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import type { Failure } from '#shared/failure.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { Shortcut } from '../../ui/shortcut.tsx';
 import { formatDuration } from '../../ui/format-time.ts';
 import { AnswerTab } from '../../ui/answer-tab.tsx';
-import { useComposer } from './composer-context.tsx';
+import { useComposer, useCredentials, useShownRoute } from './composer-context.tsx';
+import { isSamePush } from './is-saved.ts';
 import { ResultLine } from './result-line.tsx';
 import { sendOf, type SendRow } from './sends-store.ts';
 import { useNow } from './use-now.ts';
@@ -23,6 +24,11 @@ export const Result = memo(function Result({ draftId, onImportKey }: ResultProps
   const composer = useComposer();
   const send = useStore(composer.sends.store, (state) => sendOf(state, draftId));
   const rows = send.kind === 'idle' ? [] : send.rows;
+  const sent = useStore(composer.view, (state) => state.sent.get(draftId));
+  const isOutdated = useStore(composer.drafts, ({ drafts }) => {
+    const push = drafts.find(({ id }) => id === draftId)?.push;
+    return sent !== undefined && push !== undefined && !isSamePush(push, sent);
+  });
   return (
     <section className={classes.result} aria-label="Result" aria-busy={send.kind === 'sending'}>
       {send.kind === 'idle' && (
@@ -37,25 +43,38 @@ export const Result = memo(function Result({ draftId, onImportKey }: ResultProps
         <div className={classes.failed}>
           <FailureNotice
             failure={send.failure}
-            action={wayOut(send.failure, onImportKey)}
+            tone={send.failure.code.startsWith('send-cancelled') ? 'neutral' : 'error'}
+            action={<WayOut failure={send.failure} onImportKey={onImportKey} />}
             onDismiss={() => composer.sends.forget(draftId)}
           />
         </div>
       )}
-      {rows.some(({ delivery }) => delivery !== null) && <Rows key={rows[0]?.summary.id} rows={rows} />}
+      {rows.some(({ delivery }) => delivery !== null) && (
+        <Rows key={rows[0]?.summary.id} rows={rows} isOutdated={isOutdated} />
+      )}
     </section>
   );
 });
 
 /** What mends a failure at once, where something does. */
-function wayOut({ code }: Failure, onImportKey: () => void): ReactNode {
+function WayOut({ failure: { code }, onImportKey }: { readonly failure: Failure; readonly onImportKey: () => void }) {
+  const { bringSamplesBack } = useComposer();
+  const isLocal = useShownRoute()?.environment === 'simulator';
+  const hasSample = useCredentials().some(({ isSample }) => isSample);
   const isAboutKey =
     code === 'credential-missing' || code === 'credential-is-local' || code === 'credential-secret-gone';
-  if (!isAboutKey) return undefined;
+  if (!isAboutKey) return null;
   return (
-    <Button variant="default" onClick={onImportKey}>
-      Import a key…
-    </Button>
+    <Group gap={8} mt={8}>
+      {isLocal && !hasSample && (
+        <Button variant="default" onClick={() => void bringSamplesBack()}>
+          Bring samples back
+        </Button>
+      )}
+      <Button variant="default" onClick={onImportKey}>
+        Import a key…
+      </Button>
+    </Group>
   );
 }
 
@@ -68,7 +87,7 @@ function Waiting({ startedAtMs }: { readonly startedAtMs: number }) {
   );
 }
 
-function Rows({ rows }: { readonly rows: readonly SendRow[] }) {
+function Rows({ rows, isOutdated }: { readonly rows: readonly SendRow[]; readonly isOutdated: boolean }) {
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [tab, setTab] = useState<'answer' | 'wire'>('answer');
   const chosen = rows.find(({ summary }) => summary.id === chosenId) ?? worstOf(rows);
@@ -105,6 +124,7 @@ function Rows({ rows }: { readonly rows: readonly SendRow[] }) {
             {name === 'answer' ? 'Answer' : 'Wire'}
           </button>
         ))}
+        {isOutdated && <span className={classes.outdated}>before your last change</span>}
         {!isSingle && chosen !== undefined && (
           <span className={classes.chosen}>{chosen.summary.deviceName ?? chosen.summary.deviceToken}</span>
         )}

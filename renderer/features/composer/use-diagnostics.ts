@@ -12,17 +12,18 @@ export function useDiagnostics(draft: Draft): readonly Diagnostic[] {
   const targets = useTargets(draft);
   const nowMs = useNow(minuteMs);
   const deviceBundleId = targets[0]?.bundleId ?? '';
-  const tokenKinds = targets.map(({ tokenKind }) => tokenKind).join(' ');
+  const tokens = targets.map(({ tokenKind, name }) => `${tokenKind} ${name}`).join('\n');
   return useMemo(
     () =>
       lintPush(draft.push, {
         deviceBundleId,
         tokenKinds: targets.map(({ tokenKind }) => tokenKind),
+        deviceNames: targets.map(({ name }) => name),
         nowMs,
       }),
     // The targets are compared by what lint looks at; the list itself is made anew each time.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [draft.push, deviceBundleId, tokenKinds, nowMs],
+    [draft.push, deviceBundleId, tokens, nowMs],
   );
 }
 

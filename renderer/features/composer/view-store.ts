@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import type { Draft } from '#shared/contract/schemas.ts';
+import type { ComposedPush, Draft } from '#shared/contract/schemas.ts';
 
 export type CentreView = 'payload' | 'headers';
 
@@ -20,6 +20,8 @@ export interface ViewState {
   readonly isNaming: boolean;
   /** Whether it is being asked what to do about a file that was changed outside. */
   readonly isFileChanged: boolean;
+  /** What was sent last of each draft. */
+  readonly sent: ReadonlyMap<string, ComposedPush>;
   /** The drafts that were changed here and in another window, by id, as they are there. */
   readonly changedElsewhere: ReadonlyMap<string, Draft>;
 }
@@ -39,6 +41,7 @@ const initial: ViewState = {
   isProductionTrusted: false,
   isNaming: false,
   isFileChanged: false,
+  sent: new Map(),
   changedElsewhere: new Map(),
 };
 

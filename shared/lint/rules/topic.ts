@@ -4,9 +4,12 @@ import { diagnostic, inHeader, type Rule } from '../diagnostic.ts';
 
 /** The topic is there, has the form of one, and ends as the push type wants it. */
 export const topic: Rule = ({ notification: { topic: value, pushType } }) => {
-  if (value === '') return [diagnostic('topic-missing', 'error', inHeader('topic'))];
-  if (!isTopicSyntax(value)) return [diagnostic('topic-malformed', 'error', inHeader('topic'))];
   const facts = findPushType(pushType);
+  if (value === '') {
+    const code = facts?.topicFromBundleId === false ? 'topic-missing-mdm' : 'topic-missing';
+    return [diagnostic(code, 'error', inHeader('topic'))];
+  }
+  if (!isTopicSyntax(value)) return [diagnostic('topic-malformed', 'error', inHeader('topic'))];
   if (facts === undefined) return [];
   const { topicSuffix, label } = facts;
   const found = suffixOfTopic(value);

@@ -215,6 +215,13 @@ test('a token of another kind than the push type needs is a warning', () => {
   expect(codes({ pushType: 'alert' }, ['app', 'app'])).toEqual([]);
 });
 
+test('a token of another kind is told with the name of its device', () => {
+  const context = { deviceBundleId: '', tokenKinds: ['app', 'voip'] as const, nowMs: 0 };
+  const [named] = lintPush(clean, { ...context, deviceNames: ['Phone', 'Caller'] });
+  expect(named?.message).toContain('“Caller” has a token for VoIP');
+  expect(lintPush(clean, context)[0]?.message).toContain('The chosen device has a token for VoIP');
+});
+
 test('the gravest problem comes first', () => {
   const severities = lint({ priority: 7, apnsId: 'x', payloadText: '{"a":1}' }).map(({ severity }) => severity);
   expect(severities).toEqual(['error', 'warning', 'warning']);

@@ -1,0 +1,25 @@
+import { findPushType } from '#shared/apns/push-types.ts';
+import type { ComposedPush } from '#shared/contract/schemas.ts';
+
+type TopicParts = Pick<ComposedPush, 'pushType' | 'bundleId' | 'topic'>;
+
+/** Where the topic comes from, as things are now. */
+export function topicHint({ pushType, topic }: TopicParts): string {
+  const facts = findPushType(pushType);
+  if (facts?.topicFromBundleId === false) {
+    return 'An MDM push has no automatic topic. Type the subject UID of the push certificate.';
+  }
+  if (topic !== null) return 'Sent as typed here; the bundle id has no part in it.';
+  const suffix = facts?.topicSuffix ?? '';
+  return suffix === '' ? 'The bundle id as it is.' : `The bundle id and “${suffix}” for ${facts?.label ?? pushType}.`;
+}
+
+/** Where the bundle id comes from and what it is good for, as things are now. */
+export function bundleIdHint({ pushType, bundleId, topic }: TopicParts, deviceBundleId: string): string {
+  if (findPushType(pushType)?.topicFromBundleId === false) return 'Not sent: the topic of an MDM push is typed above.';
+  if (topic !== null) return 'Not sent: the topic is typed above.';
+  if (bundleId !== null) return 'Typed here, in place of the device’s; the topic is made from it.';
+  return deviceBundleId === ''
+    ? 'No device tells one. Type it here; the topic is made from it.'
+    : 'From the chosen device; the topic is made from it.';
+}
