@@ -24,7 +24,12 @@ function fieldsOf(schema: unknown, path: string): readonly string[] {
     return Object.entries(shape).flatMap(([name, part]) => [`${path}.${name}`, ...fieldsOf(part, `${path}.${name}`)]);
   }
   if (schema instanceof z.ZodArray) return fieldsOf(schema.element, path);
-  if (schema instanceof z.ZodReadonly || schema instanceof z.ZodNullable || schema instanceof z.ZodOptional) {
+  if (
+    schema instanceof z.ZodReadonly ||
+    schema instanceof z.ZodNullable ||
+    schema instanceof z.ZodOptional ||
+    schema instanceof z.ZodDefault
+  ) {
     return fieldsOf(schema.unwrap(), path);
   }
   if (schema instanceof z.ZodTuple) return schema.def.items.flatMap((part) => fieldsOf(part, path));
