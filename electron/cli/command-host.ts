@@ -1,5 +1,3 @@
-import { toFailure } from '#shared/contract/client.ts';
-import { FailureError, type Failure } from '#shared/failure.ts';
 import type { Command } from 'commander';
 import type { Terminal } from './terminal.ts';
 
@@ -9,9 +7,4 @@ export interface CommandHost {
   readonly terminal: Terminal;
   /** Records the exit code of the command that ran. */
   readonly finish: (code: number) => void;
-}
-
-/** The failure behind an error, whether it was thrown here or came back from the core. */
-export function failureOf(error: unknown): Failure {
-  return error instanceof FailureError ? error.failure : toFailure(error);
 }

@@ -1,6 +1,7 @@
+import { toFailure } from '#shared/contract/client.ts';
 import { describeFailure } from '#shared/failure.ts';
 import { Command, CommanderError } from 'commander';
-import { failureOf, type CommandHost } from './command-host.ts';
+import type { CommandHost } from './command-host.ts';
 import { addCredentialsCommand } from './commands/credentials.ts';
 import { addHistoryCommand } from './commands/history.ts';
 import { addSendCommand } from './commands/send.ts';
@@ -42,7 +43,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.success : exitCodes.usage;
-    await printLine(terminal.stderr, describeFailure(failureOf(error)));
+    await printLine(terminal.stderr, describeFailure(toFailure(error)));
     return exitCodes.failure;
   }
 }

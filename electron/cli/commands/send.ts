@@ -1,7 +1,7 @@
 import { parseDeviceToken } from '#shared/apns/device-token.ts';
 import { environmentNames, environments, type Environment } from '#shared/apns/environments.ts';
 import { deriveTopic } from '#shared/apns/topics.ts';
-import type { ContractClient } from '#shared/contract/client.ts';
+import { toFailure, type ContractClient } from '#shared/contract/client.ts';
 import type { Endpoint, SendInput } from '#shared/contract/schemas.ts';
 import { defaultTimeoutMs } from '#shared/contract/schemas.ts';
 import { describeFailure, fail } from '#shared/failure.ts';
@@ -14,7 +14,7 @@ import { readInputFile, readPayload } from '../files.ts';
 import { remotePort, someText, timeoutMs, wholeNumber } from '../options.ts';
 import { sendOnce } from '../send-once.ts';
 import { describeAnswer, toAnswer, toUntried, type SendAnswer } from '../send-answer.ts';
-import { failureOf, type CommandHost } from '../command-host.ts';
+import type { CommandHost } from '../command-host.ts';
 import { printLine, untilInterrupted, type Terminal } from '../terminal.ts';
 import { withCore } from '../with-core.ts';
 
@@ -119,7 +119,7 @@ async function send(terminal: Terminal, options: SendOptions): Promise<SendAnswe
       return toAnswer(outcome, environment, body.length);
     });
   } catch (error) {
-    return toUntried(failureOf(error), environment, payloadBytes);
+    return toUntried(toFailure(error), environment, payloadBytes);
   }
 }
 
