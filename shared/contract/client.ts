@@ -40,17 +40,21 @@ export function failWhenLost(isLost: () => boolean) {
   return async ({ next }: { readonly next: () => Promise<unknown> }): Promise<unknown> => {
     if (isLost()) throw coreUnavailable();
     try {
-      const output = await next();
-      return isEventIterator(output)
-        ? mapEventIterator(output, {
-            value: (value) => Promise.resolve(value),
-            error: (error) => Promise.resolve(mend(error)),
-          })
-        : output;
+      return mapStreamErrors(await next(), mend);
     } catch (error) {
       throw mend(error);
     }
   };
+}
+
+/** The output of a call whose stream, if it is one, ends in `change(error)` instead of the error. */
+export function mapStreamErrors(output: unknown, change: (error: unknown) => unknown): unknown {
+  return isEventIterator(output)
+    ? mapEventIterator(output, {
+        value: (value) => Promise.resolve(value),
+        error: (error) => Promise.resolve(change(error)),
+      })
+    : output;
 }
 
 function isEventIterator(output: unknown): output is AsyncIterator<unknown, unknown, void> {

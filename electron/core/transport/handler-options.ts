@@ -1,8 +1,8 @@
-import { mapEventIterator, ORPCError } from '@orpc/client';
+import { ORPCError } from '@orpc/client';
 import { ValidationError } from '@orpc/contract';
 import type { Context } from '@orpc/server';
 import type { StandardRPCHandlerOptions } from '@orpc/server/standard';
-import { failureError } from '#shared/contract/client.ts';
+import { failureError, mapStreamErrors } from '#shared/contract/client.ts';
 import { failure, FailureError } from '#shared/failure.ts';
 import type { Failure } from '#shared/failure.ts';
 
@@ -30,13 +30,7 @@ export function createHandlerOptions({ onUnexpectedError = ignore }: TransportOp
 
   const onCall: CallInterceptor = async (call) => {
     try {
-      const output = await call.next();
-      return isStream(output)
-        ? mapEventIterator(output, {
-            value: (value) => Promise.resolve(value),
-            error: (error) => Promise.resolve(cross(error, call.signal)),
-          })
-        : output;
+      return mapStreamErrors(await call.next(), (error) => cross(error, call.signal));
     } catch (error) {
       throw cross(error, call.signal);
     }
@@ -88,8 +82,4 @@ function describeRefusal({ issues }: ValidationError): Failure {
 function isCancelled(error: unknown, signal: AbortSignal | undefined): boolean {
   if (signal?.aborted !== true) return false;
   return error === signal.reason || (error instanceof Error && error.name === 'AbortError');
-}
-
-function isStream(output: unknown): output is AsyncIterator<unknown, unknown, void> {
-  return typeof output === 'object' && output !== null && Symbol.asyncIterator in output && 'next' in output;
 }
