@@ -20,8 +20,8 @@ export type ParsedDeviceToken =
     }
   | { readonly ok: false; readonly failure: Failure };
 
-/** Announced upper bound of 100 bytes (WWDC 2015); never a documented limit. */
-const maxDigits = 200;
+/** Upper bound of 100 bytes as announced (WWDC 2015, session 720); never a documented limit. */
+export const deviceTokenLimitDigits = 200;
 
 /** An app's token on a device (32 bytes), and tokens of simulators and Live Activities (80 bytes). */
 const usualDigits: readonly number[] = [64, 160];
@@ -194,7 +194,8 @@ function firstForeign(text: string): Failure {
 }
 
 function accept(digits: string, form: DeviceTokenForm): ParsedDeviceToken {
-  if (digits.length > maxDigits) return refuse(failure('device-token-too-long', { digits: digits.length }));
+  if (digits.length > deviceTokenLimitDigits)
+    return refuse(failure('device-token-too-long', { digits: digits.length }));
   if (digits.length % 2 === 1) return refuse(failure('device-token-odd-digits', { digits: digits.length }));
   return {
     ok: true,

@@ -1,3 +1,4 @@
+import { deviceTokenLimitDigits } from '#shared/apns/device-token.ts';
 import { collapseIdLimitBytes, isApnsId, priorities } from '#shared/apns/headers.ts';
 import { isPushType, payloadLimitBytes, pushTypeNames, pushTypes } from '#shared/apns/push-types.ts';
 import type { RejectionReason } from '#shared/apns/rejection-reasons.ts';
@@ -28,9 +29,6 @@ export interface Verdict {
 }
 
 const devicePath = '/3/device/';
-
-/** Highest number of hex digits of a device token: 100 bytes, announced at WWDC 2015 (session 720). */
-const tokenDigitsLimit = 200;
 
 /**
  * Decides as APNs does; the first check that fails gives the reason. Apple documents the reasons, not their order: that
@@ -126,5 +124,5 @@ function judgeDevice(
 }
 
 function isTokenSyntax(token: string): boolean {
-  return /^(?:[0-9a-f]{2})+$/i.test(token) && token.length <= tokenDigitsLimit;
+  return /^(?:[0-9a-f]{2})+$/i.test(token) && token.length <= deviceTokenLimitDigits;
 }
