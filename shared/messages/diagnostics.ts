@@ -39,7 +39,6 @@ export const diagnosticMessages = {
     `“${suffix}” belongs to another push type than ${label}.`,
   'expiration-milliseconds': ({ expiration }: { expiration: number }) =>
     `${String(expiration)} looks like milliseconds; APNs reads seconds, so this is thousands of years away.`,
-  'expiration-past': () => 'This time has passed, so the notification expires at once.',
   'date-milliseconds': ({ key }: { key: string }) =>
     `“${key}” looks like milliseconds; the system reads seconds since 1970.`,
   'collapse-id-too-long': ({ bytes }: { bytes: number }) =>

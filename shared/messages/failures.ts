@@ -80,8 +80,6 @@ export const failureMessages = {
   'headers-too-large': ({ sizeBytes }: { sizeBytes: number }) =>
     `The headers have ${String(sizeBytes)} bytes, more than a connection to APNs can carry (8000). Shorten the topic, push type, collapse id or apns-id.`,
   'no-target': () => 'There is no device to send to. Choose or paste a device token first.',
-  'no-topic': () =>
-    'There is no topic. Give the device a bundle id, or type the topic in the headers panel (with --topic on the command line).',
   'delivery-not-found': () => 'This delivery is no longer in the history.',
 
   // Device tokens and devices.
