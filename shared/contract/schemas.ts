@@ -17,7 +17,8 @@ export const failureSchema = z.custom<Failure>(
     'code' in value &&
     typeof value.code === 'string' &&
     'params' in value &&
-    typeof value.params === 'object',
+    typeof value.params === 'object' &&
+    value.params !== null,
 );
 
 /** Text that may hold bytes that are not UTF-8: then `encoding` is base64. */
