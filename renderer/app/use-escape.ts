@@ -6,10 +6,15 @@ export function useEscape(isOn: boolean, onEscape: () => void): void {
   useEffect(() => {
     if (!isOn) return;
     const handleKeyDown = (event: KeyboardEvent) => {
-      const isTaken = document.querySelector('[aria-modal="true"], [role="listbox"], [role="menu"]') !== null;
-      if (event.key === 'Escape' && !event.defaultPrevented && !isTaken) escape();
+      const { target } = event;
+      const isTaken =
+        document.querySelector('[aria-modal="true"]') !== null ||
+        (target instanceof Element &&
+          target.closest('[aria-expanded="true"], [role="menu"], [role="dialog"]') !== null);
+      if (event.key === 'Escape' && !isTaken) escape();
     };
-    window.addEventListener('keydown', handleKeyDown);
-    return () => window.removeEventListener('keydown', handleKeyDown);
+    // Before a tooltip or the editor keeps the key to itself.
+    window.addEventListener('keydown', handleKeyDown, { capture: true });
+    return () => window.removeEventListener('keydown', handleKeyDown, { capture: true });
   }, [isOn]);
 }

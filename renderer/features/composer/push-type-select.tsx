@@ -15,8 +15,8 @@ export function PushTypeSelect({ pushType }: { readonly pushType: string }) {
       aria-label="Push type"
       className={classes.pushType}
       allowDeselect={false}
-      maxDropdownHeight={600}
-      comboboxProps={{ width: 320, position: 'bottom-start' }}
+      maxDropdownHeight={700}
+      comboboxProps={{ width: 430, position: 'bottom-start' }}
       data={[
         { group: 'Most used', items: mostUsed.map(choiceOf) },
         { group: 'Others', items: others.map(choiceOf) },
