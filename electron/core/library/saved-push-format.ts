@@ -1,6 +1,7 @@
 import { getNodeValue, parseTree, type Node, type ParseError } from 'jsonc-parser';
 import { z } from 'zod';
 import { composedPushSchema, type ComposedPush, type ExpirationChoice } from '#shared/contract/schemas.ts';
+import { isJson } from '#shared/payload/json-text.ts';
 import { readPlainPayload } from './plain-payload.ts';
 
 /*
@@ -44,20 +45,14 @@ export type ReadPush =
 /** The text of the file. Reading it back gives the same push, for any payload text. */
 export function formatSavedPush(push: ComposedPush): string {
   const verbatim = joinFile(push, ['payload', push.payloadText]);
-  const read = isJson(push.payloadText) ? readSavedPush(verbatim) : undefined;
+  const read = isVerbatim(push.payloadText) ? readSavedPush(verbatim) : undefined;
   if (read?.ok === true && read.push.payloadText === push.payloadText) return verbatim;
   return joinFile(push, ['payloadText', JSON.stringify(push.payloadText)]);
 }
 
 /** Whether text can stand in the file as it is: valid JSON without white space around it, and writable as UTF-8. */
-function isJson(text: string): boolean {
-  if (!text.isWellFormed() || text !== text.trim()) return false;
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
+function isVerbatim(text: string): boolean {
+  return text.isWellFormed() && text === text.trim() && isJson(text);
 }
 
 function joinFile(push: ComposedPush, payload: [key: string, json: string]): string {
