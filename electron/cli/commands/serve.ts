@@ -35,6 +35,9 @@ export function addServeCommand({ program, terminal, finish }: CommandHost): voi
           router: core.router,
           port: options.port,
           rendererFolder: terminal.rendererFolder,
+          onUnexpectedError(error) {
+            void printLine(terminal.stderr, error instanceof Error ? (error.stack ?? error.message) : String(error));
+          },
           onLink(link) {
             void printLine(terminal.stderr, `That link is used up. The next one: ${link}`);
           },
