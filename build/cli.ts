@@ -1,3 +1,5 @@
+// First, before anything is started from here.
+import '../electron/cli/vault-passphrase.ts';
 import { buildWhatIsStale } from './start/build-what-is-stale.ts';
 
 /*

@@ -6,6 +6,8 @@ export interface Terminal {
   readonly stdout: Writable;
   readonly stderr: Writable;
   readonly environment: NodeJS.ProcessEnv;
+  /** Of `PUSHBENCH_VAULT_PASSPHRASE`; no longer in `environment`. */
+  readonly vaultPassphrase: string | undefined;
   /** Relative paths are resolved against this. */
   readonly folder: string;
   /** The built window, for `serve`. */

@@ -28,6 +28,7 @@ export async function withCore<Result>(
     host: 'cli',
     version,
     simulator: 'on-demand',
+    vaultPassphrase: terminal.vaultPassphrase,
   });
   const { client, close } = createInProcessClient(core.router);
   try {

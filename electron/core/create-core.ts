@@ -32,6 +32,8 @@ export interface CoreOptions {
    * one that runs on this data folder, or starts one in this process.
    */
   readonly simulator: 'start' | 'on-demand';
+  /** Opens stored secrets that a passphrase protects, at the first need. */
+  readonly vaultPassphrase?: string | undefined;
   readonly now?: () => number;
 }
 
@@ -65,7 +67,11 @@ async function joinSlices(options: CoreOptions, stores: Stores): Promise<Core> {
   const libraryFolder = join(dataFolder, 'library');
   const simulatorFolder = join(dataFolder, 'simulator');
   const changes = createChanges();
-  const vault = await createVault({ blobs: stores.blobs, onChange: () => changes.emit('vault') });
+  const vault = await createVault({
+    blobs: stores.blobs,
+    passphrase: options.vaultPassphrase,
+    onChange: () => changes.emit('vault'),
+  });
   const simulator = await createSimulator({ folder: simulatorFolder, now });
   const samples = createSamples(stores, simulator, now);
   const credentials = createCredentials({ store: stores.credentials, vault, now });

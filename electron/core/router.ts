@@ -9,6 +9,7 @@ import type { Credentials } from './ports/credentials.ts';
 import type { Library } from './ports/library.ts';
 import type { Simulator } from './ports/simulator.ts';
 import type { Stores } from './ports/stores.ts';
+import type { VaultStatus } from './ports/types.ts';
 import type { Vault } from './ports/vault.ts';
 import type { DeliveryRunner } from './runs/delivery-runner.ts';
 import { replayInput } from './runs/replay.ts';
@@ -46,11 +47,17 @@ export function createRouter(parts: RouterParts) {
     changes.emit('library');
   };
 
+  const vaultChanged = async (work: Promise<VaultStatus>): Promise<VaultStatus> => {
+    const status = await work;
+    changes.emit('vault');
+    changes.emit('credentials');
+    return status;
+  };
+
   return os.router({
     app: {
       overview: os.app.overview.handler(async () => ({
         ...parts.overview,
-        vault: await vault.status(),
         hasSamples: await samples.isPresent(),
       })),
       changes: os.app.changes.handler(({ signal }) => changes.subscribe(signal)),
@@ -64,12 +71,17 @@ export function createRouter(parts: RouterParts) {
         await samplesChanged();
         return {};
       }),
-      retryVault: os.app.retryVault.handler(async () => {
-        const status = await vault.retry();
-        changes.emit('vault');
-        changes.emit('credentials');
-        return status;
-      }),
+    },
+    vault: {
+      status: os.vault.status.handler(() => vault.status()),
+      retry: os.vault.retry.handler(() => vaultChanged(vault.retry())),
+      unlock: os.vault.unlock.handler(({ input }) => vaultChanged(vault.unlock(input.passphrase))),
+      setPassphrase: os.vault.setPassphrase.handler(({ input }) => vaultChanged(vault.setPassphrase(input.passphrase))),
+      changePassphrase: os.vault.changePassphrase.handler(({ input }) =>
+        vaultChanged(vault.changePassphrase(input.current, input.next)),
+      ),
+      moveToKeychain: os.vault.moveToKeychain.handler(() => vaultChanged(vault.moveToKeychain())),
+      reset: os.vault.reset.handler(() => vaultChanged(vault.reset())),
     },
     devices: {
       list: os.devices.list.handler(async () => [...(await stores.devices.list())]),

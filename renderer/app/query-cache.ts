@@ -28,7 +28,7 @@ function changedKeys(topic: Change['topic']): readonly (readonly unknown[])[] {
     case 'simulator':
       return [orpc.simulator.key()];
     case 'vault':
-      return [orpc.app.overview.key(), orpc.credentials.key()];
+      return [orpc.vault.key(), orpc.credentials.key()];
   }
 }
 

@@ -14,6 +14,8 @@ import {
   keyImportSchema,
   newDeviceSchema,
   overviewSchema,
+  passphraseChangeSchema,
+  passphraseInputSchema,
   savedPushSchema,
   sendEventSchema,
   sendInputSchema,
@@ -37,8 +39,19 @@ export const contract = {
     /** Removes the sample key, devices and pushes. What the user made of them stays. */
     removeSamples: procedure.input(nothing).output(nothing),
     restoreSamples: procedure.input(nothing).output(nothing),
+  },
+  /** Where secrets live. Passphrases go in and never come back; each procedure gives the state it ends in. */
+  vault: {
+    status: procedure.input(nothing).output(vaultStatusSchema),
     /** Asks the keychain again. */
-    retryVault: procedure.input(nothing).output(vaultStatusSchema),
+    retry: procedure.input(nothing).output(vaultStatusSchema),
+    unlock: procedure.input(passphraseInputSchema).output(vaultStatusSchema),
+    /** Where there is no keychain: what is in memory moves into a vault that the passphrase protects. */
+    setPassphrase: procedure.input(passphraseInputSchema).output(vaultStatusSchema),
+    changePassphrase: procedure.input(passphraseChangeSchema).output(vaultStatusSchema),
+    moveToKeychain: procedure.input(nothing).output(vaultStatusSchema),
+    /** Forgets every stored secret; credentials stay listed without them. */
+    reset: procedure.input(nothing).output(vaultStatusSchema),
   },
   devices: {
     /** Oldest first. */

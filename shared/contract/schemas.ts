@@ -86,7 +86,7 @@ export const credentialSchema = z
     fingerprintSha256: z.string(),
     /** The sample key of Local APNs works nowhere else. */
     isSample: z.boolean(),
-    /** False when the secret was kept in memory only and the program has been restarted since. */
+    /** False when the secret was kept in memory only and the program has been restarted since, or stored keys were reset. */
     hasSecret: z.boolean(),
     createdAtMs: timeMs,
     lastAcceptedAtMs: timeMs.nullable(),
@@ -358,15 +358,22 @@ export type SimulatorStatus = z.infer<typeof simulatorStatusSchema>;
 
 export const vaultStatusSchema = z
   .object({
-    /** `memory`: no keychain, secrets live until the program ends. */
-    kind: z.enum(['keychain', 'memory']),
+    /** What opens stored secrets. `memory`: nothing is stored, secrets live until the program ends. */
+    kind: z.enum(['keychain', 'passphrase', 'memory']),
     state: z.enum(['ready', 'locked', 'failed']),
     failure: failureSchema.nullable(),
+    /** A passphrase protects what is unlocked, and a keychain answers that could take its place. */
+    canMoveToKeychain: z.boolean(),
     /** The store's own name: macOS Keychain, Windows Credential Manager, Secret Service. */
     storeName: z.string(),
   })
   .readonly();
 export type VaultStatus = z.infer<typeof vaultStatusSchema>;
+
+const passphraseSchema = z.string().max(1000);
+
+export const passphraseInputSchema = z.object({ passphrase: passphraseSchema });
+export const passphraseChangeSchema = z.object({ current: passphraseSchema, next: passphraseSchema });
 
 export const overviewSchema = z
   .object({
@@ -375,7 +382,6 @@ export const overviewSchema = z
     platform: z.string(),
     dataFolder: z.string(),
     libraryFolder: z.string(),
-    vault: vaultStatusSchema,
     hasSamples: z.boolean(),
   })
   .readonly();

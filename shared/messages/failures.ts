@@ -157,11 +157,25 @@ export const failureMessages = {
   'credential-is-local': () =>
     'The sample key works only with Local APNs; Apple does not know it. Import your own AuthKey_….p8 to send to Apple.',
   'credential-secret-gone': ({ name }: { name: string }) =>
-    `The key of “${name}” was kept in memory only and is gone since Pushbench was restarted. Import the file again.`,
+    `The key of “${name}” is not here any more: it was kept in memory only until a restart, or stored keys were reset. Import the file again.`,
 
   // Where secrets live.
   'vault-locked': () =>
     'The system’s keychain is locked, so stored keys cannot be read. Unlock it and try again; nothing was changed.',
+  'vault-passphrase-needed': () =>
+    'Stored keys are locked by your passphrase. Unlock them under Credentials; on the command line, set PUSHBENCH_VAULT_PASSPHRASE.',
+  'vault-wrong-passphrase': () =>
+    'This is not the passphrase that stored keys are locked with. Check capitals and the keyboard layout and try again; nothing was changed.',
+  'vault-passphrase-short': ({ characters }: { characters: number }) =>
+    `The passphrase is too short: it needs at least ${String(characters)} characters. Several words are easy to keep and hard to guess.`,
+  'vault-no-passphrase': () =>
+    'Stored keys are not locked by a passphrase now, so there is none to give or to change. Look under Credentials where they live.',
+  'vault-no-keychain': () =>
+    'No keychain answers, so nothing was moved. Start the system’s keychain and try again; everything is where it was.',
+  'vault-exists': () =>
+    'There are stored keys already, so no new vault is made over them. Open them, or reset them under Credentials first.',
+  'vault-changed': () =>
+    'Another Pushbench on this data folder changed how keys are stored at the same moment. Nothing was changed here; look again, then repeat it.',
   'vault-key-missing': () =>
     'The keychain no longer holds Pushbench’s vault key, so credentials stored earlier cannot be read. Restore the keychain, or import the files again; what is imported now is kept in memory until Pushbench ends.',
   'vault-unavailable': () =>

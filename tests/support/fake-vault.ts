@@ -16,7 +16,13 @@ export function createFakeVault(): FakeVault {
     return failure === null ? Promise.resolve(work()) : Promise.reject(failure);
   }
 
-  const status = { kind: 'memory', state: 'ready', failure: null, storeName: 'fake' } as const;
+  const status = {
+    kind: 'memory',
+    state: 'ready',
+    failure: null,
+    canMoveToKeychain: false,
+    storeName: 'fake',
+  } as const;
   return {
     secrets,
     failWith: (error) => {
@@ -24,6 +30,11 @@ export function createFakeVault(): FakeVault {
     },
     status: () => Promise.resolve(status),
     retry: () => Promise.resolve(status),
+    unlock: () => Promise.resolve(status),
+    setPassphrase: () => Promise.resolve(status),
+    changePassphrase: () => Promise.resolve(status),
+    moveToKeychain: () => Promise.resolve(status),
+    reset: () => Promise.resolve(status),
     put: (key, secret) =>
       call(() => {
         secrets.set(key, secret);

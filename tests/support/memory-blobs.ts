@@ -7,11 +7,13 @@ export function createMemoryBlobs(
   return {
     blobs,
     get: (key) => Promise.resolve(blobs.get(key)),
-    put: (key, blob) => Promise.resolve(void blobs.set(key, blob)),
-    putIfAbsent(key, blob) {
-      const there = blobs.get(key) ?? blob;
-      blobs.set(key, there);
-      return Promise.resolve(there);
+    change({ only, clear = false, put }) {
+      const found = blobs.get(only.key);
+      const isAsSeen = found === undefined || only.blob === undefined ? found === only.blob : found.equals(only.blob);
+      if (!isAsSeen) return Promise.resolve(false);
+      if (clear) blobs.clear();
+      for (const [key, blob] of put) blobs.set(key, blob);
+      return Promise.resolve(true);
     },
     remove: (key) => Promise.resolve(void blobs.delete(key)),
   };

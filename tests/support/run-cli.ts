@@ -22,12 +22,13 @@ export interface CliOptions {
 
 function start(
   args: readonly string[],
-  { dataFolder, folder, environment: more }: CliOptions,
+  { dataFolder, folder, environment }: CliOptions,
 ): ChildProcessWithoutNullStreams {
-  const { npm_lifecycle_event: _script, DBUS_SESSION_BUS_ADDRESS: _bus, ...environment } = process.env;
+  // Without a session bus: a test never touches the keychain of whoever runs it.
+  const { npm_lifecycle_event: _script, DBUS_SESSION_BUS_ADDRESS: _bus, XDG_RUNTIME_DIR: _run, ...rest } = process.env;
   return spawn(process.execPath, [entry, ...args], {
     cwd: folder ?? dataFolder,
-    env: { ...environment, ...more, PUSHBENCH_DATA_DIR: dataFolder },
+    env: { ...rest, ...environment, PUSHBENCH_DATA_DIR: dataFolder },
   });
 }
 

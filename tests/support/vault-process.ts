@@ -4,7 +4,8 @@ import { FailureError } from '#shared/failure.ts';
 
 /**
  * A process with a vault of its own on the system's keychain: `node vault-process.ts <database> <step>…`. A step is
- * `status`, `retry`, `put:<key>=<secret>`, `get:<key>` or `has:<key>`; each prints one line of JSON.
+ * `status`, `retry`, `put:<key>=<secret>`, `get:<key>`, `has:<key>`, `set:<passphrase>`, `unlock:<passphrase>`, `move` or
+ * `reset`; each prints one line of JSON.
  */
 const [file = '', ...steps] = process.argv.slice(2);
 const stores = await openStores({ file });
@@ -23,6 +24,14 @@ async function act(step: string): Promise<unknown> {
       return vault.get(key);
     case 'has':
       return vault.has(key);
+    case 'set':
+      return vault.setPassphrase(key);
+    case 'unlock':
+      return vault.unlock(key);
+    case 'move':
+      return vault.moveToKeychain();
+    case 'reset':
+      return vault.reset();
     default:
       throw new Error(`Unknown step ${step}`);
   }

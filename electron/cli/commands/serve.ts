@@ -28,6 +28,7 @@ export function addServeCommand({ program, terminal, finish }: CommandHost): voi
         host: 'loopback',
         version,
         simulator: 'start',
+        vaultPassphrase: terminal.vaultPassphrase,
       });
       const interrupted = untilInterrupted();
       try {

@@ -71,15 +71,20 @@ export interface DraftStore {
   remove(id: string): Promise<void>;
 }
 
-/** Sealed secrets and the vault's header, as opaque bytes. */
+/** A change of blobs that holds only as long as one of them is what the caller saw. */
+export interface BlobChange {
+  /** What has to stand under the key; `undefined`: nothing. */
+  readonly only: { readonly key: string; readonly blob: Buffer | undefined };
+  /** Removes every blob first. Default: none. */
+  readonly clear?: boolean;
+  readonly put: readonly (readonly [key: string, blob: Buffer])[];
+}
+
+/** Sealed secrets and the vault's header, as opaque bytes. All of them belong to the vault. */
 export interface BlobStore {
   get(key: string): Promise<Buffer | undefined>;
-  put(key: string, blob: Buffer): Promise<void>;
-  /**
-   * Stores the blob only where the key is free, in one atomic step across processes (`INSERT … ON CONFLICT DO NOTHING`).
-   * Returns the blob that stands there afterwards: the given one, or the one that was there first.
-   */
-  putIfAbsent(key: string, blob: Buffer): Promise<Buffer>;
+  /** Makes the whole change or none of it, in one atomic step across processes. Says whether it was made. */
+  change(change: BlobChange): Promise<boolean>;
   remove(key: string): Promise<void>;
 }
 

@@ -63,8 +63,12 @@ export function createStores(client: DatabaseClient): Stores {
     },
     blobs: {
       get: async (key) => asBuffer(await client.call('getBlob', key)),
-      put: (key, blob) => client.call('putBlob', key, compact(blob)),
-      putIfAbsent: async (key, blob) => asBuffer(await client.call('putBlobIfAbsent', key, compact(blob))),
+      change: ({ only, clear = false, put }) =>
+        client.call('changeBlobs', {
+          only: { key: only.key, blob: only.blob && compact(only.blob) },
+          clear,
+          put: put.map(([key, blob]) => [key, compact(blob)] as const),
+        }),
       remove: (key) => client.call('removeBlob', key),
     },
     settings: {

@@ -1,119 +1,88 @@
 import type { BlobStore } from '#core/ports/stores.ts';
-import type { VaultStatus } from '#core/ports/types.ts';
 import type { Vault } from '#core/ports/vault.ts';
 import { fail, failure, FailureError } from '#shared/failure.ts';
-import { createVaultKey, openVaultKey, type Opening } from './open-vault-key.ts';
 import type { Keyring } from './keyring.ts';
-import { seal, unseal } from './sealed-blob.ts';
+import { sealAll, type Opening, type OpenVault } from './open-vault-key.ts';
+import { usualCost } from './passphrase-lock.ts';
+import { unseal } from './sealed-blob.ts';
 import { createSystemKeyring } from './system-keyring.ts';
-import { purposeOf } from './vault-header.ts';
+import { headerBlobKey, purposeOf } from './vault-header.ts';
+import { createProtection } from './vault-protection.ts';
+import { createVaultState } from './vault-state.ts';
 
 export interface VaultOptions {
   readonly blobs: BlobStore;
   /** Default: the system's. */
   readonly keyring?: Keyring | undefined;
+  /** Opens a vault that a passphrase protects, at the first need. */
+  readonly passphrase?: string | undefined;
   /** Called when the status has changed, also when a prompt was answered long after it was shown. */
   readonly onChange?: (() => void) | undefined;
   /** How long `status` waits for the keychain before it says `locked`. Default 2000. */
   readonly statusWaitMs?: number | undefined;
   /** How long `put` and `get` wait for the user to answer the system's prompt. Default 60,000. */
   readonly promptWaitMs?: number | undefined;
+  /** scrypt's N for a new passphrase, 2^14 to 2^20. Default 2^17. */
+  readonly scryptCost?: number | undefined;
 }
+
+/** Often enough for every other process to have changed the header once. */
+const maxAttempts = 5;
 
 /**
  * Threat: a program or person that gets the database, a backup or a disk image. Fences: what is stored is sealed with a
- * random key that only the system's keychain holds; where there is no keychain nothing is stored; a key is never made over a
- * vault that is there. Against a program that runs as the same user it protects as well as the keychain does.
+ * random key that only the system's keychain holds, or that is itself sealed with a passphrase; where there is neither,
+ * nothing is stored; a key is never made over a vault that is there, and nothing is written with a key whose header is no
+ * longer there. Against a program that runs as the same user it protects as well as the keychain does, and while it is
+ * unlocked by a passphrase not at all.
  *
  * The keychain is asked once, at the first need. While it is locked, failed, or out of reach with secrets in it, each `put`
  * and `get` asks again; where there is no keychain and nothing was stored, secrets stay in memory until `retry`.
  */
 export async function createVault(options: VaultOptions): Promise<Vault> {
   const { blobs, keyring = createSystemKeyring(), statusWaitMs = 2000, promptWaitMs = 60_000 } = options;
-  const inMemory = new Map<string, string>();
-  let opened: Opening | undefined;
-  let opening: Promise<Opening> | undefined;
-  let creating: Promise<Opening> | undefined;
+  const { passphrase, onChange = () => undefined, scryptCost = usualCost } = options;
+  const waits = { statusWaitMs, promptWaitMs };
+  const state = createVaultState({ blobs, keyring, passphrase, onChange, ...waits });
+  const { inMemory } = state;
 
-  /** One question to the keychain at a time; who comes meanwhile waits for its answer. */
-  function askToOpen(): Promise<Opening> {
-    opening ??= question(openVaultKey).finally(() => {
-      opening = undefined;
-    });
-    return opening;
+  async function openForWriting(): Promise<Opening> {
+    const found = await state.open();
+    return found.state === 'fresh' ? state.create() : found;
   }
 
-  function askToCreate(): Promise<Opening> {
-    creating ??= question(createVaultKey).finally(() => {
-      creating = undefined;
-    });
-    return creating;
-  }
-
-  async function question(ask: typeof openVaultKey): Promise<Opening> {
-    const answer = await ask(blobs, keyring, AbortSignal.timeout(promptWaitMs));
-    const isChange = JSON.stringify(statusOf(opened)) !== JSON.stringify(statusOf(answer));
-    opened = answer;
-    if (isChange) options.onChange?.();
-    return answer;
-  }
-
-  async function open(): Promise<Opening> {
-    const isSettled = opened?.state === 'open' || (opened?.state === 'memory' && opened.failure === null);
-    return isSettled && opened !== undefined ? opened : within(askToOpen(), promptWaitMs);
-  }
-
-  function statusOf(state: Opening | undefined): VaultStatus {
-    const { storeName } = keyring;
-    switch (state?.state) {
-      case undefined:
-        return { kind: 'keychain', state: 'locked', failure: failure('vault-locked'), storeName };
-      case 'open':
-      case 'fresh':
-        return { kind: 'keychain', state: 'ready', failure: null, storeName };
-      case 'memory':
-        return {
-          kind: 'memory',
-          state: state.failure === null ? 'ready' : 'failed',
-          failure: state.failure,
-          storeName,
-        };
-      case 'locked':
-      case 'failed':
-        return { kind: 'keychain', state: state.state, failure: state.failure, storeName };
-    }
-  }
-
-  async function probe(): Promise<VaultStatus> {
-    try {
-      return statusOf(await within(askToOpen(), statusWaitMs));
-    } catch (error) {
-      if (error instanceof FailureError) return statusOf({ state: 'locked', failure: error.failure });
-      throw error;
-    }
+  function putInto(vault: OpenVault, key: string, secret: string): Promise<boolean> {
+    const only = { key: headerBlobKey, blob: vault.headerBlob };
+    return blobs.change({ only, put: sealAll(vault, new Map([[key, secret]])) });
   }
 
   return Promise.resolve({
-    status: () => (opened === undefined ? probe() : Promise.resolve(statusOf(opened))),
-    retry: probe,
+    ...createProtection({ blobs, keyring, state, scryptCost, ...waits }),
+    status: () => state.status(),
+    retry: () => state.probe(),
 
     async put(key, secret) {
-      const found = await open();
-      const state = found.state === 'fresh' ? await within(askToCreate(), promptWaitMs) : found;
-      switch (state.state) {
-        case 'open':
-          await blobs.put(key, seal(state.key, purposeOf(state.header, key), secret));
-          inMemory.delete(key);
-          return;
-        case 'memory':
-          inMemory.set(key, secret);
-          return;
-        case 'fresh':
-          throw fail('vault-failed', { detail: 'the vault could not be made' });
-        case 'locked':
-        case 'failed':
-          throw new FailureError(state.failure);
+      for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
+        const found = await openForWriting();
+        switch (found.state) {
+          case 'open':
+            if (await putInto(found, key, secret)) {
+              inMemory.delete(key);
+              return;
+            }
+            break;
+          case 'memory':
+            inMemory.set(key, secret);
+            return;
+          case 'fresh':
+            throw fail('vault-failed', { detail: 'the vault could not be made' });
+          case 'sealed':
+          case 'locked':
+          case 'failed':
+            throw new FailureError(found.failure);
+        }
       }
+      throw fail('vault-changed');
     },
 
     async get(key) {
@@ -121,18 +90,19 @@ export async function createVault(options: VaultOptions): Promise<Vault> {
       if (remembered !== undefined) return remembered;
       const blob = await blobs.get(key);
       if (blob === undefined) return undefined;
-      const state = await open();
-      switch (state.state) {
+      const found = await state.open();
+      switch (found.state) {
         case 'open':
-          return unseal(state.key, purposeOf(state.header, key), blob);
+          return unseal(found.key, purposeOf(found.header, key), blob);
         case 'fresh':
           // A sealed secret without its header.
           throw fail('vault-header-damaged');
         case 'memory':
-          throw new FailureError(state.failure ?? failure('vault-unavailable'));
+          throw new FailureError(found.failure ?? failure('vault-unavailable'));
+        case 'sealed':
         case 'locked':
         case 'failed':
-          throw new FailureError(state.failure);
+          throw new FailureError(found.failure);
       }
     },
 
@@ -143,17 +113,4 @@ export async function createVault(options: VaultOptions): Promise<Vault> {
       await blobs.remove(key);
     },
   });
-}
-
-/** Ends the waiting, not what is waited for: the system's prompt stays open. Throws `vault-locked`. */
-async function within<Value>(promise: Promise<Value>, waitMs: number): Promise<Value> {
-  let timer: NodeJS.Timeout | undefined;
-  const deadline = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(fail('vault-locked')), waitMs);
-  });
-  try {
-    return await Promise.race([promise, deadline]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -43,7 +43,7 @@ export function CredentialSelect({ route, onImport }: CredentialSelectProps) {
               <span className={classes.hint}>Sample key, works with Local APNs only</span>
             )}
             {credential?.hasSecret === false && (
-              <span className={classes.hint}>Its key was kept in memory only; import the file again</span>
+              <span className={classes.hint}>Its key is not here any more; import the file again</span>
             )}
             {credential === undefined && <span className={classes.hint}>AuthKey_….p8 from developer.apple.com</span>}
           </span>

@@ -112,6 +112,20 @@ export class Workbench {
     }
   }
 
+  /** Imports a signing key by dropping its file; the composer takes it as its credential. */
+  async importKey(keyId: string, key: Buffer, teamId: string): Promise<void> {
+    await this.dropFile(`AuthKey_${keyId}.p8`, key);
+    const dialog = this.page.getByRole('dialog', { name: 'Import key' });
+    await dialog.getByRole('textbox', { name: 'Team id' }).fill(teamId);
+    await dialog.getByRole('button', { name: 'Import key' }).click();
+    await expect(dialog).toBeHidden();
+  }
+
+  async chooseCredential(name: string | RegExp): Promise<void> {
+    await this.page.getByRole('combobox', { name: 'Credential' }).click();
+    await this.page.getByRole('option', { name }).click();
+  }
+
   /** Runs a command of the palette by its name. */
   async runCommand(name: string): Promise<void> {
     await this.page.keyboard.press('ControlOrMeta+K');

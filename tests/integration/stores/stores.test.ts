@@ -78,19 +78,34 @@ describe('stored blobs and settings', () => {
     const { blobs } = opened.stores;
     const blob = Buffer.from([0, 0xff, 0x80, 0]);
     expect(await blobs.get('key')).toBeUndefined();
-    await blobs.put('key', blob);
+    expect(await blobs.change({ only: { key: 'key', blob: undefined }, put: [['key', blob]] })).toBe(true);
     expect(await blobs.get('key')).toEqual(blob);
-    await blobs.put('key', Buffer.alloc(0));
+    expect(await blobs.change({ only: { key: 'key', blob }, put: [['key', Buffer.alloc(0)]] })).toBe(true);
     expect(await blobs.get('key')).toEqual(Buffer.alloc(0));
     await blobs.remove('key');
     expect(await blobs.get('key')).toBeUndefined();
   });
 
-  test('give the blob that was there first to whoever comes second', async () => {
+  test('change for the first who saw what is there, and not at all for whoever comes second', async () => {
     await using opened = await temporaryStores();
     const { blobs } = opened.stores;
-    const given = await Promise.all(['a', 'b', 'c'].map((text) => blobs.putIfAbsent('key', Buffer.from(text))));
-    expect(given).toEqual([Buffer.from('a'), Buffer.from('a'), Buffer.from('a')]);
+    const first = { only: { key: 'key', blob: undefined } };
+    const made = await Promise.all(
+      ['a', 'b', 'c'].map((text) =>
+        blobs.change({
+          ...first,
+          put: [
+            ['key', Buffer.from(text)],
+            [text, Buffer.from(text)],
+          ],
+        }),
+      ),
+    );
+    expect(made).toEqual([true, false, false]);
+    expect([await blobs.get('key'), await blobs.get('b')]).toEqual([Buffer.from('a'), undefined]);
+    expect(await blobs.change({ only: { key: 'key', blob: Buffer.from('b') }, clear: true, put: [] })).toBe(false);
+    expect(await blobs.change({ only: { key: 'key', blob: Buffer.from('a') }, clear: true, put: [] })).toBe(true);
+    expect([await blobs.get('key'), await blobs.get('a')]).toEqual([undefined, undefined]);
   });
 
   test('keep the last value of a setting', async () => {

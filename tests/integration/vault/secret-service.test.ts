@@ -13,7 +13,13 @@ import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const reason = missingSecretService();
 const unlocked = 'unlocked';
-const ready = { kind: 'keychain', state: 'ready', failure: null, storeName: 'Secret Service' };
+const ready = {
+  kind: 'keychain',
+  state: 'ready',
+  failure: null,
+  canMoveToKeychain: false,
+  storeName: 'Secret Service',
+};
 
 describe('without a Secret Service', () => {
   beforeEach(({ skip }) => skip(process.platform !== 'linux', 'only Linux has a Secret Service'));
@@ -135,6 +141,48 @@ describe('with a real Secret Service', () => {
     expect(missing[1]?.failure).toBe('vault-key-missing');
     const [after = []] = await runInSession(home, unlocked, ['get:a']);
     expect(after[0]?.value).toBe('kept');
+  });
+});
+
+describe('with a real Secret Service that appears later', () => {
+  beforeEach(({ skip }) => skip(reason !== undefined, reason));
+
+  test('what a passphrase protects moves there, and then opens without the passphrase', async () => {
+    await using folder = await temporaryFolder();
+    const home = await createSecretHome(folder.path);
+    const [set] = await runWithoutSession(home, ['set:correct horse battery', 'put:a=recognisable']);
+    expect(set?.value).toEqual({ ...ready, kind: 'passphrase' });
+    expect(await findInFolder(home, 'recognisable')).toEqual([]);
+    const steps = ['get:a', 'unlock:wrong passphrase', 'unlock:correct horse battery', 'status', 'move', 'get:a'];
+    const [answers = []] = await runInSession(home, unlocked, steps);
+    expect(answers.slice(0, 2).map((answer) => answer.failure)).toEqual([
+      'vault-passphrase-needed',
+      'vault-wrong-passphrase',
+    ]);
+    expect(answers[3]?.value).toEqual({ ...ready, kind: 'passphrase', canMoveToKeychain: true });
+    expect(answers[4]?.value).toEqual(ready);
+    const [after = []] = await runInSession(home, unlocked, ['get:a', 'status']);
+    expect(after.map((answer) => answer.value)).toEqual(['recognisable', ready]);
+  });
+
+  test('a locked collection takes nothing, and the passphrase goes on opening', async () => {
+    await using folder = await temporaryFolder();
+    const home = await createSecretHome(folder.path);
+    await runInSession(home, unlocked, ['status', 'put:other=x', 'reset']);
+    await runWithoutSession(home, ['set:correct horse battery', 'put:a=kept']);
+    const [answers = []] = await runInSession(home, 'locked', ['unlock:correct horse battery', 'move', 'get:a']);
+    expect(answers[1]?.failure).toBe('vault-locked');
+    expect(answers[2]?.value).toBe('kept');
+  });
+
+  test('reset takes the key out of it, and a new vault is made there', async () => {
+    await using folder = await temporaryFolder();
+    const home = await createSecretHome(folder.path);
+    const steps = ['put:a=gone', 'reset', 'has:a', 'put:b=new'];
+    const [answers = []] = await runInSession(home, unlocked, steps);
+    expect(answers.slice(1, 3).map((answer) => answer.value)).toEqual([ready, false]);
+    const [after = []] = await runInSession(home, unlocked, ['get:a', 'get:b']);
+    expect(after.map((answer) => answer.value)).toEqual([null, 'new']);
   });
 });
 
