@@ -20,8 +20,8 @@ export function AnswerTab({ summary, outcome }: AnswerTabProps) {
     <div className={classes.answer}>
       {outcome.kind === 'accepted' && (
         <p>
-          APNs took the notification. Whether and when the device shows it is not told here: it may be off, in a focus,
-          or saving power.
+          APNs took the notification. It does not say whether or when the device shows it: the device may be off, in a
+          Focus, or saving power.
         </p>
       )}
       {explanation !== null && (
