@@ -143,7 +143,7 @@ export const credentialProblems = {
   ),
   wrongCurve: error(
     'wrong-curve',
-    (curve: string) => `This key is on the curve ${curve}; tokens for APNs need P-256. ${signingKeyAdvice}`,
+    (curve: string) => `This key’s curve is ${curve}; tokens for APNs need P-256. ${signingKeyAdvice}`,
   ),
   sshKey: error('unreadable', () => `This is an SSH key. ${signingKeyAdvice}`),
   pgpKey: error('unreadable', () => `This is a PGP key or message. ${signingKeyAdvice}`),

@@ -132,7 +132,7 @@ export const failureMessages = {
   'key-is-not-pkcs8': ({ found }: { found: string }) =>
     `This is a key in another form (${found}), not a PKCS#8 .p8 key. Choose the AuthKey_….p8 file as Apple handed it out.`,
   'key-wrong-curve': ({ curve }: { curve: string }) =>
-    `This key is on the curve ${curve}; APNs accepts only P-256. Choose the AuthKey_….p8 file from developer.apple.com (Keys).`,
+    `This key’s curve is ${curve}; APNs accepts only P-256. Choose the AuthKey_….p8 file from developer.apple.com (Keys).`,
   'key-is-ssh': () => 'This is an SSH key. APNs needs the AuthKey_….p8 file from developer.apple.com (Keys).',
   'key-is-pgp': () => 'This is a PGP key. APNs needs the AuthKey_….p8 file from developer.apple.com (Keys).',
   'key-is-profile': () =>

@@ -1,5 +1,5 @@
 import { X509Certificate, createPublicKey } from 'node:crypto';
-import { childrenOf, isA, isContextZero, numberOf, oidOf, peekAsn1, type Asn1 } from './asn1.ts';
+import { childrenOf, isA, isContextZero, numberOf, oidOf, parseAsn1, peekAsn1, type Asn1 } from './asn1.ts';
 
 export type DerKind =
   | 'pkcs8'
@@ -76,7 +76,10 @@ export function algorithmOf(pkcs8: Buffer): KeyAlgorithm {
   const namedAlone = curveNames[algorithm ?? ''];
   if (namedAlone !== undefined) return { name: 'elliptic-curve', curve: namedAlone };
   if (algorithm !== ecPublicKey) return { name: 'unknown' };
-  return { name: 'elliptic-curve', curve: curveNames[parameters ?? ''] ?? 'of another name' };
+  const curve = curveNames[parameters ?? ''];
+  // A name that is cut off is no other curve's name.
+  if (curve === undefined && !reads(() => parseAsn1(pkcs8))) return { name: 'unknown' };
+  return { name: 'elliptic-curve', curve: curve ?? 'not one that Pushbench knows' };
 }
 
 function reads(read: () => unknown): boolean {

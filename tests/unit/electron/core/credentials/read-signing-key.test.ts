@@ -86,6 +86,7 @@ describe('what is not a P-256 key is named', () => {
       () => pem.replace(body.slice(60, 64), '').replace(/\n[^\n]*\n-----END/, '\n-----END'),
       'key-damaged',
     ],
+    ['a key that was cut off inside the name of its curve', () => pem.slice(0, 60), 'key-damaged'],
     ['a key with foreign characters in it', () => pem.replace(body.slice(20, 24), '@@@@'), 'key-damaged'],
     [
       'an encrypted key',
