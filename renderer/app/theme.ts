@@ -78,7 +78,8 @@ export const theme = createTheme({
     }),
     Modal: Modal.extend({
       defaultProps: {
-        transitionProps: { duration: 100, transition: 'fade' },
+        // No fade: a dialog that is fading out still takes the keys pressed after it.
+        transitionProps: { duration: 0 },
         overlayProps: { backgroundOpacity: 0.35 },
         centered: true,
         closeButtonProps: { 'aria-label': 'Close' },

@@ -52,7 +52,9 @@ export class Workbench {
     return Number(await this.bytes.getAttribute('aria-valuenow'));
   }
 
+  /** Sends by the keys, once no dialog is open that would take them. */
   async send(): Promise<void> {
+    await expect(this.page.locator('[aria-modal="true"]')).toHaveCount(0);
     await this.page.keyboard.press('ControlOrMeta+Enter');
   }
 
