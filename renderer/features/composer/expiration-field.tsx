@@ -3,7 +3,7 @@ import type { ExpirationChoice } from '#shared/contract/schemas.ts';
 import { resolveExpiration } from '#shared/payload/resolve-push.ts';
 import { formatExactTime } from '../../ui/format-time.ts';
 import { fromLocalInput, joinDuration, splitDuration, toLocalInput } from './expiration-input.ts';
-import { useNow } from './use-now.ts';
+import { useNow } from '../../ui/use-now.ts';
 import classes from './headers.module.css';
 
 const hourSeconds = 3600;

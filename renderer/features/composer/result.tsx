@@ -10,7 +10,7 @@ import { useComposer, useCredentials, useShownRoute } from './composer-context.t
 import { isSamePush } from './is-saved.ts';
 import { ResultLine } from './result-line.tsx';
 import { sendOf, type SendRow } from './sends-store.ts';
-import { useNow } from './use-now.ts';
+import { useNow } from '../../ui/use-now.ts';
 import { WireTab } from '../../ui/wire-tab.tsx';
 import classes from './result.module.css';
 

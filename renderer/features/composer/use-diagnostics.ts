@@ -3,7 +3,7 @@ import type { Draft } from '#shared/contract/schemas.ts';
 import type { Diagnostic, HeaderField } from '#shared/lint/diagnostic.ts';
 import { lintPush } from '#shared/lint/lint-push.ts';
 import { useTargets } from './composer-context.tsx';
-import { useNow } from './use-now.ts';
+import { useNow } from '../../ui/use-now.ts';
 
 const minuteMs = 60_000;
 
