@@ -1,4 +1,5 @@
 import { createPublicKey, verify } from 'node:crypto';
+import { providerTokenRules } from '#shared/apns/provider-token-rules.ts';
 import type { ProviderTokenCheck } from '#shared/contract/provider-token-check.ts';
 import { providerTokenProblems } from '#shared/messages/provider-token-problems.ts';
 
@@ -13,11 +14,7 @@ export interface TokenComparison {
   readonly nowMs: number;
 }
 
-/** An Apple token may be this old. Source: Apple, "Establishing a token-based connection to APNs". */
-const maxAgeSeconds = 60 * 60;
-
-/** Not documented; two clocks set over the network are closer than this. */
-const clockDifferenceSeconds = 60;
+const { maxAgeSeconds, clockToleranceSeconds } = providerTokenRules;
 
 /** Seconds since 1970 have reached this in the year 5138; what is above it is in milliseconds. */
 const leastMilliseconds = 1e11;
@@ -149,7 +146,7 @@ function timeProblems(iat: unknown, issuedAtMs: number | null, nowMs: number): r
     ...(typeof iat === 'string' ? [problem('issued-at-text')] : []),
     ...(Number(iat) >= leastMilliseconds ? [problem('issued-at-milliseconds')] : []),
     ...(ageSeconds > maxAgeSeconds ? [problem('expired', minutes)] : []),
-    ...(ageSeconds < -clockDifferenceSeconds ? [problem('from-the-future', minutes)] : []),
+    ...(ageSeconds < -clockToleranceSeconds ? [problem('from-the-future', minutes)] : []),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { providerTokenRules } from '#shared/apns/provider-token-rules.ts';
 import type { RejectionReason } from '#shared/apns/rejection-reasons.ts';
 import { verify } from 'node:crypto';
 import type { SimulatedWorld, TrustedKey } from './simulated-world.ts';
@@ -15,12 +16,7 @@ export interface AcceptedProviderToken {
 export type ProviderTokenVerdict =
   { readonly reason: RejectionReason } | { readonly reason: null; readonly token: AcceptedProviderToken };
 
-/** Source: Apple, "Establishing a token-based connection to APNs". */
-const maximumAgeSeconds = 60 * 60;
-const minimumUpdateSeconds = 20 * 60;
-
-/** Not documented; enough for two clocks that are set by NTP. */
-const futureToleranceSeconds = 60;
+const { maxAgeSeconds, minUpdateSeconds, clockToleranceSeconds } = providerTokenRules;
 
 /**
  * Judges the `authorization` header of a request (reference: Apple's table of reasons, statuses 403 and 429).
@@ -42,9 +38,9 @@ export function judgeProviderToken(
   if (token === undefined) return { reason: 'InvalidProviderToken' };
 
   const ageSeconds = nowMs / 1000 - token.issuedAtSeconds;
-  if (ageSeconds > maximumAgeSeconds) return { reason: 'ExpiredProviderToken' };
+  if (ageSeconds > maxAgeSeconds) return { reason: 'ExpiredProviderToken' };
   // Uncertain: Apple documents neither the tolerance for a token from the future nor its reason.
-  if (ageSeconds < -futureToleranceSeconds) return { reason: 'InvalidProviderToken' };
+  if (ageSeconds < -clockToleranceSeconds) return { reason: 'InvalidProviderToken' };
 
   // Uncertain: the first token binds the connection to its team, but the reason for another team is not documented.
   if (accepted[0] !== undefined && accepted[0].teamId !== token.teamId) return { reason: 'UnrelatedKeyIdInToken' };
@@ -62,7 +58,7 @@ function isUpdateTooEarly(token: AcceptedProviderToken, accepted: readonly Accep
   if (previous === undefined) return false;
   const betweenIssuesSeconds = Math.abs(token.issuedAtSeconds - previous.issuedAtSeconds);
   const betweenUsesSeconds = (token.firstUsedAtMs - previous.firstUsedAtMs) / 1000;
-  return betweenIssuesSeconds < minimumUpdateSeconds && betweenUsesSeconds < minimumUpdateSeconds;
+  return betweenIssuesSeconds < minUpdateSeconds && betweenUsesSeconds < minUpdateSeconds;
 }
 
 function verifyProviderToken(jwt: string, world: SimulatedWorld, nowMs: number): AcceptedProviderToken | undefined {

@@ -1,5 +1,6 @@
 import { randomBytes, scrypt } from 'node:crypto';
 import { fail, FailureError } from '#shared/failure.ts';
+import { leastPassphraseLength } from '#shared/passphrases.ts';
 import { seal, unseal, vaultKeyBytes, type BlobPurpose } from './sealed-blob.ts';
 
 /**
@@ -29,8 +30,6 @@ const greatestCost = 2 ** 20;
 const usualBlockSize = 8;
 const greatestParallelization = 4;
 const saltBytes = 16;
-
-const leastPassphraseLength = 8;
 
 /** Locks the vault key. Throws `vault-passphrase-short` below 8 characters. */
 export async function lockKey(use: PassphraseUse, vaultKey: Buffer, cost = usualCost): Promise<PassphraseLock> {

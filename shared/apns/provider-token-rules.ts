@@ -1,0 +1,9 @@
+/** How old a provider token may be and how often it may change. Source: Apple, "Establishing a token-based connection to APNs". */
+export const providerTokenRules = {
+  /** An older one gets `ExpiredProviderToken`. */
+  maxAgeSeconds: 60 * 60,
+  /** A new one sooner than this gets `TooManyProviderTokenUpdates`. */
+  minUpdateSeconds: 20 * 60,
+  /** How far in the future `iat` may lie. Not documented; two clocks set over the network are closer than this. */
+  clockToleranceSeconds: 60,
+} as const;
