@@ -47,9 +47,15 @@ const forbidden: IRegularForbiddenRuleType[] = [
   ),
   rule(
     'core-slices-are-apart',
-    'A slice of the core imports only ports and shared/; create-core.ts joins them.',
-    { path: '^electron/core/([^/]+)/' },
-    { path: '^electron/core/', pathNot: '^electron/core/($1|ports)/' },
+    'A slice of the core imports only ports, certificates/ and shared/; create-core.ts joins them.',
+    { path: '^electron/core/([^/]+)/', pathNot: '^electron/core/(ports|certificates)/' },
+    { path: '^electron/core/', pathNot: '^electron/core/($1|ports|certificates)/' },
+  ),
+  rule(
+    'core-base-imports-shared',
+    'ports/ and certificates/, which every slice may import, import themselves and shared/.',
+    { path: '^electron/core/(ports|certificates)/' },
+    { path: '^electron/core/', pathNot: '^electron/core/$1/' },
   ),
 
   rule(

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import forge from 'node-forge';
-import { derOf, parseAsn1, type Asn1 } from '../asn1.ts';
+import { derOf, parseAsn1, type Asn1 } from '../../certificates/asn1.ts';
 import { refuseManyIterations } from './key-derivation.ts';
 import { UnreadableError, unreadable } from './problems.ts';
 

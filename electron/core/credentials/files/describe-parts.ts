@@ -6,7 +6,7 @@ import { nothingFound } from './nothing-found.ts';
 import type { FromFile, JoinedCertificate, JoinedParts } from './join-parts.ts';
 import type { PrivateKeyPart, ProfilePart } from './parts.ts';
 import { problem } from './problems.ts';
-import { issuerOrganization } from './read-certificate.ts';
+import { issuerOrganization } from '../../certificates/read-certificate.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 

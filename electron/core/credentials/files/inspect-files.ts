@@ -1,7 +1,7 @@
 import type { InspectedFiles } from './credential-material.ts';
 import { describeParts, describeWhole } from './describe-parts.ts';
 import { joinParts } from './join-parts.ts';
-import { isSignedBy } from './read-certificate.ts';
+import { isSignedBy } from '../../certificates/read-certificate.ts';
 import { readFile } from './read-file.ts';
 
 export interface NamedFile {

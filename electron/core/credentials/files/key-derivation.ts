@@ -1,5 +1,5 @@
 import forge from 'node-forge';
-import { bytesOf, childrenOf, isA, type Asn1 } from '../asn1.ts';
+import { bytesOf, childrenOf, isA, type Asn1 } from '../../certificates/asn1.ts';
 import { unreadable } from './problems.ts';
 
 /*

@@ -1,27 +1,12 @@
 import type { CredentialProblem } from '#shared/contract/credential-inspection.ts';
-import type { CertificateKind } from '#shared/apns/certificates.ts';
+import type { CertificateFacts } from '../../certificates/read-certificate.ts';
 
 /** What kind of file a part came in; it decides what is missing when the part stays alone. */
 export type Container = 'plain' | 'pkcs12';
 
-export interface CertificatePart {
+export interface CertificatePart extends CertificateFacts {
   readonly type: 'certificate';
   readonly container: Container;
-  readonly pem: string;
-  /** Null for a certificate that is not for pushes. */
-  readonly kind: CertificateKind | null;
-  readonly commonName: string;
-  readonly issuerName: string;
-  readonly bundleId: string | null;
-  readonly teamId: string | null;
-  readonly topics: readonly string[];
-  readonly environments: readonly ('sandbox' | 'production')[];
-  readonly notBefore: Date;
-  readonly notAfter: Date;
-  readonly fingerprintSha256: string;
-  /** Fingerprint of the public key: the private key with the same one belongs to it. */
-  readonly publicKeySha256: string;
-  readonly isAuthority: boolean;
 }
 
 export interface PrivateKeyPart {

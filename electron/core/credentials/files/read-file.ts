@@ -3,7 +3,7 @@ import { decodeText, findPemBlocks, type PemBlock } from '../pem.ts';
 import { decryptLegacyPem, decryptPkcs8, wrongPassphrase } from './decrypt-private-key.ts';
 import type { FileParts, Part } from './parts.ts';
 import { problem, unreadable, UnreadableError } from './problems.ts';
-import { readCertificate } from './read-certificate.ts';
+import { readCertificatePart } from './read-certificate-part.ts';
 import { readPkcs12 } from './read-pkcs12.ts';
 import { readPrivateKey, type KeyForm } from './read-private-key.ts';
 import { readProfile } from './read-profile.ts';
@@ -69,7 +69,7 @@ function readBlock(block: PemBlock, passphrase: string | undefined): FileParts {
   }
   // A key that names another form than it has is read by what it is.
   if (form !== undefined && recogniseDer(der) === 'unknown') throw unreadable('damaged', 'a private key');
-  if (/^(?:X509 |TRUSTED )?CERTIFICATE$/.test(label)) return only(readCertificate(der, 'plain'));
+  if (/^(?:X509 |TRUSTED )?CERTIFICATE$/.test(label)) return only(readCertificatePart(der, 'plain'));
   return readDer(der, passphrase);
 }
 
@@ -94,7 +94,7 @@ function readDer(der: Buffer, passphrase: string | undefined): FileParts {
     case 'signed-data':
       return only(readProfile(der));
     case 'certificate':
-      return only(readCertificate(der, 'plain'));
+      return only(readCertificatePart(der, 'plain'));
     case 'certificate-request':
       return only({ type: 'csr' });
     case 'public-key':

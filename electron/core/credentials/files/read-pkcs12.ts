@@ -1,10 +1,10 @@
 import forge from 'node-forge';
-import { derOf, parseAsn1 } from '../asn1.ts';
+import { derOf, parseAsn1 } from '../../certificates/asn1.ts';
 import { isUnsupported, wrongPassphrase } from './decrypt-private-key.ts';
 import { refuseManyIterations } from './key-derivation.ts';
 import type { FileParts, Part } from './parts.ts';
 import { UnreadableError, unreadable } from './problems.ts';
-import { readCertificate } from './read-certificate.ts';
+import { readCertificatePart } from './read-certificate-part.ts';
 import { readPrivateKey } from './read-private-key.ts';
 
 /**
@@ -73,7 +73,7 @@ const { certBag, keyBag, pkcs8ShroudedKeyBag } = forge.pki.oids;
 function readBag(bag: forge.pkcs12.Bag): Part | undefined {
   const isKey = bag.type === keyBag || bag.type === pkcs8ShroudedKeyBag;
   if (isKey) return readPrivateKey(derOf(keyStructure(bag)), 'pkcs8', 'pkcs12');
-  return bag.type === certBag ? readCertificate(derOf(certificateStructure(bag)), 'pkcs12') : undefined;
+  return bag.type === certBag ? readCertificatePart(derOf(certificateStructure(bag)), 'pkcs12') : undefined;
 }
 
 /** The library hands on what it could not read, a key that is not RSA, as its structure. */

@@ -1,6 +1,6 @@
 import plist from 'plist';
 import { z } from 'zod';
-import { bytesOf, childrenOf, peekAsn1 } from '../asn1.ts';
+import { bytesOf, childrenOf, peekAsn1 } from '../../certificates/asn1.ts';
 import type { ProfilePart } from './parts.ts';
 import { unreadable } from './problems.ts';
 

@@ -9,27 +9,42 @@ import {
   type CertificateKind,
 } from '#shared/apns/certificates.ts';
 import { bundleIdOfTopic } from '#shared/apns/topics.ts';
-import { bytesOf, childrenOf, isA, parseAsn1 } from '../asn1.ts';
-import type { CertificatePart, Container } from './parts.ts';
-import { unreadable } from './problems.ts';
+import { bytesOf, childrenOf, isA, parseAsn1 } from './asn1.ts';
 
 // One after the other: the bundle would evaluate them the other way round, and the second needs the first.
 await import('reflect-metadata');
 const { BasicConstraintsExtension, X509Certificate: ParsedCertificate } = await import('@peculiar/x509');
 
-/** Reads an X.509 certificate. Throws `UnreadableError`. */
-export function readCertificate(der: Buffer, container: Container): CertificatePart {
-  try {
-    const certificate = describe(new ParsedCertificate(new Uint8Array(der)), container);
-    const dates = [certificate.notBefore, certificate.notAfter];
-    if (dates.every((date) => !Number.isNaN(date.getTime()))) return certificate;
-  } catch {
-    // Said below.
-  }
-  throw unreadable('damaged', 'a certificate');
+/** What a certificate says, read from its subject and from the extensions that Apple puts in. */
+export interface CertificateFacts {
+  readonly pem: string;
+  /** Null for a certificate that is not for pushes. */
+  readonly kind: CertificateKind | null;
+  readonly commonName: string;
+  readonly issuerName: string;
+  readonly bundleId: string | null;
+  readonly teamId: string | null;
+  readonly topics: readonly string[];
+  /** Whether an extension lists the topics; without one the subject names the only topic. */
+  readonly hasTopicList: boolean;
+  readonly environments: readonly ('sandbox' | 'production')[];
+  readonly notBefore: Date;
+  readonly notAfter: Date;
+  readonly fingerprintSha256: string;
+  /** Fingerprint of the public key: the private key with the same one belongs to it. */
+  readonly publicKeySha256: string;
+  readonly isAuthority: boolean;
 }
 
-function describe(certificate: Certificate, container: Container): CertificatePart {
+/** Reads an X.509 certificate in DER. Throws when it cannot be read. */
+export function readCertificate(der: Buffer): CertificateFacts {
+  const certificate = describe(new ParsedCertificate(new Uint8Array(der)));
+  const dates = [certificate.notBefore, certificate.notAfter];
+  if (dates.some((date) => Number.isNaN(date.getTime()))) throw new Error('a date cannot be read');
+  return certificate;
+}
+
+function describe(certificate: Certificate): CertificateFacts {
   const field = (name: string) => certificate.subjectName.getField(name)[0]?.trim() ?? '';
   const commonName = field('CN');
   const userId = field(certificateOids.userId);
@@ -40,8 +55,6 @@ function describe(certificate: Certificate, container: Container): CertificatePa
   const namedId = kind === null ? '' : idInCommonName(kind, commonName);
   const topics = kind === null ? [] : listed.length > 0 ? listed : topicsOfSubject(kind, userId, namedId);
   return {
-    type: 'certificate',
-    container,
     pem: `${certificate.toString('pem')}\n`,
     kind,
     commonName,
@@ -49,6 +62,7 @@ function describe(certificate: Certificate, container: Container): CertificatePa
     bundleId: kind === null ? null : bundleIdFor(kind, userId, namedId),
     teamId: isAppleId(team) ? team : null,
     topics,
+    hasTopicList: listed.length > 0,
     environments: kind === null || environments.length > 0 ? environments : certificateKinds[kind].environments,
     notBefore: certificate.notBefore,
     notAfter: certificate.notAfter,
@@ -130,7 +144,7 @@ function sha256(bytes: Buffer): string {
 }
 
 /** Whether the certificate carries a signature of the other one. */
-export function isSignedBy(certificate: CertificatePart, issuer: CertificatePart): boolean {
+export function isSignedBy(certificate: CertificateFacts, issuer: CertificateFacts): boolean {
   try {
     const [subject, authority] = [certificate, issuer].map(({ pem }) => new X509Certificate(pem));
     return authority !== undefined && subject?.checkIssued(authority) === true && subject.verify(authority.publicKey);
@@ -140,6 +154,6 @@ export function isSignedBy(certificate: CertificatePart, issuer: CertificatePart
 }
 
 /** The organization that the issuer's name gives. */
-export function issuerOrganization({ pem }: CertificatePart): string {
+export function issuerOrganization({ pem }: CertificateFacts): string {
   return new ParsedCertificate(pem).issuerName.getField('O')[0] ?? '';
 }
