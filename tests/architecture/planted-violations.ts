@@ -8,7 +8,11 @@ export const plantedViolations: readonly { rule: string; file: string; imports: 
   { rule: 'core-knows-no-host', file: 'electron/core/knows-host.ts', imports: '../loopback/host.ts' },
   { rule: 'core-slices-are-apart', file: 'electron/core/vault/knows-stores.ts', imports: '../stores/store.ts' },
   { rule: 'core-base-imports-shared', file: 'electron/core/ports/knows-slice.ts', imports: '../stores/store.ts' },
-  { rule: 'core-base-imports-shared', file: 'electron/core/certificates/knows-slice.ts', imports: '../stores/store.ts' },
+  {
+    rule: 'core-base-imports-shared',
+    file: 'electron/core/certificates/knows-slice.ts',
+    imports: '../stores/store.ts',
+  },
   { rule: 'core-slices-are-apart', file: 'electron/core/vault/knows-all.ts', imports: '../create-core.ts' },
   { rule: 'desktop-imports-core', file: 'electron/desktop/knows-loopback.ts', imports: '../loopback/host.ts' },
   { rule: 'loopback-imports-core', file: 'electron/loopback/knows-cli.ts', imports: '../cli/command.ts' },
