@@ -1,0 +1,147 @@
+import { describe, expect, test } from 'vitest';
+import { rejectionReasons, type RejectionReason } from '#shared/apns/rejection-reasons.ts';
+import { failure, type Failure } from '#shared/failure.ts';
+import { explainCredentialTest } from '#shared/messages/credential-test.ts';
+import { certificateOf, credentialOf } from '../../../support/window-samples.ts';
+
+const route = { environment: 'sandbox', topic: 'com.example.app' } as const;
+const key = credentialOf();
+const certificate = certificateOf();
+
+function answered(reason: string | null) {
+  return { kind: reason === null ? 'accepted' : 'rejected', status: 400, reason, cause: null } as const;
+}
+
+function undelivered(cause: Failure) {
+  return { kind: 'undelivered', status: null, reason: null, cause } as const;
+}
+
+/** What each of Apple's reasons says about the credential that was tested. */
+const verdicts: Record<RejectionReason, 'accepted' | 'refused' | 'unclear'> = {
+  BadDeviceToken: 'accepted',
+  DeviceTokenNotForTopic: 'accepted',
+  ExpiredToken: 'accepted',
+  Unregistered: 'accepted',
+  TopicDisallowed: 'refused',
+  BadCertificate: 'refused',
+  BadCertificateEnvironment: 'refused',
+  BadEnvironmentKeyInToken: 'refused',
+  BadEnvironmentKeyIdInToken: 'refused',
+  Forbidden: 'refused',
+  InvalidProviderToken: 'refused',
+  UnrelatedKeyIdInToken: 'refused',
+  BadCollapseId: 'unclear',
+  BadExpirationDate: 'unclear',
+  BadMessageId: 'unclear',
+  BadPriority: 'unclear',
+  BadTopic: 'unclear',
+  DuplicateHeaders: 'unclear',
+  IdleTimeout: 'unclear',
+  InvalidPushType: 'unclear',
+  MissingDeviceToken: 'unclear',
+  MissingTopic: 'unclear',
+  PayloadEmpty: 'unclear',
+  ExpiredProviderToken: 'unclear',
+  MissingProviderToken: 'unclear',
+  BadPath: 'unclear',
+  MethodNotAllowed: 'unclear',
+  PayloadTooLarge: 'unclear',
+  TooManyProviderTokenUpdates: 'unclear',
+  TooManyRequests: 'unclear',
+  InternalServerError: 'unclear',
+  ServiceUnavailable: 'unclear',
+  Shutdown: 'unclear',
+};
+
+const reasons = Object.keys(rejectionReasons) as RejectionReason[];
+
+describe.each([
+  ['a key', key],
+  ['a certificate', certificate],
+])('the test of %s', (_name, credential) => {
+  test.each(reasons)('is explained after %s: what it means, and what to do unless it is accepted', (reason) => {
+    const explanation = explainCredentialTest(credential, route, answered(reason));
+    expect(explanation.verdict).toBe(verdicts[reason]);
+    expect(explanation.headline).not.toBe('');
+    expect(explanation.meaning.length).toBeGreaterThan(20);
+    expect(explanation.remedy === null).toBe(explanation.verdict === 'accepted');
+    expect(explanation.proven.length > 0).toBe(
+      explanation.verdict === 'accepted' || ['TopicDisallowed', 'MissingTopic', 'BadTopic'].includes(reason),
+    );
+  });
+
+  test('names a reason that Apple does not document', () => {
+    const explanation = explainCredentialTest(credential, route, answered('NeverSeenBefore'));
+    expect(explanation).toMatchObject({ verdict: 'unclear' });
+    expect(explanation.meaning).toContain('NeverSeenBefore');
+  });
+
+  test.each<Failure>([
+    failure('host-not-found', { host: 'h' }),
+    failure('connection-refused', { host: 'h', port: 1 }),
+    failure('host-unreachable', { host: 'h', port: 1 }),
+    failure('tls-untrusted', { host: 'h', code: 'CERT_UNTRUSTED' }),
+    failure('tls-wrong-host', { host: 'h' }),
+    failure('tls-expired', { host: 'h' }),
+    failure('tls-not-spoken', { host: 'h', port: 1, code: 'X' }),
+    failure('not-http2', { host: 'h', port: 1 }),
+    failure('deadline-passed', { host: 'h', timeoutMs: 1000 }),
+    failure('deadline-passed-connecting', { host: 'h', timeoutMs: 1000 }),
+    failure('stream-refused', { host: 'h' }),
+    failure('send-cancelled'),
+    failure('answer-not-from-apns', { host: 'h', status: 502 }),
+    failure('simulator-not-running'),
+  ])('says nothing about the credential when there was no answer: $code', (cause) => {
+    const explanation = explainCredentialTest(credential, route, undelivered(cause));
+    expect(explanation).toMatchObject({ verdict: 'unclear', proven: [] });
+    expect(explanation.headline).toMatch(/nothing is known/i);
+    expect(explanation.meaning.length).toBeGreaterThan(20);
+  });
+});
+
+test('an accepted key has proven its id, its team, the environment and the topic', () => {
+  const { headline, proven } = explainCredentialTest(key, route, answered('BadDeviceToken'));
+  expect(headline).toBe('APNs accepts this signing key in Sandbox');
+  const all = proven.join(' ');
+  for (const word of ['ABC123DEFG', 'TEAM123456', 'Sandbox', 'com.example.app']) expect(all).toContain(word);
+});
+
+test('a key that is refused names the ids to compare', () => {
+  const { meaning } = explainCredentialTest(key, route, answered('InvalidProviderToken'));
+  expect(meaning).toContain('TEAM123456');
+  expect(meaning).toContain('ABC123DEFG');
+});
+
+test('a key of one’s own that Local APNs does not know is not called wrong', () => {
+  const explanation = explainCredentialTest(
+    key,
+    { environment: 'simulator', topic: 'com.example.app' },
+    answered('InvalidProviderToken'),
+  );
+  expect(explanation.meaning).toContain('sample key');
+  expect(explanation.meaning).not.toContain('revoked');
+});
+
+test('a certificate for the other environment of Local APNs is told where to change that', () => {
+  const { headline, remedy } = explainCredentialTest(
+    certificate,
+    { environment: 'simulator', topic: 'com.example.app' },
+    undelivered(failure('certificate-wrong-environment', { host: '127.0.0.1' })),
+  );
+  expect(headline).not.toContain('Local APNs');
+  expect(remedy).toContain('stand for the other environment');
+});
+
+test('a certificate that is refused by goodbye or during TLS is told so, a key is not', () => {
+  const refusal = undelivered(failure('certificate-refused', { host: 'h' }));
+  expect(explainCredentialTest(certificate, route, refusal)).toMatchObject({ verdict: 'refused' });
+  const cut = undelivered(failure('tls-failed', { host: 'h', code: 'ERR_SSL_TLSV1_ALERT_UNKNOWN_CA' }));
+  expect(explainCredentialTest(certificate, route, cut).remedy).toMatch(/refused during TLS/);
+  expect(explainCredentialTest(key, route, cut).remedy).toBeNull();
+});
+
+test('without a topic the key is proven and nothing is said of topics', () => {
+  const { proven, headline } = explainCredentialTest(key, { ...route, topic: '' }, answered('MissingTopic'));
+  expect(headline).toBe('The signing key is accepted; no topic was tried');
+  expect(proven.join(' ')).not.toContain('topic');
+});
