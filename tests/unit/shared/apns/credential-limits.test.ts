@@ -66,7 +66,9 @@ describe('the topics a credential may send to', () => {
     expect(topicObjection(certificateOf(), 'com.example.app.voip', 'voip')).toBeUndefined();
     const objection = topicObjection(certificateOf(), 'com.example.App', 'alert');
     expect(objection).toMatchObject({ code: 'topic-not-in-certificate' });
-    expect(objection && describeFailure(objection)).toContain('It lists com.example.app, com.example.app.voip and com.example.app.complication.');
+    expect(objection && describeFailure(objection)).toContain(
+      'It lists com.example.app, com.example.app.voip and com.example.app.complication.',
+    );
   });
 
   test('of a long list three are named', () => {
