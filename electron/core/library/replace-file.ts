@@ -1,31 +1,42 @@
 import { randomUUID } from 'node:crypto';
-import { link, open, rename, rm } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { copyFile, link, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-/** Writes a whole file or nothing: readers see the old or the new text, also after a crash. Throws errors of `node:fs`. */
-export async function replaceFile(path: string, text: string): Promise<void> {
-  await withTemporary(path, text, (temporary) => rename(temporary, path));
+type Content = string | Uint8Array;
+
+/** Who may read and write a file, before the umask of the process. */
+const usualMode = 0o666;
+
+/** Writes a whole file or nothing: readers see the old or the new content, also after a crash. Throws errors of `node:fs`. */
+export async function replaceFile(path: string, content: Content, mode = usualMode): Promise<void> {
+  await withTemporary(path, content, mode, (temporary) => rename(temporary, path));
 }
 
 /** Like `replaceFile`, and throws `EEXIST` when the file is there already. */
-export async function createFile(path: string, text: string): Promise<void> {
-  await withTemporary(path, text, async (temporary) => {
+export async function createFile(path: string, content: Content, mode = usualMode): Promise<void> {
+  await withTemporary(path, content, mode, async (temporary) => {
     try {
       await link(temporary, path);
     } catch (error) {
       if (isErrorCode(error, 'EEXIST')) throw error;
       // A file system without hard links (FAT, some network drives).
-      await rename(temporary, path);
+      await copyFile(temporary, path, constants.COPYFILE_EXCL);
     }
   });
 }
 
-async function withTemporary(path: string, text: string, move: (temporary: string) => Promise<void>): Promise<void> {
+async function withTemporary(
+  path: string,
+  content: Content,
+  mode: number,
+  move: (temporary: string) => Promise<void>,
+): Promise<void> {
   const temporary = join(dirname(path), `.${randomUUID()}.tmp`);
   try {
-    const file = await open(temporary, 'wx');
+    const file = await open(temporary, 'wx', mode);
     try {
-      await file.writeFile(text);
+      await file.writeFile(content);
       await file.sync();
     } finally {
       await file.close();
