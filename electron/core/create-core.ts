@@ -1,16 +1,22 @@
 import { environments } from '#shared/apns/environments.ts';
+import { judgeCredential } from '#shared/apns/credential-answers.ts';
 import { topicOfToken } from '#shared/apns/topics.ts';
-import type { CredentialChoice, Device, Overview } from '#shared/contract/schemas.ts';
+import type { CredentialChoice } from '#shared/contract/credentials.ts';
+import type { Device, Overview } from '#shared/contract/schemas.ts';
 import { fail } from '#shared/failure.ts';
 import { systemErrorCode } from '#shared/system-error.ts';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, stat } from 'node:fs/promises';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { createProviderTokens } from './apns/provider-tokens.ts';
 import { createSender } from './apns/sender.ts';
 import { createChanges } from './changes.ts';
+import { createCredentialTools } from './credentials/create-credential-tools.ts';
 import { createCredentials } from './credentials/create-credentials.ts';
 import { createLibrary } from './library/create-library.ts';
+import { createFile, replaceFile } from './library/replace-file.ts';
 import type { Credentials, OpenCredential } from './ports/credentials.ts';
+import type { SigningKey } from './ports/sender.ts';
 import type { SimulatedDevice, Simulator } from './ports/simulator.ts';
 import type { Stores } from './ports/stores.ts';
 import type { Endpoint, Environment } from './ports/types.ts';
@@ -74,9 +80,11 @@ async function joinSlices(options: CoreOptions, stores: Stores): Promise<Core> {
   });
   const simulator = await createSimulator({ folder: simulatorFolder, now });
   const samples = createSamples(stores, simulator, now);
-  const credentials = createCredentials({ store: stores.credentials, vault, now });
+  const credentialParts = { store: stores.credentials, vault, now };
+  const credentials = createCredentials(credentialParts);
+  const providerTokens = createProviderTokens({ vault, now });
   const library = await createLibrary({ folder: libraryFolder });
-  const sender = createSender({ providerTokens: createProviderTokens({ vault, now }) });
+  const sender = createSender({ providerTokens });
   const runner = createDeliveryRunner({
     sender,
     deliveries: stores.deliveries,
@@ -89,9 +97,13 @@ async function joinSlices(options: CoreOptions, stores: Stores): Promise<Core> {
     onRecorded() {
       changes.emit('deliveries');
     },
-    onAccepted(credentialId) {
-      if (credentialId === sampleCredentialId) return;
-      void stores.credentials.setLastAccepted(credentialId, now()).then(() => {
+    onSettled({ summary, outcome }) {
+      const { credentialId, environment, topic } = summary;
+      if (credentialId === null || credentialId === sampleCredentialId || outcome === null) return;
+      const { verdict, reason } = judgeCredential(outcome);
+      if (verdict === 'nothing') return;
+      const answer = { environment, topic, reason, atMs: now() };
+      void stores.credentials.noteAnswer(credentialId, answer, outcome.kind === 'accepted').then(() => {
         changes.emit('credentials');
       }, ignore);
     },
@@ -117,6 +129,13 @@ async function joinSlices(options: CoreOptions, stores: Stores): Promise<Core> {
       stores,
       vault,
       credentials,
+      credentialTools: createCredentialTools({
+        ...credentialParts,
+        credentials,
+        providerTokens,
+        files: { createFile, replaceFile },
+        sampleKey: (id) => openSampleKey(id, simulator),
+      }),
       library,
       simulator,
       samples,
@@ -128,6 +147,7 @@ async function joinSlices(options: CoreOptions, stores: Stores): Promise<Core> {
         platform: process.platform,
         dataFolder,
         libraryFolder,
+        exportFolder: await findExportFolder(),
       },
       now,
       syncSimulatedDevices,
@@ -158,17 +178,28 @@ async function makeFolder(folder: string): Promise<void> {
   }
 }
 
+/** Where people look for new files. */
+async function findExportFolder(): Promise<string> {
+  const downloads = join(homedir(), 'Downloads');
+  const found = await stat(downloads).catch(() => undefined);
+  return found?.isDirectory() === true ? downloads : homedir();
+}
+
 function createCredentialOpener(
   credentials: Credentials,
   simulator: Simulator,
 ): (choice: CredentialChoice, environment: Environment) => Promise<OpenCredential> {
   return async (choice, environment) => {
-    if (choice.kind === 'inline-key') return credentials.openInline(choice);
-    if (choice.id !== sampleCredentialId) return credentials.open(choice.id);
+    if (choice.kind === 'files') return credentials.openFiles(choice);
+    const sample = openSampleKey(choice.id, simulator);
+    if (sample === undefined) return credentials.open(choice.id);
     if (environment !== 'simulator') throw fail('credential-is-local');
-    const { keyPem, keyId, teamId } = simulator;
-    return { id: choice.id, name: sampleCredentialName, key: { credentialId: choice.id, keyPem, keyId, teamId } };
+    return { id: choice.id, name: sampleCredentialName, credential: sample };
   };
+}
+
+function openSampleKey(id: string, { keyPem, keyId, teamId }: Simulator): SigningKey | undefined {
+  return id === sampleCredentialId ? { kind: 'key', credentialId: id, keyPem, keyId, teamId } : undefined;
 }
 
 function appleEndpoint(environment: Exclude<Environment, 'simulator'>): Endpoint {

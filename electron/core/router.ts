@@ -5,6 +5,7 @@ import { implement } from '@orpc/server';
 import { randomUUID } from 'node:crypto';
 import { parseNewDevice } from './new-device.ts';
 import type { Changes } from './ports/changes.ts';
+import type { CredentialTools } from './ports/credential-tools.ts';
 import type { Credentials } from './ports/credentials.ts';
 import type { Library } from './ports/library.ts';
 import type { Simulator } from './ports/simulator.ts';
@@ -20,12 +21,13 @@ export interface RouterParts {
   readonly stores: Stores;
   readonly vault: Vault;
   readonly credentials: Credentials;
+  readonly credentialTools: CredentialTools;
   readonly library: Library;
   readonly simulator: Simulator;
   readonly samples: Samples;
   readonly runner: DeliveryRunner;
   readonly changes: Changes;
-  readonly overview: Pick<Overview, 'version' | 'host' | 'platform' | 'dataFolder' | 'libraryFolder'>;
+  readonly overview: Pick<Overview, 'version' | 'host' | 'platform' | 'dataFolder' | 'libraryFolder' | 'exportFolder'>;
   now(): number;
   /** Tells the simulator which devices of the library it has to know. */
   syncSimulatedDevices(): Promise<void>;
@@ -34,7 +36,7 @@ export interface RouterParts {
 /** Implements the contract; each procedure is a thin step into one part of the core. */
 export function createRouter(parts: RouterParts) {
   const os = implement(contract);
-  const { stores, vault, credentials, library, simulator, samples, runner, changes } = parts;
+  const { stores, vault, credentials, credentialTools, library, simulator, samples, runner, changes } = parts;
 
   const devicesChanged = async (): Promise<void> => {
     await parts.syncSimulatedDevices();
@@ -47,10 +49,14 @@ export function createRouter(parts: RouterParts) {
     changes.emit('library');
   };
 
+  const secretsChanged = (): void => {
+    changes.emit('credentials');
+    changes.emit('vault');
+  };
+
   const vaultChanged = async (work: Promise<VaultStatus>): Promise<VaultStatus> => {
     const status = await work;
-    changes.emit('vault');
-    changes.emit('credentials');
+    secretsChanged();
     return status;
   };
 
@@ -110,14 +116,19 @@ export function createRouter(parts: RouterParts) {
         const sample = await samples.credential();
         return [...(sample === undefined ? [] : [sample]), ...(await credentials.list())];
       }),
-      importKey: os.credentials.importKey.handler(async ({ input }) => {
-        const credential = await credentials.importKey(input);
-        changes.emit('credentials');
-        changes.emit('vault');
-        return credential;
+      inspect: os.credentials.inspect.handler(({ input }) => credentials.inspect(input.files, input.passphrase)),
+      import: os.credentials.import.handler(async ({ input }) => {
+        const imported = await credentials.import(input);
+        secretsChanged();
+        return imported;
       }),
       rename: os.credentials.rename.handler(async ({ input }) => {
         const credential = await credentials.rename(input.id, input.name);
+        changes.emit('credentials');
+        return credential;
+      }),
+      setScope: os.credentials.setScope.handler(async ({ input }) => {
+        const credential = await credentials.setScope(input.id, input.scope);
         changes.emit('credentials');
         return credential;
       }),
@@ -126,6 +137,26 @@ export function createRouter(parts: RouterParts) {
         changes.emit('credentials');
         return {};
       }),
+      createSigningRequest: os.credentials.createSigningRequest.handler(async ({ input }) => {
+        const request = await credentialTools.createSigningRequest(input, input.name);
+        secretsChanged();
+        return request;
+      }),
+      renewSigningRequest: os.credentials.renewSigningRequest.handler(async ({ input }) => {
+        const request = await credentialTools.renewSigningRequest(input.id, input);
+        changes.emit('credentials');
+        return request;
+      }),
+      exportToFile: os.credentials.exportToFile.handler(async ({ input }) => ({
+        file: await credentialTools.exportToFile(input),
+      })),
+      describeProviderToken: os.credentials.describeProviderToken.handler(({ input }) =>
+        credentialTools.describeProviderToken(input.id),
+      ),
+      checkProviderToken: os.credentials.checkProviderToken.handler(({ input }) =>
+        credentialTools.checkProviderToken(input.token, input.credentialId),
+      ),
+      checkKey: os.credentials.checkKey.handler(({ input }) => credentialTools.checkKey(input.id)),
     },
     deliveries: {
       send: os.deliveries.send.handler(({ input, signal }) => runner.send(input, signal)),
@@ -188,6 +219,11 @@ export function createRouter(parts: RouterParts) {
       }),
       stop: os.simulator.stop.handler(async () => {
         const status = await simulator.stop();
+        changes.emit('simulator');
+        return status;
+      }),
+      play: os.simulator.play.handler(async ({ input }) => {
+        const status = await simulator.play(input.plays);
         changes.emit('simulator');
         return status;
       }),

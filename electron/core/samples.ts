@@ -1,5 +1,6 @@
 import { bundleIdOfTopic, suffixOfTopic } from '#shared/apns/topics.ts';
-import type { Credential, Device, SavedPush } from '#shared/contract/schemas.ts';
+import type { Credential } from '#shared/contract/credentials.ts';
+import type { Device, SavedPush } from '#shared/contract/schemas.ts';
 import { samplePushes } from '#shared/payload/sample-pushes.ts';
 import { createPublicKey, createHash } from 'node:crypto';
 import type { Simulator } from './ports/simulator.ts';
@@ -82,9 +83,12 @@ function describeSampleKey(simulator: Simulator): Credential {
     keyId: simulator.keyId,
     teamId: simulator.teamId,
     fingerprintSha256: createHash('sha256').update(publicKey).digest('hex'),
+    scope: { environments: null, bundleIds: null },
+    keeping: 'vault',
     isSample: true,
     hasSecret: true,
     createdAtMs: 0,
     lastAcceptedAtMs: null,
+    answers: [],
   };
 }

@@ -1,9 +1,21 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 import {
+  credentialExportSchema,
+  credentialFilesSchema,
+  credentialImportResultSchema,
+  credentialImportSchema,
+  credentialSchema,
+  inspectedFilesSchema,
+  keyCheckSchema,
+  keyScopeSchema,
+  signingRequestSchema,
+  signingRequestSubjectSchema,
+} from './credentials.ts';
+import { providerTokenCheckSchema } from './provider-token-check.ts';
+import {
   arrivalSchema,
   changeSchema,
-  credentialSchema,
   deliverySchema,
   deliveryStateSchema,
   deliverySummarySchema,
@@ -11,7 +23,6 @@ import {
   draftSchema,
   failureSchema,
   composedPushSchema,
-  keyImportSchema,
   newDeviceSchema,
   overviewSchema,
   passphraseChangeSchema,
@@ -62,11 +73,34 @@ export const contract = {
   },
   credentials: {
     list: procedure.input(nothing).output(z.array(credentialSchema)),
-    importKey: procedure.input(keyImportSchema).output(credentialSchema),
+    /** Says what files hold and what importing them would do; stores nothing. What is wrong with them is in the answer. */
+    inspect: procedure.input(credentialFilesSchema).output(inspectedFilesSchema),
+    /** Imports all that the files hold, or fails and imports nothing. */
+    import: procedure.input(credentialImportSchema).output(credentialImportResultSchema),
     rename: procedure
       .input(z.object({ id: z.string(), name: z.string().trim().min(1).max(200) }))
       .output(credentialSchema),
+    /** What its owner says about a signing key. */
+    setScope: procedure.input(z.object({ id: z.string(), scope: keyScopeSchema })).output(credentialSchema),
     remove: procedure.input(byId).output(nothing),
+    /** Makes a private key and a signing request for it. The key waits as a credential for its certificate. */
+    createSigningRequest: procedure
+      .input(signingRequestSubjectSchema.extend({ name: z.string().trim().max(200) }))
+      .output(signingRequestSchema),
+    /** A new signing request from the key of a certificate, or of a key that waits for its certificate. */
+    renewSigningRequest: procedure
+      .input(signingRequestSubjectSchema.extend({ id: z.string() }))
+      .output(signingRequestSchema),
+    /** Writes an encrypted file; gives its path. */
+    exportToFile: procedure.input(credentialExportSchema).output(z.object({ file: z.string() })),
+    /** The token that a signing key would send now, decoded, without its signature. */
+    describeProviderToken: procedure.input(byId).output(providerTokenCheckSchema),
+    /** Checks a token from elsewhere, against a stored signing key when one is named. */
+    checkProviderToken: procedure
+      .input(z.object({ token: z.string().max(20_000), credentialId: z.string().nullable() }))
+      .output(providerTokenCheckSchema),
+    /** Signs with the stored secret and verifies with its public half; nothing is sent. */
+    checkKey: procedure.input(byId).output(keyCheckSchema),
   },
   deliveries: {
     /** One request a target. Ends when every delivery has settled; ending the iterator early cancels the rest. */
@@ -122,6 +156,8 @@ export const contract = {
     status: procedure.input(nothing).output(simulatorStatusSchema),
     start: procedure.input(z.object({ port: z.number().int().min(0).max(65_535) })).output(simulatorStatusSchema),
     stop: procedure.input(nothing).output(simulatorStatusSchema),
+    /** Which environment of Apple it stands for from the next connection on; those that are open are closed. */
+    play: procedure.input(simulatorStatusSchema.unwrap().pick({ plays: true })).output(simulatorStatusSchema),
     /** Newest first, at most 200, since the start of this process. */
     arrivals: procedure.input(nothing).output(z.array(arrivalSchema)),
     clearArrivals: procedure.input(nothing).output(nothing),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { environmentNames } from '../apns/environments.ts';
 import type { TokenKind } from '../apns/push-types.ts';
 import type { Failure } from '../failure.ts';
+import { credentialChoiceSchema } from './credentials.ts';
 
 /** A time as whole milliseconds since 1970. */
 const timeMs = z.number().int();
@@ -71,41 +72,6 @@ export const newDeviceSchema = z.object({
   tokenKind: tokenKindSchema,
 });
 export type NewDevice = z.infer<typeof newDeviceSchema>;
-
-// Credentials
-
-/** What is known of a credential; never the secret itself. */
-export const credentialSchema = z
-  .object({
-    id: z.string(),
-    name: z.string(),
-    kind: z.literal('key'),
-    keyId: z.string(),
-    teamId: z.string(),
-    /** SHA-256 of the public key (SPKI), lower-case hex. */
-    fingerprintSha256: z.string(),
-    /** The sample key of Local APNs works nowhere else. */
-    isSample: z.boolean(),
-    /** False when the secret was kept in memory only and the program has been restarted since, or stored keys were reset. */
-    hasSecret: z.boolean(),
-    createdAtMs: timeMs,
-    lastAcceptedAtMs: timeMs.nullable(),
-  })
-  .readonly();
-export type Credential = z.infer<typeof credentialSchema>;
-
-/** Larger files are no keys and are not read at all; hosts refuse them with `key-too-large`. */
-export const keyFileLimitBytes = 1_000_000;
-
-/** A key file to import. `keyId` empty: taken from the file name `AuthKey_<key id>.p8`. */
-export const keyImportSchema = z.object({
-  fileName: z.string().max(1000),
-  contentBase64: z.string().max(Math.ceil(keyFileLimitBytes / 3) * 4),
-  keyId: z.string().trim().max(100),
-  teamId: z.string().trim().max(100),
-  name: z.string().trim().max(200),
-});
-export type KeyImport = z.infer<typeof keyImportSchema>;
 
 // Deliveries
 
@@ -218,13 +184,6 @@ export const deliverySchema = z
   .readonly();
 export type Delivery = z.infer<typeof deliverySchema>;
 
-/** Who signs: a stored credential, or a key file that is used once and not kept. */
-export const credentialChoiceSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('stored'), id: z.string() }),
-  keyImportSchema.omit({ name: true }).extend({ kind: z.literal('inline-key') }),
-]);
-export type CredentialChoice = z.infer<typeof credentialChoiceSchema>;
-
 export const targetSchema = z.object({ token: z.string(), deviceName: z.string().nullable() }).readonly();
 export type Target = z.infer<typeof targetSchema>;
 
@@ -326,6 +285,8 @@ export const arrivalSchema = z
     deviceToken: z.string().nullable(),
     deviceName: z.string().nullable(),
     topic: z.string().nullable(),
+    /** What the client gave to say who it is; a certificate counts before a provider token. */
+    credential: z.enum(['token', 'certificate']).nullable(),
     pushType: z.string().nullable(),
     payloadBytes: z.number().int(),
     /** At most 8192 characters of the body, decoded as UTF-8. */
@@ -345,6 +306,8 @@ export const simulatorStatusSchema = z
     keyFile: z.string(),
     keyId: z.string(),
     teamId: z.string(),
+    /** The environment of Apple that it stands for: a certificate for the other one only is refused. */
+    plays: z.enum(['sandbox', 'production']),
     failure: failureSchema.nullable(),
     apps: z.array(z.string()).readonly(),
     devices: z
@@ -382,6 +345,8 @@ export const overviewSchema = z
     platform: z.string(),
     dataFolder: z.string(),
     libraryFolder: z.string(),
+    /** Where exported files are proposed to go: the user's Downloads, else the home folder. */
+    exportFolder: z.string(),
     hasSamples: z.boolean(),
   })
   .readonly();

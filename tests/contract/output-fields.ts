@@ -2,6 +2,9 @@ import { getEventIteratorSchemaDetails, isContractProcedure } from '@orpc/contra
 import type { AnySchema } from '@orpc/contract';
 import { z } from 'zod';
 
+/** Header and claims of a provider token are whatever stands in it; its signature is no part of them. */
+const freeForm = /\/credentials\/(describe|check)ProviderToken\.(header|claims)$/;
+
 /**
  * The names of all fields that a procedure can give back, with their paths. Throws at a kind of schema it cannot look
  * into, so that nothing passes unseen.
@@ -34,6 +37,7 @@ function fieldsOf(schema: unknown, path: string): readonly string[] {
   }
   if (schema instanceof z.ZodTuple) return schema.def.items.flatMap((part) => fieldsOf(part, path));
   if (schema instanceof z.ZodUnion) return schema.options.flatMap((part) => fieldsOf(part, path));
+  if (schema instanceof z.ZodRecord && freeForm.test(path)) return [];
   const isLeaf = [z.ZodString, z.ZodNumber, z.ZodBoolean, z.ZodEnum, z.ZodLiteral, z.ZodNull].some(
     (kind) => schema instanceof kind,
   );

@@ -5,9 +5,9 @@ import { contract } from '#shared/contract/contract.ts';
 import { failureMessages } from '#shared/messages/failures.ts';
 import { outputFields } from './output-fields.ts';
 
-/** Names that only a secret would have. `credential.hasSecret` tells of one without giving it. */
+/** Names that only a secret would have. `hasSecret` and `hasPrivateKey` tell of one without giving it, and a signing request is public. */
 const secretName = /(pem|secret|passphrase|password|jwt|privatekey|p8|bearer|content(base64)?$)/i;
-const harmless = /\.(hasSecret|payload\.content)$/;
+const harmless = /\.(hasSecret|hasPrivateKey|payload\.content)$|SigningRequest\.content$/;
 
 function suspicious(fields: readonly string[]): readonly string[] {
   return fields.filter((field) => secretName.test(field.split('.').at(-1) ?? '') && !harmless.test(field));

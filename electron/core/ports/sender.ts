@@ -10,6 +10,7 @@ export interface ProviderTokens {
 
 /** A signing key opened from the vault, for as long as one send takes. */
 export interface SigningKey {
+  readonly kind: 'key';
   /** Stable id of the stored credential, or a digest of an inline one; part of the connection's key. */
   readonly credentialId: string;
   readonly keyPem: string;
@@ -17,10 +18,23 @@ export interface SigningKey {
   readonly teamId: string;
 }
 
+/** A certificate and its key, handed to TLS from memory; no provider token is sent with it. */
+export interface ClientCertificate {
+  readonly kind: 'certificate';
+  /** As with a signing key; another one when the certificate was made anew. */
+  readonly credentialId: string;
+  /** The certificate, followed by those of its issuers that came with it. */
+  readonly certificatePem: string;
+  /** PKCS#8, not encrypted. */
+  readonly keyPem: string;
+}
+
+export type SendCredential = SigningKey | ClientCertificate;
+
 export interface SendRequest {
   readonly environment: Environment;
   readonly endpoint: Endpoint;
-  readonly credential: SigningKey;
+  readonly credential: SendCredential;
   /** Lower-case hex, already validated. */
   readonly deviceToken: string;
   readonly notification: Omit<Notification, 'payload'>;

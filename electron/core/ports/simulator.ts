@@ -17,6 +17,8 @@ export interface Simulator {
   start(port: number, options?: { readonly isAnnounced?: boolean }): Promise<SimulatorStatus>;
   stop(): Promise<SimulatorStatus>;
   status(): SimulatorStatus;
+  /** Which environment of Apple it stands for from the next connection on; open connections are closed. Default: sandbox. */
+  play(environment: SimulatorStatus['plays']): Promise<SimulatorStatus>;
   arrivals(): readonly Arrival[];
   clearArrivals(): void;
   /** The whole table of known devices besides the built-in samples. */

@@ -1,14 +1,16 @@
+import type { CredentialAnswer, CredentialDetails, Keeping } from '#shared/contract/credentials.ts';
 import type { Delivery, DeliverySummary, Device, Draft, Notification, Outcome } from './types.ts';
 
-/** A stored credential with its sealed secret; the secret is opened only through the vault. */
+/** What is stored of a credential. Its secret is in the vault. */
 export interface CredentialRecord {
   readonly id: string;
   readonly name: string;
-  readonly keyId: string;
-  readonly teamId: string;
-  readonly fingerprintSha256: string;
+  readonly keeping: Keeping;
+  readonly details: CredentialDetails;
   readonly createdAtMs: number;
   readonly lastAcceptedAtMs: number | null;
+  /** One for each environment and topic, newest first. */
+  readonly answers: readonly CredentialAnswer[];
 }
 
 export interface DeviceStore {
@@ -26,9 +28,13 @@ export interface DeviceStore {
 
 export interface CredentialStore {
   list(): Promise<readonly CredentialRecord[]>;
-  add(record: CredentialRecord): Promise<void>;
+  add(record: Omit<CredentialRecord, 'answers' | 'lastAcceptedAtMs'>): Promise<void>;
   rename(id: string, name: string): Promise<void>;
-  setLastAccepted(id: string, atMs: number): Promise<void>;
+  /** Throws `credential-not-found`. */
+  setDetails(id: string, details: CredentialDetails): Promise<void>;
+  setKeeping(id: string, keeping: Keeping): Promise<void>;
+  /** Takes the place of the answer before for that environment and topic. `isAccepted`: it is the last success as well. */
+  noteAnswer(id: string, answer: CredentialAnswer, isAccepted: boolean): Promise<void>;
   remove(id: string): Promise<void>;
 }
 

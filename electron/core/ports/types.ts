@@ -2,7 +2,6 @@ export type { Environment } from '#shared/apns/environments.ts';
 export type {
   Arrival,
   Change,
-  Credential,
   Delivery,
   DeliverySummary,
   Device,
@@ -13,3 +12,4 @@ export type {
   SimulatorStatus,
   VaultStatus,
 } from '#shared/contract/schemas.ts';
+export type { Credential } from '#shared/contract/credentials.ts';

@@ -1,6 +1,7 @@
 import { parseDeviceToken } from '#shared/apns/device-token.ts';
 import { isHeaderText } from '#shared/apns/headers.ts';
-import type { CredentialChoice, Delivery, SendEvent, SendInput, Target } from '#shared/contract/schemas.ts';
+import type { CredentialChoice } from '#shared/contract/credentials.ts';
+import type { Delivery, SendEvent, SendInput, Target } from '#shared/contract/schemas.ts';
 import { fail, FailureError } from '#shared/failure.ts';
 import { randomUUID } from 'node:crypto';
 import type { OpenCredential } from '../ports/credentials.ts';
@@ -20,7 +21,7 @@ export interface DeliveryRunnerParts {
   now(): number;
   /** Called after deliveries were begun, settled or removed. */
   onRecorded(): void;
-  onAccepted(credentialId: string): void;
+  onSettled(delivery: Delivery): void;
 }
 
 /** Sends one notification to one or many devices and records each delivery before and after. */
@@ -208,8 +209,9 @@ async function deliverAll(
   const deliver = async (begun: PendingDelivery, request: SendRequest): Promise<void> => {
     const outcome = await parts.sender.send(request, signal);
     await parts.deliveries.settle(begun.summary.id, outcome).catch((error: unknown) => failures.push(error));
-    onSettled(toDelivery(begun, outcome));
-    if (outcome.kind === 'accepted' && prepared.credential.id !== null) parts.onAccepted(prepared.credential.id);
+    const delivery = toDelivery(begun, outcome);
+    onSettled(delivery);
+    parts.onSettled(delivery);
     parts.onRecorded();
   };
   for (const begun of pending) {
@@ -242,7 +244,7 @@ function toRequest(prepared: PreparedSend, deviceToken: string): SendRequest {
   return {
     environment: prepared.environment,
     endpoint: prepared.endpoint,
-    credential: prepared.credential.key,
+    credential: prepared.credential.credential,
     deviceToken,
     notification: prepared.headers,
     body: prepared.body,

@@ -1,17 +1,27 @@
 import { z } from 'zod';
+import {
+  credentialAnswerSchema,
+  credentialDetailsSchema,
+  keepingSchema,
+  type CredentialAnswer,
+  type CredentialDetails,
+  type Keeping,
+} from '#shared/contract/credentials.ts';
 import { fail } from '#shared/failure.ts';
 import type { CredentialRecord } from '../ports/stores.ts';
 import { parseRow } from './parse-row.ts';
 import type { Row, Sqlite } from './sqlite.ts';
 
+const json = z.string().transform((text): unknown => JSON.parse(text));
+
 const credentialRecordSchema = z.object({
   id: z.string(),
   name: z.string(),
-  keyId: z.string(),
-  teamId: z.string(),
-  fingerprintSha256: z.string(),
+  keeping: keepingSchema,
+  details: json.pipe(credentialDetailsSchema),
   createdAtMs: z.number(),
   lastAcceptedAtMs: z.number().nullable(),
+  answers: json.pipe(z.array(credentialAnswerSchema)),
 });
 
 function readCredential(row: Row): CredentialRecord {
@@ -23,8 +33,11 @@ export function credentialReads(sqlite: Sqlite) {
     listCredentials: (): CredentialRecord[] =>
       sqlite
         .all(
-          `SELECT id, name, key_id AS keyId, team_id AS teamId, fingerprint_sha256 AS fingerprintSha256,
-             created_at_ms AS createdAtMs, last_accepted_at_ms AS lastAcceptedAtMs
+          `SELECT id, name, keeping, details, created_at_ms AS createdAtMs, last_accepted_at_ms AS lastAcceptedAtMs,
+             (SELECT json_group_array(
+                json_object('environment', environment, 'topic', topic, 'reason', reason, 'atMs', at_ms)
+                ORDER BY at_ms DESC)
+              FROM credential_answers WHERE credential_id = credentials.id) AS answers
            FROM credentials ORDER BY sequence`,
         )
         .map(readCredential),
@@ -32,29 +45,48 @@ export function credentialReads(sqlite: Sqlite) {
 }
 
 export function credentialWrites(sqlite: Sqlite) {
+  /** Changes one credential that has to be there. */
+  const change = (assignment: string, value: string, id: string): void => {
+    const changes = sqlite.run(`UPDATE credentials SET ${assignment} WHERE id = ?`, value, id);
+    if (changes === 0) throw fail('credential-not-found', { name: id });
+  };
+
   return {
-    addCredential(record: CredentialRecord): void {
+    addCredential(record: Omit<CredentialRecord, 'answers' | 'lastAcceptedAtMs'>): void {
       sqlite.run(
-        `INSERT INTO credentials
-           (id, name, key_id, team_id, fingerprint_sha256, created_at_ms, last_accepted_at_ms)
-         VALUES (?, ?, ?, ?, ?, ?, ?)`,
+        'INSERT INTO credentials (id, name, keeping, details, created_at_ms) VALUES (?, ?, ?, ?, ?)',
         record.id,
         record.name,
-        record.keyId,
-        record.teamId,
-        record.fingerprintSha256,
+        record.keeping,
+        JSON.stringify(record.details),
         record.createdAtMs,
-        record.lastAcceptedAtMs,
       );
     },
     renameCredential(id: string, name: string): void {
-      const changes = sqlite.run('UPDATE credentials SET name = ? WHERE id = ?', name, id);
-      if (changes === 0) throw fail('credential-not-found', { name });
+      change('name = ?', name, id);
     },
-    setCredentialLastAccepted(id: string, atMs: number): void {
-      sqlite.run('UPDATE credentials SET last_accepted_at_ms = ? WHERE id = ?', atMs, id);
+    setCredentialDetails(id: string, details: CredentialDetails): void {
+      change('details = ?', JSON.stringify(details), id);
+    },
+    setCredentialKeeping(id: string, keeping: Keeping): void {
+      change('keeping = ?', keeping, id);
+    },
+    noteCredentialAnswer(id: string, answer: CredentialAnswer, isAccepted: boolean): void {
+      // One that was removed while its answer was on the way has none.
+      sqlite.run(
+        `INSERT INTO credential_answers (credential_id, environment, topic, reason, at_ms)
+         SELECT id, ?, ?, ?, ? FROM credentials WHERE id = ?
+         ON CONFLICT (credential_id, environment, topic) DO UPDATE SET reason = excluded.reason, at_ms = excluded.at_ms`,
+        answer.environment,
+        answer.topic,
+        answer.reason,
+        answer.atMs,
+        id,
+      );
+      if (isAccepted) sqlite.run('UPDATE credentials SET last_accepted_at_ms = ? WHERE id = ?', answer.atMs, id);
     },
     removeCredential(id: string): void {
+      sqlite.run('DELETE FROM credential_answers WHERE credential_id = ?', id);
       sqlite.run('DELETE FROM credentials WHERE id = ?', id);
     },
   };

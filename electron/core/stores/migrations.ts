@@ -68,4 +68,33 @@ export const migrations: readonly string[] = [
 
   CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
   `,
+  // Credentials of several kinds, and what APNs said about each.
+  `
+  CREATE TABLE credentials_of_kinds (
+    sequence INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    keeping TEXT NOT NULL,
+    details TEXT NOT NULL,
+    created_at_ms INTEGER NOT NULL,
+    last_accepted_at_ms INTEGER
+  ) STRICT;
+  INSERT INTO credentials_of_kinds
+    SELECT sequence, id, name, 'vault',
+      json_object('kind', 'key', 'keyId', key_id, 'teamId', team_id, 'fingerprintSha256', fingerprint_sha256,
+        'scope', json_object('environments', NULL, 'bundleIds', NULL)),
+      created_at_ms, last_accepted_at_ms
+    FROM credentials;
+  DROP TABLE credentials;
+  ALTER TABLE credentials_of_kinds RENAME TO credentials;
+
+  CREATE TABLE credential_answers (
+    credential_id TEXT NOT NULL,
+    environment TEXT NOT NULL,
+    topic TEXT NOT NULL,
+    reason TEXT,
+    at_ms INTEGER NOT NULL,
+    PRIMARY KEY (credential_id, environment, topic)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];

@@ -39,7 +39,9 @@ export function createStores(client: DatabaseClient): Stores {
       list: () => client.call('listCredentials'),
       add: (record) => client.call('addCredential', record),
       rename: (id, name) => client.call('renameCredential', id, name),
-      setLastAccepted: (id, atMs) => client.call('setCredentialLastAccepted', id, atMs),
+      setDetails: (id, details) => client.call('setCredentialDetails', id, details),
+      setKeeping: (id, keeping) => client.call('setCredentialKeeping', id, keeping),
+      noteAnswer: (id, answer, isAccepted) => client.call('noteCredentialAnswer', id, answer, isAccepted),
       remove: (id) => client.call('removeCredential', id),
     },
     deliveries: {
