@@ -8,8 +8,10 @@ import {
   BasicConstraintsExtension,
   cryptoProvider,
   Extension,
+  Pkcs10CertificateRequest,
   Pkcs10CertificateRequestGenerator,
   PemConverter,
+  type PublicKeyType,
   type X509Certificate,
   X509CertificateGenerator,
 } from '@peculiar/x509';
@@ -69,6 +71,8 @@ export interface TestAuthority {
   readonly caPem: string;
   /** Without options: a universal push certificate for `com.example.app` of the team `TEAM123456`. */
   issue(options?: CertificateOptions): Promise<IssuedCertificate>;
+  /** The `.cer` for a signing request in PEM, as developer.apple.com makes it; refuses a request that its key did not sign. */
+  answer(request: string, options?: Omit<CertificateOptions, 'keyPair'>): Promise<Buffer>;
 }
 
 const appleIssuer = 'CN=Apple Worldwide Developer Relations Certification Authority, OU=G4, O=Apple Inc., C=US';
@@ -84,20 +88,31 @@ export async function makeAuthority(name = appleIssuer): Promise<TestAuthority> 
     keys,
     extensions: [new BasicConstraintsExtension(true, undefined, true)],
   });
+  const certify = (
+    publicKey: PublicKeyType,
+    { subject = pushSubject('Apple Push Services: '), extensions = universalExtensions(), ...rest }: CertificateOptions,
+  ) =>
+    X509CertificateGenerator.create({
+      serialNumber: serialNumber(),
+      subject,
+      issuer: ca.subject,
+      ...validity(rest.fromDays ?? -10, rest.toDays ?? 200),
+      signingAlgorithm: rsa,
+      publicKey,
+      signingKey: keys.privateKey,
+      extensions: [...extensions],
+    });
+
   return {
     caPem: `${ca.toString('pem')}\n`,
-    async issue({ subject = pushSubject('Apple Push Services: '), extensions = universalExtensions(), ...rest } = {}) {
-      const pair = rest.keyPair ?? (await makeKeyPair());
-      const certificate = await X509CertificateGenerator.create({
-        serialNumber: serialNumber(),
-        subject,
-        issuer: ca.subject,
-        ...validity(rest.fromDays ?? -10, rest.toDays ?? 200),
-        signingAlgorithm: rsa,
-        publicKey: pair.keys.publicKey,
-        signingKey: keys.privateKey,
-        extensions: [...extensions],
-      });
+    async answer(request, options = {}) {
+      const asked = new Pkcs10CertificateRequest(request);
+      if (!(await asked.verify())) throw new Error('The signing request is not signed by its own key.');
+      return Buffer.from((await certify(asked.publicKey, options)).rawData);
+    },
+    async issue(options = {}) {
+      const pair = options.keyPair ?? (await makeKeyPair());
+      const certificate = await certify(pair.keys.publicKey, options);
       return {
         ...pair,
         certificate,
