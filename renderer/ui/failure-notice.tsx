@@ -1,8 +1,6 @@
 import { describeFailure, type Failure } from '#shared/failure.ts';
-import { CloseButton } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import classes from './ui.module.css';
+import { Notice } from './notice.tsx';
 
 export interface FailureNoticeProps {
   readonly failure: Failure;
@@ -15,13 +13,8 @@ export interface FailureNoticeProps {
 /** A failure as its sentence. Read out at once by screen readers. */
 export function FailureNotice({ failure, tone = 'error', action, onDismiss }: FailureNoticeProps) {
   return (
-    <div className={classes.notice} data-tone={tone} role="alert">
-      <IconAlertTriangle size={16} aria-hidden />
-      <div>
-        {describeFailure(failure)}
-        {action !== undefined && <div style={{ marginTop: 8 }}>{action}</div>}
-      </div>
-      {onDismiss !== undefined && <CloseButton size={20} iconSize={14} aria-label="Dismiss" onClick={onDismiss} />}
-    </div>
+    <Notice tone={tone} role="alert" action={action} onDismiss={onDismiss}>
+      {describeFailure(failure)}
+    </Notice>
   );
 }

@@ -1,0 +1,72 @@
+import { Button, Group, Modal } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import type { Credential, CredentialExport } from '#shared/contract/credentials.ts';
+import { client, orpc } from '../../client/client.ts';
+import { CodeLine } from '../../ui/code-line.tsx';
+import { failureOf } from '../../ui/failure-of.ts';
+import { Loaded } from '../../ui/loaded.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { useFocusBack } from '../../ui/use-focus-back.ts';
+import { ExportForm } from './export-form.tsx';
+import classes from './credential-tools.module.css';
+
+export interface ExportDialogProps {
+  readonly credential: Credential;
+  readonly onClose: () => void;
+}
+
+/** Writes a credential to an encrypted file. Mount it to show it. */
+export function ExportDialog({ credential, onClose }: ExportDialogProps) {
+  useFocusBack();
+  const overview = useQuery(orpc.app.overview.queryOptions({ input: {} }));
+  const exporting = useMutation({
+    mutationFn: (request: Omit<CredentialExport, 'id'>) =>
+      client.credentials.exportToFile({ ...request, id: credential.id }),
+    // The passphrase is in what it was called with.
+    gcTime: 0,
+  });
+  return (
+    <Modal opened onClose={onClose} title={`Export “${credential.name}”`} size={540}>
+      {exporting.data === undefined ? (
+        <Loaded query={overview}>
+          {(place) => (
+            <ExportForm
+              credential={credential}
+              place={place}
+              isBusy={exporting.isPending}
+              failure={failureOf(exporting)}
+              onConfirm={(request) => exporting.mutate(request)}
+              onChange={() => exporting.reset()}
+              onCancel={onClose}
+            />
+          )}
+        </Loaded>
+      ) : (
+        <Exported file={exporting.data.file} onClose={onClose} />
+      )}
+    </Modal>
+  );
+}
+
+function Exported({ file, onClose }: { readonly file: string; readonly onClose: () => void }) {
+  const done = useRef<HTMLButtonElement>(null);
+  useEffect(() => done.current?.focus(), []);
+  return (
+    <div className={classes.result}>
+      <Notice tone="good" role="status">
+        Exported, encrypted under the passphrase.
+      </Notice>
+      <CodeLine code={file} label="path" breaksAnywhere />
+      <p className={classes.text}>
+        Whoever has this file and its passphrase can send to your apps. Pass them on by separate ways, and delete the
+        file when it is where it is needed. Pushbench does not keep the passphrase.
+      </p>
+      <Group justify="flex-end">
+        <Button ref={done} onClick={onClose}>
+          Done
+        </Button>
+      </Group>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import type { CredentialExport } from '#shared/contract/credentials.ts';
+
+export type ExportFormat = CredentialExport['format'];
+
+export interface ExportPlace {
+  readonly exportFolder: string;
+  /** As Node names it. */
+  readonly platform: string;
+}
+
+const longestName = 100;
+
+/** What Windows calls devices, with any extension. Source: Microsoft, "Naming Files, Paths, and Namespaces". */
+const deviceName = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
+
+/** A full path for an exported credential, called after it in a way that every file system takes. */
+export function proposeExportFile({ exportFolder, platform }: ExportPlace, name: string, format: ExportFormat): string {
+  const separator = platform === 'win32' ? '\\' : '/';
+  const folder = exportFolder.endsWith(separator) ? exportFolder : exportFolder + separator;
+  return `${folder}${fileNameOf(name)}.${format}`;
+}
+
+function fileNameOf(name: string): string {
+  const plain = name
+    // eslint-disable-next-line no-control-regex -- what Windows forbids
+    .replace(/[<>:"/\\|?*\u0000-\u001f\u007f]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .slice(0, longestName)
+    .replace(/^[\s.]+|[\s.]+$/g, '');
+  return plain === '' || deviceName.test(plain) ? 'credential' : plain;
+}
+
+/** The path with the extension of another format; one that somebody made up stays. */
+export function withFormat(file: string, format: ExportFormat): string {
+  return file.replace(/\.(?:p12|pem)$/i, `.${format}`);
+}
+
+export type ExportField = 'passphrase' | 'file' | 'form';
+
+/** Beside which field of the export dialog a failure belongs. */
+export function fieldOfExportFailure(code: string): ExportField {
+  if (code === 'export-passphrase-short') return 'passphrase';
+  const isAboutFile = ['export-path-relative', 'export-file-exists', 'export-folder-missing', 'export-unwritable'];
+  return isAboutFile.includes(code) ? 'file' : 'form';
+}

@@ -1,0 +1,70 @@
+import { Modal } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Credential } from '#shared/contract/credentials.ts';
+import { client, orpc } from '../../client/client.ts';
+import { failureOf } from '../../ui/failure-of.ts';
+import { useFocusBack } from '../../ui/use-focus-back.ts';
+import { RequestForm, type TypedRequest } from './request-form.tsx';
+import { RequestMade } from './request-made.tsx';
+import { proposeSubject } from './signing-request-subject.ts';
+
+export interface SigningRequestDialogProps {
+  /** Whose key signs it; null: a new key is made. */
+  readonly credential: Credential | null;
+  /** Another dialog is over it, such as the import of the certificate; it waits until that is closed. */
+  readonly isCovered: boolean;
+  readonly onAddCertificate: () => void;
+  readonly onClose: () => void;
+}
+
+/** Leads from a name to a certificate that has joined its key. Mount it to show it. */
+export function SigningRequestDialog(props: SigningRequestDialogProps) {
+  const { isCovered, onAddCertificate, onClose } = props;
+  useFocusBack();
+  const credentials = useQuery(orpc.credentials.list.queryOptions({ input: {} })).data ?? [];
+  // As it was when the dialog was opened: its certificate may come meanwhile.
+  const [credential] = useState(props.credential);
+  const [typed, setTyped] = useState<TypedRequest>(() => ({ ...proposeSubject(credential, credentials), name: '' }));
+  const requesting = useMutation({
+    mutationFn: () => {
+      const { commonName, email } = typed;
+      return credential === null
+        ? client.credentials.createSigningRequest(typed)
+        : client.credentials.renewSigningRequest({ id: credential.id, commonName, email });
+    },
+  });
+  const request = requesting.data;
+  return (
+    <Modal opened={!isCovered} onClose={onClose} title={titleOf(credential)} size={600}>
+      {request === undefined ? (
+        <RequestForm
+          credential={credential}
+          typed={typed}
+          isBusy={requesting.isPending}
+          failure={failureOf(requesting)}
+          onChange={(change) => {
+            requesting.reset();
+            setTyped({ ...typed, ...change });
+          }}
+          onConfirm={() => requesting.mutate()}
+          onCancel={onClose}
+        />
+      ) : (
+        <RequestMade
+          request={request}
+          now={credentials.find(({ id }) => id === request.credential.id)}
+          onAddCertificate={onAddCertificate}
+          onClose={onClose}
+        />
+      )}
+    </Modal>
+  );
+}
+
+function titleOf(credential: Credential | null): string {
+  if (credential === null) return 'New certificate request';
+  return credential.kind === 'certificate'
+    ? `Renew “${credential.name}”`
+    : `Certificate request of “${credential.name}”`;
+}
