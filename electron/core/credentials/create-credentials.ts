@@ -1,13 +1,19 @@
-import { randomUUID } from 'node:crypto';
-import type { KeyImport } from '#shared/contract/schemas.ts';
-import { keyIdOfFileName } from '#shared/apns/apple-ids.ts';
-import { fail, FailureError, type FailureCode } from '#shared/failure.ts';
+import type { FoundCredential } from '#shared/contract/credentials.ts';
+import type { CredentialProblem } from '#shared/contract/credential-inspection.ts';
+import { fail, FailureError } from '#shared/failure.ts';
 import type { Credentials } from '#core/ports/credentials.ts';
 import type { CredentialRecord, CredentialStore } from '#core/ports/stores.ts';
 import type { Credential } from '#core/ports/types.ts';
 import type { Vault } from '#core/ports/vault.ts';
-import { checkKeyId, checkTeamId } from './apple-ids.ts';
-import { maxKeyFileBytes, readSigningKey } from './read-signing-key.ts';
+import type { InspectedFiles } from './files/credential-material.ts';
+import { importCredentials, type PlannedItem } from './import-credentials.ts';
+import { openInspected, openStored } from './open-credential.ts';
+import { findRecord } from './open-secret.ts';
+import { isSettled, planImport, relatedRecords, type ImportPlan } from './plan-import.ts';
+import { readFiles } from './read-files.ts';
+import { secretStateOf } from './secret-state.ts';
+import { secretKeyOf } from './stored-secret.ts';
+import { unusable } from './unusable-files.ts';
 
 export interface CredentialsParts {
   readonly store: CredentialStore;
@@ -15,112 +21,114 @@ export interface CredentialsParts {
   now(): number;
 }
 
-/** Failures after which a stored secret cannot come back by itself, so that importing its file again replaces it. */
-const lostForGood: readonly FailureCode[] = [
-  'vault-damaged',
-  'vault-header-damaged',
-  'vault-key-missing',
-  'vault-newer',
-  'vault-unavailable',
-];
-
 export function createCredentials(parts: CredentialsParts): Credentials {
   const { store, vault } = parts;
 
-  async function find(id: string): Promise<CredentialRecord> {
-    const record = (await store.list()).find((candidate) => candidate.id === id);
-    if (record === undefined) throw fail('credential-not-found', { name: id });
-    return record;
-  }
-
   async function describe(record: CredentialRecord): Promise<Credential> {
-    return { ...record, kind: 'key', isSample: false, hasSecret: await vault.has(secretKey(record.id)) };
-  }
-
-  /** A key whose secret was lost takes it from the file that is imported again. */
-  async function restore(record: CredentialRecord, keyPem: string): Promise<Credential> {
-    if (await isReadable(vault, secretKey(record.id))) throw fail('credential-exists', { name: record.name });
-    await vault.put(secretKey(record.id), keyPem);
-    return describe(record);
+    const { details, ...common } = record;
+    const hasSecret = record.keeping === 'vault' && (await vault.has(secretKeyOf(record.id)));
+    return { ...details, ...common, isSample: false, hasSecret };
   }
 
   return {
     list: async () => Promise.all((await store.list()).map(describe)),
 
-    async importKey(input) {
-      const { keyPem, fingerprintSha256, keyId, teamId } = readKeyFile(input);
-      const existing = (await store.list()).find((record) => record.fingerprintSha256 === fingerprintSha256);
-      if (existing !== undefined) {
-        if (existing.keyId === keyId && existing.teamId === teamId) return restore(existing, keyPem);
-        throw fail('credential-exists', { name: existing.name });
-      }
-      const record: CredentialRecord = {
-        id: randomUUID(),
-        name: input.name.trim() === '' ? keyId : input.name.trim(),
-        keyId,
-        teamId,
-        fingerprintSha256,
-        createdAtMs: parts.now(),
-        lastAcceptedAtMs: null,
+    async inspect(files, passphrase) {
+      const inspected = await readFiles(files, passphrase, parts.now());
+      const related = relatedRecords(inspected.material, await store.list());
+      const stored = await Promise.all(
+        related.map(async (record) => ({ record, secret: await secretStateOf(vault, record).catch(assumeThere) })),
+      );
+      const plans = planImport(inspected.material, stored, 'vault');
+      const planned = inspected.material.map((item, at) => ({ item, plan: plans[at] ?? { action: 'none' as const } }));
+      return {
+        inspection: { ...inspected.inspection, problems: remainingProblems(inspected, planned) },
+        found: planned.map(describeFound),
       };
-      await vault.put(secretKey(record.id), keyPem);
-      try {
-        await store.add(record);
-      } catch (error) {
-        await vault.remove(secretKey(record.id));
-        throw error;
-      }
-      return describe(record);
+    },
+
+    async import(input) {
+      const inspected = await readFiles(input.files, input.passphrase, parts.now());
+      const related = relatedRecords(inspected.material, await store.list());
+      const stored = await Promise.all(
+        related.map(async (record) => ({ record, secret: await secretStateOf(vault, record) })),
+      );
+      const plans = planImport(inspected.material, stored, input.keeping);
+      const planned = inspected.material.map((item, at) => ({ item, plan: plans[at] ?? { action: 'none' as const } }));
+      const ids = await importCredentials(parts, planned, input);
+      if (ids.length === 0) throw nothingNew(inspected, plans);
+      const records = await store.list();
+      return {
+        credentials: await Promise.all(records.filter(({ id }) => ids.includes(id)).map(describe)),
+        problems: remainingProblems(inspected, planned),
+      };
     },
 
     async rename(id, name) {
-      await find(id);
+      await findRecord(store, id);
       await store.rename(id, name);
-      return describe(await find(id));
+      return describe(await findRecord(store, id));
+    },
+
+    async setScope(id, scope) {
+      const { name, details } = await findRecord(store, id);
+      if (details.kind !== 'key') throw fail('credential-not-a-key', { name });
+      await store.setDetails(id, { ...details, scope });
+      return describe(await findRecord(store, id));
     },
 
     async remove(id) {
-      await vault.remove(secretKey(id));
+      await vault.remove(secretKeyOf(id));
       await store.remove(id);
     },
 
-    async open(id) {
-      const { name, keyId, teamId } = await find(id);
-      const keyPem = await vault.get(secretKey(id));
-      if (keyPem === undefined) throw fail('credential-secret-gone', { name });
-      return { id, name, key: { credentialId: id, keyPem, keyId, teamId } };
-    },
+    open: (id) => openStored(parts, id, parts.now()),
 
-    openInline(choice) {
-      const { keyPem, fingerprintSha256, keyId, teamId } = readKeyFile(choice);
-      const credentialId = `inline:${fingerprintSha256}:${keyId}:${teamId}`;
-      return { id: null, name: keyId, key: { credentialId, keyPem, keyId, teamId } };
+    async openFiles(choice) {
+      const record = choice.credentialId === null ? null : await findRecord(store, choice.credentialId);
+      const inspected = await readFiles(choice.files, choice.passphrase, parts.now());
+      return openInspected(inspected, choice, record, parts.now());
     },
   };
 }
 
-/** A key file with the ids that are not in it; the key id from the file's name when it was not typed. */
-function readKeyFile(input: Omit<KeyImport, 'name'>) {
-  const key = readSigningKey(decodeFile(input.contentBase64));
-  const keyId = checkKeyId(input.keyId.trim() === '' ? (keyIdOfFileName(input.fileName) ?? '') : input.keyId);
-  return { ...key, keyId, teamId: checkTeamId(input.teamId) };
+/** While a vault is locked, what is in it counts as there. */
+function assumeThere(error: unknown): 'there' {
+  if (error instanceof FailureError) return 'there';
+  throw error;
 }
 
-function secretKey(credentialId: string): string {
-  return `credential:${credentialId}`;
+function describeFound({ item, plan }: PlannedItem): FoundCredential {
+  const { fileName, inspection } = item;
+  return {
+    fileName,
+    inspection: {
+      ...inspection,
+      problems: inspection.problems.filter((problem) => !isSettled(problem, item, plan)),
+    },
+    name: item.kind === 'certificate' ? item.commonName : item.kind === 'profile' ? item.name : '',
+    issuerNames: item.kind === 'certificate' ? item.issuerNames : [],
+    action: plan.action,
+    target: 'target' in plan ? { id: plan.target.id, name: plan.target.name } : null,
+  };
 }
 
-async function isReadable(vault: Vault, key: string): Promise<boolean> {
-  try {
-    return (await vault.get(key)) !== undefined;
-  } catch (error) {
-    if (error instanceof FailureError && lostForGood.includes(error.failure.code)) return false;
-    throw error;
-  }
+/** What there is to say about the files as a whole, without what stored keys settle. */
+function remainingProblems(
+  { inspection }: InspectedFiles,
+  planned: readonly PlannedItem[],
+): readonly CredentialProblem[] {
+  const settled = planned.flatMap(({ item, plan }) =>
+    item.inspection.problems
+      .filter((problem) => isSettled(problem, item, plan))
+      .flatMap(({ message }) => [message, `${item.fileName}: ${message}`]),
+  );
+  return inspection.problems.filter(({ message }) => !settled.includes(message));
 }
 
-/** Refuses what is far too large before it is decoded. */
-function decodeFile(base64: string): Buffer {
-  if (base64.length > maxKeyFileBytes * 2) throw fail('key-too-large');
-  return Buffer.from(base64, 'base64');
+function nothingNew(inspected: InspectedFiles, plans: readonly ImportPlan[]): FailureError {
+  const known = plans.find((plan) => plan.action === 'known');
+  if (known === undefined) return unusable(inspected);
+  const { name } = known.target;
+  return known.isOlder ? fail('certificate-older', { name }) : fail('credential-exists', { name });
 }

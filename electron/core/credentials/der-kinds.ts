@@ -1,5 +1,14 @@
 import { X509Certificate, createPublicKey } from 'node:crypto';
-import { childrenOf, isA, isContextZero, numberOf, oidOf, parseAsn1, peekAsn1, type Asn1 } from '../certificates/asn1.ts';
+import {
+  childrenOf,
+  isA,
+  isContextZero,
+  numberOf,
+  oidOf,
+  parseAsn1,
+  peekAsn1,
+  type Asn1,
+} from '../certificates/asn1.ts';
 
 export type DerKind =
   | 'pkcs8'

@@ -1,0 +1,187 @@
+import { randomUUID } from 'node:crypto';
+import type { CredentialDetails, CredentialImport, Keeping } from '#shared/contract/credentials.ts';
+import { fail } from '#shared/failure.ts';
+import { automaticCredentialName } from '#shared/messages/credential-names.ts';
+import type { CredentialRecord, CredentialStore } from '#core/ports/stores.ts';
+import type { Vault } from '#core/ports/vault.ts';
+import { certificateDetails, privateKeyDetails, signingKeyDetails } from './credential-details.ts';
+import type { CertificateMaterial, CredentialMaterial, SigningKeyMaterial } from './files/credential-material.ts';
+import { keyIdsOf } from './key-ids.ts';
+import { openSecret, type SecretParts } from './open-secret.ts';
+import type { ImportPlan } from './plan-import.ts';
+import { formatSecret, secretKeyOf } from './stored-secret.ts';
+
+/** One thing of the files, and what is to be done with it. */
+export interface PlannedItem {
+  readonly item: CredentialMaterial;
+  readonly plan: ImportPlan;
+}
+
+/** A credential as it will be. */
+interface Change {
+  /** Null: it is a new one. */
+  readonly before: CredentialRecord | null;
+  readonly after: Omit<CredentialRecord, 'answers' | 'lastAcceptedAtMs'>;
+  /** Null: it is not stored, or stays as it is. */
+  readonly secret: string | null;
+}
+
+type ActivePlan = Exclude<ImportPlan, { action: 'none' | 'known' }>;
+type ImportableMaterial = Exclude<CredentialMaterial, { kind: 'profile' }>;
+
+export interface ImportParts extends SecretParts {
+  now(): number;
+}
+
+/**
+ * Does what was planned, all or nothing: secrets first, so that no record is without its own, and whatever fails is undone. Gives the
+ * ids of what was changed. Throws `key-id-*`, `team-id-*`, `credential-exists`, or why the vault cannot take it.
+ */
+export async function importCredentials(
+  parts: ImportParts,
+  planned: readonly PlannedItem[],
+  input: CredentialImport,
+): Promise<readonly string[]> {
+  const active = planned.flatMap(({ item, plan }) =>
+    item.kind === 'profile' || plan.action === 'none' || plan.action === 'known' ? [] : [{ item, plan }],
+  );
+  const keys = active.filter(({ item }) => item.kind === 'key');
+  const wishes = {
+    ...input,
+    name: active.length === 1 ? input.name : '',
+    // One id cannot be that of several keys.
+    keyId: keys.length === 1 ? input.keyId : '',
+  };
+  const changes: Change[] = [];
+  for (const { item, plan } of active) changes.push(await describeChange(parts, item, plan, wishes));
+  await applyChanges(parts, changes);
+  return changes.map(({ after }) => after.id);
+}
+
+async function describeChange(
+  parts: ImportParts,
+  item: ImportableMaterial,
+  plan: ActivePlan,
+  wishes: CredentialImport,
+): Promise<Change> {
+  const before = plan.action === 'add' ? null : plan.target;
+  const details = detailsOf(item, before, wishes);
+  const keyPem = item.keyPem ?? (plan.keyFrom === null ? null : (await openSecret(parts, plan.keyFrom)).keyPem);
+  // Only the stored key of a certificate that came alone is there, so that its credential stays as it was kept.
+  const keeping: Keeping = item.keyPem === null ? (before?.keeping ?? 'vault') : wishes.keeping;
+  const after = {
+    id: before?.id ?? randomUUID(),
+    name: nameOf(before, details, plan, wishes.name.trim()),
+    keeping,
+    details,
+    createdAtMs: before?.createdAtMs ?? parts.now(),
+  };
+  return { before, after, secret: keeping === 'ask' || keyPem === null ? null : secretOf(item, keyPem) };
+}
+
+function detailsOf(
+  item: ImportableMaterial,
+  before: CredentialRecord | null,
+  wishes: CredentialImport,
+): CredentialDetails {
+  switch (item.kind) {
+    case 'key':
+      return before === null
+        ? signingKeyDetails(item, keyIdsOf(item, wishes), wishes.scope)
+        : detailsOfKnownKey(item, before, wishes);
+    case 'certificate':
+      return detailsOfCertificate(item);
+    case 'private-key':
+      return before?.details ?? privateKeyDetails(item);
+  }
+}
+
+/** A key that is there needs no ids; other ones than its own are a contradiction. */
+function detailsOfKnownKey(
+  item: SigningKeyMaterial,
+  { name, details }: CredentialRecord,
+  wishes: CredentialImport,
+): CredentialDetails {
+  if (details.kind !== 'key') return details;
+  const isSaid = (text: string) => text.trim() !== '';
+  const ids = keyIdsOf(item, {
+    keyId: isSaid(wishes.keyId) || item.inspection.keyId !== null ? wishes.keyId : details.keyId,
+    teamId: isSaid(wishes.teamId) || item.inspection.teamId !== null ? wishes.teamId : details.teamId,
+  });
+  if (ids.keyId !== details.keyId || ids.teamId !== details.teamId) throw fail('credential-exists', { name });
+  return details;
+}
+
+function detailsOfCertificate(item: CertificateMaterial): CredentialDetails {
+  const details = certificateDetails(item);
+  if (details === undefined) throw new TypeError('A certificate of another kind is never planned.');
+  return details;
+}
+
+function secretOf(item: ImportableMaterial, keyPem: string): string {
+  if (item.kind !== 'certificate') return formatSecret({ keyPem });
+  return formatSecret({ certificatePem: item.certificatePem, chainPem: item.chainPem, keyPem });
+}
+
+/** A key that gets its certificate is called after that, unless somebody gave it a name. */
+function nameOf(
+  before: CredentialRecord | null,
+  details: CredentialDetails,
+  { action }: ActivePlan,
+  typed: string,
+): string {
+  const automatic = automaticCredentialName(details);
+  if (before === null) return typed === '' ? automatic : typed;
+  if (action !== 'join') return before.name;
+  if (typed !== '') return typed;
+  return before.name === automaticCredentialName(before.details) ? automatic : before.name;
+}
+
+async function applyChanges({ store, vault }: SecretParts, changes: readonly Change[]): Promise<void> {
+  const undo: (() => Promise<void>)[] = [];
+  try {
+    for (const change of changes) undo.push(await putSecret(vault, change));
+    for (const change of changes) undo.push(...(await writeRecord(store, change)));
+    for (const { before, after } of changes) {
+      if (before !== null && after.keeping === 'ask') await vault.remove(secretKeyOf(after.id));
+    }
+  } catch (error) {
+    // The first failure is the one to tell; what cannot be undone because of the same is only left over.
+    for (const step of undo.toReversed()) await step().catch(() => undefined);
+    throw error;
+  }
+}
+
+/** Gives what undoes it. */
+async function putSecret(vault: Vault, { before, after, secret }: Change): Promise<() => Promise<void>> {
+  const nothing = () => Promise.resolve();
+  if (secret === null) return nothing;
+  const key = secretKeyOf(after.id);
+  const previous = before === null ? undefined : await vault.get(key).catch(() => undefined);
+  await vault.put(key, secret);
+  if (before === null) return () => vault.remove(key);
+  // Where the secret was lost, the new one may stay: it is the same credential's.
+  return previous === undefined ? nothing : () => vault.put(key, previous);
+}
+
+async function writeRecord(store: CredentialStore, { before, after }: Change): Promise<(() => Promise<void>)[]> {
+  const { id, name, keeping, details } = after;
+  if (before === null) {
+    await store.add(after);
+    return [() => store.remove(id)];
+  }
+  const undo = async () => {
+    await store.setDetails(id, before.details);
+    await store.setKeeping(id, before.keeping);
+    await store.rename(id, before.name);
+  };
+  try {
+    await store.setDetails(id, details);
+    if (keeping !== before.keeping) await store.setKeeping(id, keeping);
+    if (name !== before.name) await store.rename(id, name);
+  } catch (error) {
+    await undo().catch(() => undefined);
+    throw error;
+  }
+  return [undo];
+}

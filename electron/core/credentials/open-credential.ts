@@ -1,0 +1,130 @@
+import type { CertificateDetails, CredentialFilesChoice } from '#shared/contract/credentials.ts';
+import { fail } from '#shared/failure.ts';
+import type { OpenCredential } from '#core/ports/credentials.ts';
+import type { CredentialRecord } from '#core/ports/stores.ts';
+import { certificateDetails, type KeyIds } from './credential-details.ts';
+import type { CredentialMaterial, InspectedFiles } from './files/credential-material.ts';
+import { keyIdsOf } from './key-ids.ts';
+import { findRecord, openRecord, type SecretParts } from './open-secret.ts';
+import { unusable } from './unusable-files.ts';
+
+/** Opens a stored credential for sending; see `Credentials.open`. */
+export async function openStored(parts: SecretParts, id: string, nowMs: number): Promise<OpenCredential> {
+  const record = await findRecord(parts.store, id);
+  checkCanSend(record, nowMs);
+  const secret = await openRecord(parts.vault, record);
+  const { name } = record;
+  switch (secret.kind) {
+    case 'key': {
+      const { keyId, teamId } = secret.record.details;
+      return { id, name, credential: { kind: 'key', credentialId: id, keyPem: secret.keyPem, keyId, teamId } };
+    }
+    case 'certificate':
+      return {
+        id,
+        name,
+        credential: {
+          kind: 'certificate',
+          credentialId: certificateConnection(id, secret.record.details),
+          certificatePem: secret.certificatePem + secret.chainPem,
+          keyPem: secret.keyPem,
+        },
+      };
+    case 'private-key':
+      throw fail('credential-without-certificate', { name });
+  }
+}
+
+/** Opens files for one send; see `Credentials.openFiles`. `record` is the credential whose files they have to be. */
+export function openInspected(
+  inspected: InspectedFiles,
+  choice: CredentialFilesChoice,
+  record: CredentialRecord | null,
+  nowMs: number,
+): OpenCredential {
+  if (record !== null) return openOwnFiles(inspected, record, nowMs);
+  const [first] = usableIn(inspected);
+  if (first === undefined) throw unusable(inspected);
+  if (first.kind === 'key') {
+    const ids = keyIdsOf(first.item, choice);
+    const { fingerprintSha256 } = first.item.inspection;
+    const credentialId = `inline:${fingerprintSha256 ?? ''}:${ids.keyId}:${ids.teamId}`;
+    return { id: null, name: ids.keyId, credential: asSigningKey(first.item.keyPem, credentialId, ids) };
+  }
+  const { details } = first;
+  checkValidity(details, details.commonName, nowMs);
+  return {
+    id: null,
+    name: details.commonName,
+    credential: asCertificate(first, certificateConnection('inline', details)),
+  };
+}
+
+function openOwnFiles(inspected: InspectedFiles, record: CredentialRecord, nowMs: number): OpenCredential {
+  checkCanSend(record, nowMs);
+  const { id, name, details } = record;
+  const usable = usableIn(inspected);
+  for (const found of usable) {
+    if (found.kind === 'key' && details.kind === 'key') {
+      if (found.item.inspection.fingerprintSha256 !== details.fingerprintSha256) continue;
+      return { id, name, credential: asSigningKey(found.item.keyPem, id, details) };
+    }
+    if (found.kind === 'certificate' && details.kind === 'certificate') {
+      if (found.details.fingerprintSha256 !== details.fingerprintSha256) continue;
+      return { id, name, credential: asCertificate(found, certificateConnection(id, details)) };
+    }
+  }
+  throw usable.length === 0 ? unusable(inspected) : fail('credential-file-other', { name });
+}
+
+type Item<Kind extends CredentialMaterial['kind']> = Extract<CredentialMaterial, { kind: Kind }>;
+
+interface UsableCertificate {
+  readonly kind: 'certificate';
+  readonly item: Item<'certificate'>;
+  readonly details: CertificateDetails;
+  readonly keyPem: string;
+}
+
+type Usable = UsableCertificate | { readonly kind: 'key'; readonly item: Item<'key'> };
+
+/** What can send: certificates with their keys, the one that is valid longest first, then signing keys. */
+function usableIn({ material }: InspectedFiles): readonly Usable[] {
+  const certificates: UsableCertificate[] = [];
+  const keys: Usable[] = [];
+  for (const item of material) {
+    if (item.kind === 'key') keys.push({ kind: 'key', item });
+    if (item.kind !== 'certificate' || item.keyPem === null) continue;
+    const details = certificateDetails(item);
+    if (details !== undefined) certificates.push({ kind: 'certificate', item, details, keyPem: item.keyPem });
+  }
+  return [...certificates.toSorted((one, other) => other.details.notAfterMs - one.details.notAfterMs), ...keys];
+}
+
+function asSigningKey(keyPem: string, credentialId: string, { keyId, teamId }: KeyIds): OpenCredential['credential'] {
+  return { kind: 'key', credentialId, keyPem, keyId, teamId };
+}
+
+function asCertificate({ item, keyPem }: UsableCertificate, credentialId: string): OpenCredential['credential'] {
+  return { kind: 'certificate', credentialId, certificatePem: item.certificatePem + item.chainPem, keyPem };
+}
+
+/** A certificate that was replaced does not send over the connections of the one before. */
+function certificateConnection(id: string, { fingerprintSha256 }: CertificateDetails): string {
+  return `certificate:${id}:${fingerprintSha256}`;
+}
+
+/** Throws `credential-without-certificate`, `certificate-expired`, `certificate-not-yet-valid`. */
+function checkCanSend({ name, details }: CredentialRecord, nowMs: number): void {
+  if (details.kind === 'private-key') throw fail('credential-without-certificate', { name });
+  if (details.kind === 'certificate') checkValidity(details, name, nowMs);
+}
+
+function checkValidity({ notBeforeMs, notAfterMs }: CertificateDetails, name: string, nowMs: number): void {
+  if (notAfterMs <= nowMs) throw fail('certificate-expired', { name, day: dayOf(notAfterMs) });
+  if (notBeforeMs > nowMs) throw fail('certificate-not-yet-valid', { name, day: dayOf(notBeforeMs) });
+}
+
+function dayOf(timeMs: number): string {
+  return new Date(timeMs).toISOString().slice(0, 10);
+}
