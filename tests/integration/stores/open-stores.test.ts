@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test } from 'vitest';
 import { applicationId, openDatabase } from '#core/stores/open-database.ts';
+import { migrations } from '#core/stores/migrations.ts';
 import { openStores } from '#core/stores/open-stores.ts';
 import type { FailureCode } from '#shared/failure.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { runStoreProcess } from '../../support/stores/run-store-process.ts';
-import { device } from '../../support/stores/sample-rows.ts';
+import { credential, device } from '../../support/stores/sample-rows.ts';
 
 function failing(code: FailureCode, params: object = {}): unknown {
   return expect.objectContaining({ failure: { code, params: expect.objectContaining(params) as unknown } });
@@ -214,6 +215,53 @@ describe('migrating', () => {
     expect(ask(file, 'PRAGMA user_version')).toEqual([{ user_version: 2 }]);
     openDatabase(file, [first, second, third]).close();
     expect(ask(file, 'PRAGMA user_version')).toEqual([{ user_version: 3 }]);
+  });
+
+  test('keeps the signing keys of version 1, which knew nothing else', async () => {
+    await using temporary = await temporaryFolder();
+    const file = join(temporary.path, 'pushbench.db');
+    openDatabase(file, migrations.slice(0, 1)).close();
+    makeDatabase(
+      file,
+      `INSERT INTO credentials VALUES
+         (1, 'first', 'Team “A”', 'ABC123DEFG', 'DEF123GHIJ', 'cd', 1700000000000, 1700000000005),
+         (7, 'second', 'XYZ123DEFG', 'XYZ123DEFG', 'DEF123GHIJ', 'ef', 1700000000001, NULL)`,
+    );
+    const stores = await openStores({ file });
+    const key = (keyId: string, fingerprintSha256: string) => ({
+      keeping: 'vault',
+      details: {
+        kind: 'key',
+        keyId,
+        teamId: 'DEF123GHIJ',
+        fingerprintSha256,
+        scope: { environments: null, bundleIds: null },
+      },
+      answers: [],
+    });
+    expect(await stores.credentials.list()).toEqual([
+      {
+        id: 'first',
+        name: 'Team “A”',
+        ...key('ABC123DEFG', 'cd'),
+        createdAtMs: 1_700_000_000_000,
+        lastAcceptedAtMs: 1_700_000_000_005,
+      },
+      {
+        id: 'second',
+        name: 'XYZ123DEFG',
+        ...key('XYZ123DEFG', 'ef'),
+        createdAtMs: 1_700_000_000_001,
+        lastAcceptedAtMs: null,
+      },
+    ]);
+    await stores.credentials.add(credential);
+    expect((await stores.credentials.list()).at(-1)).toEqual(credential);
+    await stores.close();
+    expect(ask(`${file}.backup-v1`, 'SELECT key_id FROM credentials ORDER BY sequence')).toEqual([
+      { key_id: 'ABC123DEFG' },
+      { key_id: 'XYZ123DEFG' },
+    ]);
   });
 
   test('makes no copy of a database that is new or up to date', async () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { FailureCode } from '#shared/failure.ts';
-import { credential, device, draft } from '../../support/stores/sample-rows.ts';
+import { certificate, credential, device, draft } from '../../support/stores/sample-rows.ts';
 import { temporaryStores } from '../../support/stores/temporary-stores.ts';
 
 function failing(code: FailureCode): unknown {
@@ -43,17 +43,67 @@ describe('stored devices', () => {
 });
 
 describe('stored credentials', () => {
-  test('come back as they were and can be renamed, marked as accepted and removed', async () => {
+  test('of every kind come back as they were, oldest first, until they are removed', async () => {
     await using opened = await temporaryStores();
     const { credentials } = opened.stores;
+    const waiting = {
+      kind: 'private-key',
+      origin: 'made',
+      commonName: 'Me',
+      email: '',
+      publicKeySha256: '01',
+    } as const;
+    const privateKey = { ...credential, id: 'credential-3', details: waiting };
+    for (const record of [credential, certificate, privateKey]) await credentials.add(record);
+    expect(await credentials.list()).toEqual([credential, certificate, privateKey]);
+    await credentials.remove(certificate.id);
+    expect(await credentials.list()).toEqual([credential, privateKey]);
+  });
+
+  test('can change their name, their details and how they are kept', async () => {
+    await using opened = await temporaryStores();
+    const { credentials } = opened.stores;
+    for (const record of [credential, certificate]) await credentials.add(record);
+    await credentials.rename(credential.id, 'Renamed');
+    await credentials.setDetails(credential.id, certificate.details);
+    await credentials.setKeeping(credential.id, 'ask');
+    const changed = { ...credential, name: 'Renamed', details: certificate.details, keeping: 'ask' };
+    expect(await credentials.list()).toEqual([changed, certificate]);
+  });
+
+  test('cannot be changed when they are gone', async () => {
+    await using opened = await temporaryStores();
+    const { credentials } = opened.stores;
+    await expect(credentials.rename('gone', 'x')).rejects.toEqual(failing('credential-not-found'));
+    await expect(credentials.setDetails('gone', credential.details)).rejects.toEqual(failing('credential-not-found'));
+    await expect(credentials.setKeeping('gone', 'ask')).rejects.toEqual(failing('credential-not-found'));
+  });
+
+  test('keep the last answer for each environment and topic, the newest first, and the last success', async () => {
+    await using opened = await temporaryStores();
+    const { credentials } = opened.stores;
+    for (const record of [credential, certificate]) await credentials.add(record);
+    const answer = (atMs: number, environment: 'sandbox' | 'production', reason: string | null = null) =>
+      ({ environment, topic: 'com.example.app', reason, atMs }) as const;
+    await credentials.noteAnswer(credential.id, answer(1, 'sandbox'), true);
+    await credentials.noteAnswer(credential.id, answer(2, 'production', 'TopicDisallowed'), false);
+    await credentials.noteAnswer(credential.id, answer(3, 'sandbox', 'InvalidProviderToken'), false);
+    const other = { ...answer(4, 'production'), topic: 'com.example.other' };
+    await credentials.noteAnswer(credential.id, other, false);
+    const answers = [other, answer(3, 'sandbox', 'InvalidProviderToken'), answer(2, 'production', 'TopicDisallowed')];
+    expect(await credentials.list()).toEqual([{ ...credential, lastAcceptedAtMs: 1, answers }, certificate]);
+  });
+
+  test('forget their answers when they are removed, and one that comes late is nobody’s', async () => {
+    await using opened = await temporaryStores();
+    const { credentials } = opened.stores;
+    const answer = { environment: 'sandbox', topic: 'com.example.app', reason: null, atMs: 1 } as const;
+    await credentials.add(credential);
+    await credentials.noteAnswer(credential.id, answer, true);
+    await credentials.remove(credential.id);
+    await credentials.noteAnswer(credential.id, answer, true);
     await credentials.add(credential);
     expect(await credentials.list()).toEqual([credential]);
-    await credentials.rename(credential.id, 'Renamed');
-    await credentials.setLastAccepted(credential.id, 5);
-    expect(await credentials.list()).toEqual([{ ...credential, name: 'Renamed', lastAcceptedAtMs: 5 }]);
-    await expect(credentials.rename('gone', 'x')).rejects.toEqual(failing('credential-not-found'));
-    await credentials.remove(credential.id);
-    expect(await credentials.list()).toEqual([]);
   });
 });
 

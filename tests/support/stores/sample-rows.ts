@@ -91,11 +91,39 @@ export const device: Device = {
 export const credential: CredentialRecord = {
   id: 'credential-1',
   name: 'Team key',
-  keyId: 'ABC123DEFG',
-  teamId: 'DEF123GHIJ',
-  fingerprintSha256: 'cd'.repeat(32),
+  keeping: 'vault',
+  details: {
+    kind: 'key',
+    keyId: 'ABC123DEFG',
+    teamId: 'DEF123GHIJ',
+    fingerprintSha256: 'cd'.repeat(32),
+    scope: { environments: ['sandbox'], bundleIds: null },
+  },
   createdAtMs: 1_700_000_000_000,
   lastAcceptedAtMs: null,
+  answers: [],
+};
+
+export const certificate: CredentialRecord = {
+  ...credential,
+  id: 'credential-2',
+  name: 'com.example.app',
+  keeping: 'ask',
+  details: {
+    kind: 'certificate',
+    certificateKind: 'universal',
+    commonName: 'Apple Push Services: com.example.app',
+    bundleId: 'com.example.app',
+    teamId: null,
+    environments: ['sandbox', 'production'],
+    topics: ['com.example.app', 'com.example.app.voip'],
+    issuerNames: ['“Größe” & 手机'],
+    isSignedByApple: true,
+    notBeforeMs: 1_700_000_000_000,
+    notAfterMs: 1_800_000_000_000,
+    fingerprintSha256: 'ef'.repeat(32),
+    publicKeySha256: '01'.repeat(32),
+  },
 };
 
 export const draft: Draft = {

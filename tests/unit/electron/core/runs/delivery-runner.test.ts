@@ -100,12 +100,12 @@ function runnerWith(changes: {
       Promise.resolve({
         id: 'c1',
         name: 'Key',
-        key: { credentialId: 'c1', keyPem: '', keyId: 'ABC123DEFG', teamId: 'TEAM123456' },
+        credential: { kind: 'key', credentialId: 'c1', keyPem: '', keyId: 'ABC123DEFG', teamId: 'TEAM123456' },
       }),
     findEndpoint: () => Promise.resolve({ host: '127.0.0.1', port: 2197, caPem: null }),
     now: () => 1_000,
     onRecorded: () => undefined,
-    onAccepted: () => undefined,
+    onSettled: () => undefined,
     ...changes.parts,
   });
   return { runner, begun, settled, requests, mostAtOnce: () => most };
@@ -259,6 +259,19 @@ describe('a run', () => {
       failure: { code: 'sender-closed' },
     });
     expect(begun).toHaveLength(0);
+  });
+
+  test('tells of each delivery that settled, with its credential and its outcome', async () => {
+    const told: unknown[] = [];
+    const { runner } = runnerWith({
+      parts: {
+        onSettled: ({ summary, outcome }) => {
+          told.push([summary.deviceToken, summary.credentialId, outcome?.kind]);
+        },
+      },
+    });
+    await collect(runner.send(input({ targets: fiveTargets }), undefined));
+    expect(told).toEqual(fiveTargets.map(({ token: settled }) => [settled, 'c1', 'accepted']));
   });
 
   test('shows an outcome even when history cannot be written, and then says so', async () => {
