@@ -1,3 +1,5 @@
+import { type Environment, environments } from '../apns/environments.ts';
+import { explainReason } from './rejection-reasons.ts';
 import { describeSavedPushDamage } from './saved-push-damage.ts';
 
 /**
@@ -49,6 +51,22 @@ export const failureMessages = {
     `${host} does not accept the certificate (BadCertificate), so nothing was delivered. Renew it and make sure that it is a push certificate, or use another credential.`,
   'certificate-wrong-environment': ({ host }: { host: string }) =>
     `${host} refused the certificate because it is for the other environment (BadCertificateEnvironment), so nothing was delivered. Switch the environment, or use another credential.`,
+  'certificate-refused-expired': ({ host }: { host: string }) =>
+    `${host} refused your certificate because it has expired or is not valid yet (TLS alert certificate_expired), so nothing was delivered. Renew it under Credentials, or use another credential.`,
+  'certificate-refused-revoked': ({ host }: { host: string }) =>
+    `${host} refused your certificate because it was revoked (TLS alert certificate_revoked), so nothing was delivered. Make a new one at developer.apple.com (Certificates), or use another credential.`,
+  'certificate-refused-issuer': ({ host }: { host: string }) =>
+    `${host} does not trust whoever issued your certificate (TLS alert unknown_ca), so nothing was delivered. APNs takes only certificates that Apple issued; use a push certificate from developer.apple.com (Certificates).`,
+  'certificate-refused-alert': ({ host, alert }: { host: string; alert: string }) =>
+    `${host} refused the connection when your certificate was presented (TLS alert ${alert}), so nothing was delivered. Make sure that it is a push certificate from developer.apple.com that is still valid, or use another credential.`,
+  'certificate-handshake-failed': ({ host }: { host: string }) =>
+    `${host} broke off the handshake in which your certificate was to be presented (TLS alert handshake_failure), so nothing was delivered. It may refuse the certificate: check that it is a push certificate with an RSA key of 2048 bits that is still valid.`,
+  'certificate-not-received': ({ host }: { host: string }) =>
+    `${host} asked for your certificate and did not get one that it can use (TLS alert certificate_required), so nothing was delivered. Use a certificate with an RSA key of 2048 bits, as Apple issues them.`,
+  'certificate-perhaps-refused': ({ host }: { host: string }) =>
+    `${host} closed the connection as soon as your certificate was presented and gave no reason; nothing was delivered. It probably refuses the certificate: check that it is a push certificate, has not expired and was not revoked.`,
+  'certificate-unusable': ({ detail }: { detail: string }) =>
+    `No connection can be made with this certificate and its private key (${detail}), so nothing was sent. Import the file again under Credentials, or use another credential.`,
   'stream-refused': ({ host }: { host: string }) =>
     `${host} refused the request before processing it (REFUSED_STREAM). Nothing was delivered; it is safe to send again.`,
   'stream-reset': ({ host, code }: { host: string; code: string }) =>
@@ -147,13 +165,78 @@ export const failureMessages = {
     'The team id is missing. It is not in the key file; type the 10 characters shown at developer.apple.com under Membership details.',
   'team-id-invalid': ({ teamId }: { teamId: string }) =>
     `“${teamId}” is not a team id. It has 10 letters and digits and stands at developer.apple.com under Membership details.`,
-  'credential-exists': ({ name }: { name: string }) => `This key is already there as “${name}”.`,
+  'credential-exists': ({ name }: { name: string }) => `This is already there as “${name}”, so nothing was imported.`,
   'credential-not-found': ({ name }: { name: string }) =>
     `There is no credential named “${name}”. Import the key under Credentials, or choose another one.`,
   'credential-ambiguous': ({ name, count }: { name: string; count: number }) =>
-    `${String(count)} credentials are named “${name}”. Rename one under Credentials, or use the key id.`,
+    `${String(count)} credentials are named “${name}”. Rename one under Credentials, or use its key id or fingerprint.`,
   'credential-missing': () =>
     'No credential is chosen. Import your AuthKey_….p8 under Credentials, or drop it on the window.',
+  'credential-file-unusable': ({ problem }: { problem: string }) => problem,
+  'credential-profile-alone': () =>
+    'A provisioning profile has neither key nor certificate, so there is nothing to send with. Choose the AuthKey_….p8 or the certificate with its key; a profile beside it fills in the team id.',
+  'credential-file-other': ({ name }: { name: string }) =>
+    `These files are not those of “${name}”. Choose its own file, or import these as another credential.`,
+  'credential-asks': ({ name }: { name: string }) =>
+    `“${name}” is asked for at every use and not stored. Choose its file again to use it (on the command line with --key or --cert).`,
+  'credential-without-certificate': ({ name }: { name: string }) =>
+    `“${name}” is a private key that waits for its certificate. Upload its signing request at developer.apple.com (Certificates) and import the .cer file that comes back.`,
+  'credential-not-a-key': ({ name }: { name: string }) =>
+    `“${name}” is not a signing key (.p8), and only those make provider tokens. Choose a signing key.`,
+  'certificate-expired': ({ name, day }: { name: string; day: string }) =>
+    `The certificate of “${name}” expired on ${day}, and APNs refuses every connection with it; nothing was sent. Renew it under Credentials, or use another credential.`,
+  'certificate-not-for-environment': ({ name, environment }: { name: string; environment: 'sandbox' | 'production' }) =>
+    `The certificate of “${name}” is not for ${environments[environment].label}, and APNs refuses it there. Switch the environment, or use a certificate or key for ${environments[environment].label}.`,
+  'key-not-for-environment': ({ name, environment }: { name: string; environment: 'sandbox' | 'production' }) =>
+    `“${name}” is not for ${environments[environment].label}, as was said of it under Credentials. Switch the environment, use another key, or correct there where it may be used.`,
+  'topic-not-in-certificate': ({ name, topic, topics }: { name: string; topic: string; topics: readonly string[] }) =>
+    `The certificate of “${name}” does not list the topic ${topic}, so APNs would answer TopicDisallowed. It lists ${listSome(topics)}. Use one of these, or another credential.`,
+  'push-type-not-for-certificate': ({ pushType }: { pushType: string }) =>
+    `APNs takes ${pushType} pushes with a signing key (.p8) only; to a certificate it answers TopicDisallowed. Use a signing key.`,
+  'topic-not-for-key': ({ name, topic, bundleIds }: { name: string; topic: string; bundleIds: readonly string[] }) =>
+    `“${name}” is for ${listSome(bundleIds)} only, as was said of it under Credentials, and the topic ${topic} is of another app. Use another key, or correct there where it may be used.`,
+  'certificate-without-request': ({ file }: { file: string }) =>
+    `No key that was made or imported here belongs to the certificate in ${file}, so it cannot be finished. The key is where its signing request was made: import both together, or make a new signing request here.`,
+  'certificate-not-in-file': ({ file }: { file: string }) =>
+    `${file} is not a certificate. Give the .cer file that developer.apple.com (Certificates) made from the signing request.`,
+  'certificate-not-yet-valid': ({ name, day }: { name: string; day: string }) =>
+    `The certificate of “${name}” is valid only from ${day}, and APNs refuses it until then; nothing was sent. Check this computer’s clock.`,
+  'certificate-older': ({ name }: { name: string }) =>
+    `“${name}” has a newer certificate for the same key, so this older one was not imported.`,
+  'credential-refused-before': ({
+    name,
+    environment,
+    reason,
+  }: {
+    name: string;
+    environment: Environment;
+    reason: string;
+  }) =>
+    `The last time “${name}” was used like this in ${environments[environment].label}, it was refused (${reason}). ${explainReason(reason).meaning} Send to see whether that still holds.`,
+  'certificate-brings-key': ({ file }: { file: string }) =>
+    `${file} holds a private key besides the certificate, so it is no answer to a signing request made here. Import it with “credentials import”.`,
+  'signing-request-unwritable': ({ file, detail, name }: { file: string; detail: string; name: string }) =>
+    `${file} could not be written (${detail}). The key of the signing request is kept as “${name}”; write the request again with “csr renew”.`,
+  'signing-request-name-missing': () =>
+    'A signing request needs a common name. Type yours or that of your team; Apple does not check it.',
+  'signing-request-email-invalid': ({ email }: { email: string }) =>
+    `“${email}” is not an e-mail address. Type the one of your Apple developer account; it becomes part of the signing request.`,
+  'signing-request-not-rsa': ({ name }: { name: string }) =>
+    `The key of “${name}” is not an RSA key, and Apple makes push certificates for RSA keys only. Make a new signing request instead.`,
+  'export-passphrase-short': ({ limit }: { limit: number }) =>
+    `The passphrase is too short to protect a private key. Type at least ${String(limit)} characters.`,
+  'export-path-relative': ({ file }: { file: string }) =>
+    `“${file}” is not a full path. Type one that begins at the root or with a drive.`,
+  'export-file-exists': ({ file }: { file: string }) =>
+    `There is a file ${file} already. Choose another name, or replace it.`,
+  'export-folder-missing': ({ folder }: { folder: string }) =>
+    `There is no folder ${folder}. Make it first, or choose another one.`,
+  'export-unwritable': ({ file, detail }: { file: string; detail: string }) =>
+    `${file} could not be written (${detail}), so nothing was exported. Choose another folder, or free some space.`,
+  'export-not-a-certificate': ({ name }: { name: string }) =>
+    `“${name}” is a signing key, and a .p12 holds certificates. Export it as PEM.`,
+  'credential-is-sample': ({ name }: { name: string }) =>
+    `“${name}” belongs to the sample data and is no credential of yours, so this is not done with it. It goes with “Remove sample data” in the window.`,
   'credential-is-local': () =>
     'The sample key works only with Local APNs; Apple does not know it. Import your own AuthKey_….p8 to send to Apple.',
   'credential-secret-gone': ({ name }: { name: string }) =>
@@ -184,6 +267,8 @@ export const failureMessages = {
     'The stored credentials were sealed by a newer version of Pushbench. Update Pushbench; they were not touched. What is imported now is kept in memory until Pushbench ends.',
   'vault-header-damaged': () =>
     'The vault’s own record in the database is damaged, so credentials stored earlier cannot be read. Restore a backup of the database, or import the files again; what is imported now is kept in memory until Pushbench ends.',
+  'vault-memory-only': ({ storeName }: { storeName: string }) =>
+    `The ${storeName} does not answer and no passphrase is set, so a secret would be gone when this command ends; nothing was stored. Start the keychain, set PUSHBENCH_VAULT_PASSPHRASE to keep secrets under that passphrase, or give the files with each command (--key, --cert).`,
   'vault-failed': ({ detail }: { detail: string }) =>
     `The system’s keychain reported an error (${detail}). Nothing was changed; try again.`,
   'vault-damaged': () =>
@@ -253,4 +338,12 @@ export const failureMessages = {
 
 function seconds(ms: number): string {
   return ms % 1000 === 0 ? `${String(ms / 1000)} s` : `${String(ms)} ms`;
+}
+
+const lists = new Intl.ListFormat('en-GB');
+
+/** The first of many names, and how many more there are. */
+function listSome(names: readonly string[]): string {
+  const more = names.length - 3;
+  return lists.format(more > 1 ? [...names.slice(0, 3), `${String(more)} more`] : names);
 }

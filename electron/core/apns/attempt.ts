@@ -29,7 +29,8 @@ export class Attempt {
   /** Also on an earlier connection that ended before this send had its turn. */
   #hasWaited = false;
   #exchange: Exchange | null = null;
-  #token = '';
+  /** Null: the certificate of the connection says who sends. */
+  #token: string | null = null;
 
   constructor(request: SendRequest, pool: ConnectionPool, providerTokens: ProviderTokens) {
     this.#request = request;
@@ -43,11 +44,13 @@ export class Attempt {
       const broken = headersCause(this.#request.notification);
       if (broken !== undefined) return this.#undelivered(broken);
       stop.throwIfAborted();
-      this.#token = await unlessStopped(stop, this.#providerTokens.current(this.#request.credential));
+      const { credential } = this.#request;
+      if (credential.kind === 'key') this.#token = await unlessStopped(stop, this.#providerTokens.current(credential));
       for (let opened = 0; opened < connectionLimit;) {
         const outcome = await this.#tryConnection(stop);
         if (outcome !== undefined) return outcome;
-        const refusal = causeOfRefusal(this.#connection?.goaway ?? null, this.#request.endpoint.host);
+        const parting = this.#connection?.parting;
+        const refusal = parting && causeOfRefusal(parting, this.#request.endpoint.host);
         if (refusal !== undefined) return this.#undelivered(refusal);
         if (this.#isOpener) opened += 1;
       }
@@ -109,10 +112,11 @@ export class Attempt {
 
   async #answered(exchange: Exchange, connection: Connection, stop: AbortSignal): Promise<Outcome> {
     const outcome = this.#outcomeOf(exchange);
-    if (outcome.reason === 'ExpiredProviderToken') {
+    const { credential } = this.#request;
+    if (outcome.reason === 'ExpiredProviderToken' && credential.kind === 'key' && this.#token !== null) {
       // APNs goes on refusing on this connection, even with a fresh token.
       connection.retire();
-      const forgotten = this.#providerTokens.invalidate?.(this.#request.credential, this.#token);
+      const forgotten = this.#providerTokens.invalidate?.(credential, this.#token);
       await unlessStopped(stop, Promise.resolve(forgotten)).catch(() => undefined);
     }
     return outcome;
@@ -146,7 +150,7 @@ export class Attempt {
 
   #causeOf(error: unknown): Failure {
     if (error instanceof Stopped) return this.#causeOfStop(error.reason);
-    if (error instanceof DialError) return causeOfDialError(error, this.#request.endpoint);
+    if (error instanceof DialError) return causeOfDialError(error, this.#request);
     if (error instanceof FailureError) return error.failure;
     return failure('send-failed', { detail: errorCode(error) });
   }

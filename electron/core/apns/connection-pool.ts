@@ -15,7 +15,7 @@ export class ConnectionPool {
     const key = keyOf(destination);
     const kept = this.#current.get(key);
     if (kept !== undefined) return { connection: kept, isNew: false };
-    const connection = new Connection(destination.endpoint, () => {
+    const connection = new Connection(destination, () => {
       if (this.#current.get(key) === connection) this.#current.delete(key);
     });
     this.#current.set(key, connection);

@@ -1,10 +1,9 @@
 import type { ClientHttp2Session, Settings } from 'node:http2';
 import type { TLSSocket } from 'node:tls';
-import type { Endpoint } from '../ports/types.ts';
 import { type ApnsProvider, openProvider, type ProviderRequest } from './apns-provider.ts';
-import { Dial, type DialTimes, errorCode } from './dial.ts';
+import { type Destination, Dial, type DialTimes, errorCode } from './dial.ts';
 import { Exchange } from './exchange.ts';
-import type { Loss } from './failure-causes.ts';
+import type { Loss, Parting } from './failure-causes.ts';
 import { type Goaway, readGoaway } from './goaway.ts';
 import type { Peer } from './peer.ts';
 
@@ -32,21 +31,24 @@ export class Connection {
   #isDropped = false;
   #goaway: Goaway | null = null;
   #end: string | null = null;
+  #isEndOfPeer = false;
+  #hasPeerSpoken = false;
+  readonly #hasCertificate: boolean;
   /** Resolves when requests can be written. Rejects with `DialError`. */
   readonly opened: Promise<void>;
   /** Resolves when the socket is closed. */
   readonly closed: Promise<void>;
 
   /** Starts to connect. `onRetired` is called once, when the connection must not be handed out any more. */
-  constructor(endpoint: Endpoint, onRetired: () => void) {
+  constructor(destination: Destination, onRetired: () => void) {
     this.#onRetired = onRetired;
-    this.#dial = new Dial(endpoint);
+    this.#hasCertificate = destination.credential.kind === 'certificate';
+    this.#dial = new Dial(destination);
     this.closed = this.#dial.closed;
     void this.closed.then(() => {
-      this.#end ??= '';
-      this.retire();
+      this.#finish('');
     });
-    this.opened = this.#dial.connected.then((socket) => this.#open(socket, endpoint.host));
+    this.opened = this.#dial.connected.then((socket) => this.#open(socket, destination.endpoint.host));
     this.opened.catch(() => {
       this.retire();
     });
@@ -72,9 +74,13 @@ export class Connection {
     return this.#isDropped;
   }
 
-  /** The peer's goodbye, once it came. */
-  get goaway(): Goaway | null {
-    return this.#goaway;
+  /** How the connection ended, as far as it has. */
+  get parting(): Parting {
+    return {
+      goaway: this.#goaway,
+      connectionEnd: this.#end,
+      endedAtCertificate: this.#isEndOfPeer && this.#hasCertificate && !this.#hasPeerSpoken,
+    };
   }
 
   /** Requests that may be under way at once now; 0 while the peer wants none. */
@@ -143,14 +149,10 @@ export class Connection {
 
   /** How a request on this connection got lost. */
   lossOf(exchange: Exchange): Loss {
-    return {
-      streamId: exchange.streamId,
-      resetCode: exchange.resetCode,
-      goaway: this.#goaway,
-      // The stream may hear of the end of its connection first.
-      connectionEnd: this.#end ?? (this.#provider?.session.destroyed === true ? exchange.errorCode : null),
-      isDropped: this.#isDropped,
-    };
+    // The stream may hear of the end of its connection first.
+    if (this.#provider?.session.destroyed === true) this.#finish(exchange.errorCode);
+    const { streamId, resetCode } = exchange;
+    return { ...this.parting, streamId, resetCode, isDropped: this.#isDropped };
   }
 
   /** Takes no more requests. Those under way go on, and with the last of them the connection closes. */
@@ -179,21 +181,30 @@ export class Connection {
 
   #watch(session: ClientHttp2Session): void {
     session.on('remoteSettings', ({ maxConcurrentStreams }: Settings) => {
+      this.#hasPeerSpoken = true;
       this.#peerLimit = maxConcurrentStreams ?? Number.MAX_SAFE_INTEGER;
       this.#admit();
     });
     session.on('goaway', (code: number, lastStreamId: number, opaque?: Buffer) => {
+      this.#hasPeerSpoken = true;
       this.#goaway = readGoaway(this.#goaway, code, lastStreamId, opaque);
       this.retire();
     });
     session.on('error', (error) => {
-      this.#end ??= errorCode(error);
-      this.retire();
+      this.#finish(errorCode(error));
     });
     session.once('close', () => {
-      this.#end ??= '';
-      this.retire();
+      this.#finish('');
     });
+  }
+
+  /** Notes the end, by the code of the error that was its cause, if there was one. */
+  #finish(code: string): void {
+    if (this.#end === null) {
+      this.#end = code === '' ? this.#dial.errorCode : code;
+      this.#isEndOfPeer = !this.#isRetired;
+    }
+    this.retire();
   }
 
   #admit(): void {

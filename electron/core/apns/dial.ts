@@ -1,5 +1,7 @@
 import { isIP } from 'node:net';
-import { connect, type TLSSocket } from 'node:tls';
+import { connect, createSecureContext, type SecureContext, type TLSSocket } from 'node:tls';
+import { fail } from '#shared/failure.ts';
+import type { ClientCertificate, SendRequest } from '../ports/sender.ts';
 import type { Endpoint } from '../ports/types.ts';
 import { describePeer, nobody, type Peer } from './peer.ts';
 
@@ -31,7 +33,13 @@ export class DialError extends Error {
 /** The code of a `DialError` whose peer speaks TLS but did not choose HTTP/2. */
 export const notHttp2Code = 'ALPN_NOT_H2';
 
-/** One attempt at a TLS connection that speaks HTTP/2; its times and peer can be read at any moment, also after it failed. */
+/** Where to connect, and as whom. */
+export type Destination = Pick<SendRequest, 'credential' | 'endpoint'>;
+
+/**
+ * One attempt at a TLS connection that speaks HTTP/2; its times and peer can be read at any moment, also after it failed.
+ * A client certificate goes from memory into TLS. Throws `certificate-unusable`.
+ */
 export class Dial {
   readonly #startedAt = performance.now();
   readonly #socket: TLSSocket;
@@ -39,19 +47,20 @@ export class Dial {
   #phaseAt = this.#startedAt;
   #times: DialTimes = noTimes;
   #peer: Peer = nobody;
+  #errorCode = '';
   /** The connected socket. Rejects with `DialError`. */
   readonly connected: Promise<TLSSocket>;
   /** Resolves when the socket is closed. */
   readonly closed: Promise<void>;
 
-  constructor({ host, port, caPem }: Endpoint) {
+  constructor({ endpoint, credential }: Destination) {
+    const { host, port } = endpoint;
     const socket = connect({
       host,
       port,
       ...(isIP(host) === 0 ? { servername: host } : {}),
-      ...(caPem === null ? {} : { ca: [caPem] }),
+      secureContext: secureContext(endpoint, credential.kind === 'certificate' ? credential : null),
       ALPNProtocols: ['h2'],
-      minVersion: 'TLSv1.2',
     });
     this.#socket = socket;
     // An address needs no look-up.
@@ -85,6 +94,7 @@ export class Dial {
         }
       });
       socket.on('error', (error) => {
+        this.#errorCode = errorCode(error);
         reject(new DialError(this.#phase, errorCode(error), error));
       });
       socket.once('close', () => {
@@ -107,6 +117,11 @@ export class Dial {
     return this.#peer;
   }
 
+  /** Code of the error that ended the connection; empty when there was none. */
+  get errorCode(): string {
+    return this.#errorCode;
+  }
+
   /** Breaks the connection off. */
   abort(): void {
     this.#socket.destroy();
@@ -117,6 +132,17 @@ export class Dial {
     this.#times = { ...this.#times, [`${phase}Ms`]: now - this.#phaseAt };
     this.#phase = next;
     this.#phaseAt = now;
+  }
+}
+
+function secureContext({ caPem }: Endpoint, certificate: ClientCertificate | null): SecureContext {
+  const trust = { ...(caPem === null ? {} : { ca: [caPem] }), minVersion: 'TLSv1.2' as const };
+  if (certificate === null) return createSecureContext(trust);
+  try {
+    // In lists, because an empty text by itself counts as none.
+    return createSecureContext({ ...trust, cert: [certificate.certificatePem], key: [certificate.keyPem] });
+  } catch (error) {
+    throw fail('certificate-unusable', { detail: errorCode(error) });
   }
 }
 

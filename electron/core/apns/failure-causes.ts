@@ -1,7 +1,8 @@
 import { constants } from 'node:http2';
 import { type Failure, failure } from '#shared/failure.ts';
 import type { Endpoint } from '../ports/types.ts';
-import { type DialError, notHttp2Code } from './dial.ts';
+import { causeOfAlert } from './certificate-alerts.ts';
+import { type Destination, type DialError, notHttp2Code } from './dial.ts';
 import type { Goaway } from './goaway.ts';
 import { http2ErrorName } from './http2-error-names.ts';
 
@@ -88,8 +89,13 @@ const reasonByCode: Readonly<Record<string, Reason>> = {
 };
 
 /** Why no connection could be made. */
-export function causeOfDialError({ phase, code }: Pick<DialError, 'phase' | 'code'>, endpoint: Endpoint): Failure {
+export function causeOfDialError(
+  { phase, code }: Pick<DialError, 'phase' | 'code'>,
+  { endpoint, credential }: Destination,
+): Failure {
   const { host, port } = endpoint;
+  const refusal = credential.kind === 'certificate' ? causeOfAlert(code, host) : undefined;
+  if (refusal !== undefined) return refusal;
   const reason = reasonByCode[code];
   switch (reason) {
     case 'host-not-found':
@@ -112,14 +118,20 @@ export function causeOfDialError({ phase, code }: Pick<DialError, 'phase' | 'cod
   }
 }
 
-/** What is known of a request that left and whose stream ended without response headers. */
-export interface Loss {
-  readonly streamId: number;
-  /** HTTP/2 error code that the stream ended with. */
-  readonly resetCode: number;
+/** How a connection ended, as far as it has. */
+export interface Parting {
   readonly goaway: Goaway | null;
   /** Code of the error that ended the connection, empty when it simply closed; null while it is open. */
   readonly connectionEnd: string | null;
+  /** Whether the peer ended it without a word of HTTP/2 after a client certificate was presented. */
+  readonly endedAtCertificate: boolean;
+}
+
+/** What is known of a request that left and whose stream ended without response headers. */
+export interface Loss extends Parting {
+  readonly streamId: number;
+  /** HTTP/2 error code that the stream ended with. */
+  readonly resetCode: number;
   /** Whether we broke the connection off ourselves. */
   readonly isDropped: boolean;
 }
@@ -128,7 +140,7 @@ export interface Loss {
 export function causeOfLoss(loss: Loss, { host }: Endpoint): Failure {
   const { goaway, resetCode } = loss;
   if (loss.isDropped) return failure('connection-dropped', { host });
-  const refusal = causeOfRefusal(goaway, host);
+  const refusal = causeOfRefusal(loss, host);
   if (refusal !== undefined) return refusal;
   if (goaway !== null && loss.streamId > goaway.lastStreamId) {
     return failure('connection-going-away', { host, reason: goaway.reason });
@@ -145,8 +157,17 @@ export function causeOfLoss(loss: Loss, { host }: Endpoint): Failure {
   return failure('stream-reset', { host, code: http2ErrorName(resetCode) });
 }
 
-/** Why the peer refused whoever connected, when its goodbye says so: a new connection would be refused again. */
-export function causeOfRefusal(goaway: Goaway | null, host: string): Failure | undefined {
+/**
+ * Why the peer refused whoever connected, when its goodbye says so: a new connection would be refused again. With TLS
+ * 1.3 the peer looks at the certificate when for us the connection is made already, and its alert may get lost.
+ */
+export function causeOfRefusal(
+  { goaway, connectionEnd, endedAtCertificate }: Parting,
+  host: string,
+): Failure | undefined {
+  if (endedAtCertificate) {
+    return causeOfAlert(connectionEnd ?? '', host) ?? failure('certificate-perhaps-refused', { host });
+  }
   switch (goaway?.reason) {
     case 'BadCertificate':
       return failure('certificate-refused', { host });

@@ -12,15 +12,16 @@ const headersLimitBytes = 32_768;
 /** What `authorization` is shown as: that it was there, and nothing of it. */
 const redacted = 'bearer …';
 
-/** The headers of a request besides what node-apn adds itself; values hold the bytes to send as Latin-1 text. */
+/**
+ * The headers of a request besides what node-apn adds itself; values hold the bytes to send as Latin-1 text. Without a
+ * provider token there is no `authorization`: the client certificate of the connection takes its place.
+ */
 export function requestHeaders(
   { endpoint, notification }: Pick<SendRequest, 'endpoint' | 'notification'>,
-  providerToken: string,
+  providerToken: string | null,
 ): Record<string, string> {
-  const headers: Record<string, string> = {
-    ':authority': authority(endpoint),
-    authorization: `bearer ${providerToken}`,
-  };
+  const headers: Record<string, string> = { ':authority': authority(endpoint) };
+  if (providerToken !== null) headers.authorization = `bearer ${providerToken}`;
   for (const [name, value] of notificationHeaders(notification)) headers[name] = toWire(value);
   return headers;
 }

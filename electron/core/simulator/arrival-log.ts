@@ -49,7 +49,7 @@ function notify(listener: (arrival: Arrival) => void, arrival: Arrival): void {
 
 /** What is shown of a judged request; the provider token is left out. */
 export function describeArrival(request: JudgedRequest, world: SimulatedWorld, atMs: number): Arrival {
-  const { headers, body, verdict, apnsId } = request;
+  const { headers, body, verdict, certificate, apnsId } = request;
   const path = findHeader(headers, ':path') ?? '';
   const token = deviceTokenOf(path);
   const topic = textHeader(headers, 'apns-topic');
@@ -66,6 +66,8 @@ export function describeArrival(request: JudgedRequest, world: SimulatedWorld, a
     deviceToken: token === undefined || token === '' ? null : token,
     deviceName: device?.name ?? null,
     topic,
+    credential:
+      certificate !== null ? 'certificate' : findHeader(headers, 'authorization') !== undefined ? 'token' : null,
     pushType: textHeader(headers, 'apns-push-type'),
     payloadBytes: body.length,
     payloadText: body

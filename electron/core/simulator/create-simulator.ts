@@ -33,6 +33,7 @@ export async function createSimulator({ folder, now }: SimulatorOptions): Promis
   let world: SimulatedWorld = createSimulatedWorld([trustedKey], devices);
   let running: { readonly server: PushServer; readonly unregister: () => Promise<void> } | undefined;
   let failure: Failure | null = null;
+  let plays: SimulatorStatus['plays'] = 'sandbox';
 
   function status(): SimulatorStatus {
     return {
@@ -43,6 +44,7 @@ export async function createSimulator({ folder, now }: SimulatorOptions): Promis
       keyFile,
       keyId,
       teamId,
+      plays,
       failure,
       apps: [...new Set(devices.map(({ topic }) => topic))].filter((topic) => topic !== ''),
       devices: devices.map(({ token, topic, name }) => ({ token, topic, environment: 'simulator', name })),
@@ -54,6 +56,8 @@ export async function createSimulator({ folder, now }: SimulatorOptions): Promis
       host,
       port,
       serverPem: identity.serverPem,
+      now,
+      plays: () => plays,
       judge: (request) => judgeRequest(request, world, now()),
       onJudged: (request) => log.add(describeArrival(request, world, now())),
       onFailure: (error) => void inTurn(() => close(listenFailure(server.port, error).failure)),
@@ -104,6 +108,14 @@ export async function createSimulator({ folder, now }: SimulatorOptions): Promis
       return status();
     },
     status,
+    async play(environment) {
+      await inTurn(async () => {
+        if (plays === environment) return;
+        plays = environment;
+        running?.server.dropClients();
+      });
+      return status();
+    },
     arrivals: () => log.list(),
     clearArrivals: () => log.clear(),
     onArrival: (listener) => log.subscribe(listener),

@@ -4,6 +4,8 @@ import { isPushType, payloadLimitBytes, pushTypeNames, pushTypes } from '#shared
 import type { RejectionReason } from '#shared/apns/rejection-reasons.ts';
 import { rejectionReasons } from '#shared/apns/rejection-reasons.ts';
 import { bundleIdOfTopic, isTopicSyntax, suffixOfTopic } from '#shared/apns/topics.ts';
+import { isPushCertificate } from './client-certificate.ts';
+import type { ClientCertificate } from './client-certificate.ts';
 import { findHeader, hasDuplicates } from './header-list.ts';
 import type { HeaderList } from './header-list.ts';
 import { judgeProviderToken } from './judge-provider-token.ts';
@@ -14,6 +16,8 @@ import type { SimulatedWorld } from './simulated-world.ts';
 export interface SimulatedRequest {
   readonly headers: HeaderList;
   readonly bodyBytes: number;
+  /** The certificate that the client showed for the whole connection; null when it showed none. */
+  readonly certificate: ClientCertificate | null;
   /** Provider tokens accepted earlier on the same connection, in order of first use. */
   readonly acceptedTokens: readonly AcceptedProviderToken[];
 }
@@ -24,7 +28,7 @@ export interface Verdict {
   readonly reason: RejectionReason | null;
   /** 410 only: epoch milliseconds. */
   readonly timestampMs: number | null;
-  /** The provider token, when it was valid, whatever else was wrong with the request. */
+  /** The provider token, when one was judged and found valid, whatever else was wrong with the request. */
   readonly providerToken: AcceptedProviderToken | null;
 }
 
@@ -32,23 +36,54 @@ const devicePath = '/3/device/';
 
 /**
  * Decides as APNs does; the first check that fails gives the reason. Apple documents the reasons, not their order: that
- * is method, path, provider token, headers, topic, payload, device token, as far as it was observed on the real service.
+ * is method, path, credential, headers, topic, payload, device token, as far as it was observed on the real service.
  * The payload is not read: APNs has no reason for text that is not JSON. Nor is the topic's suffix compared with the
  * push type, for which no answer is documented. Never throws.
  */
 export function judgeRequest(request: SimulatedRequest, world: SimulatedWorld, nowMs: number): Verdict {
-  const { headers, acceptedTokens } = request;
+  const { headers, certificate } = request;
   if (findHeader(headers, ':method') !== 'POST') return reject('MethodNotAllowed', null);
   const deviceToken = deviceTokenOf(findHeader(headers, ':path') ?? '');
   if (deviceToken === undefined) return reject('BadPath', null);
 
-  const provider = judgeProviderToken(findHeader(headers, 'authorization'), acceptedTokens, world, nowMs);
-  if (provider.reason !== null) return reject(provider.reason, null);
+  const sender = judgeSender(request, world, nowMs);
+  if (sender.reason !== null) return reject(sender.reason, null);
 
-  const reason = judgeHeaders(headers) ?? judgeTopic(headers, world) ?? judgePayload(request);
-  return reason === undefined
-    ? judgeDevice(deviceToken, findHeader(headers, 'apns-topic') ?? '', world, provider.token)
-    : reject(reason, provider.token);
+  const topic = topicOf(request);
+  const isTopicAllowed =
+    certificate === null
+      ? world.bundleIds.has(bundleIdOfTopic(topic))
+      : isAllowedByCertificate(topic, findHeader(headers, 'apns-push-type'), certificate);
+  const reason = judgeHeaders(headers) ?? judgeTopic(topic, isTopicAllowed) ?? judgePayload(request, topic);
+  return reason === undefined ? judgeDevice(deviceToken, topic, world, sender.token) : reject(reason, sender.token);
+}
+
+type SenderVerdict =
+  { readonly reason: RejectionReason } | { readonly reason: null; readonly token: AcceptedProviderToken | null };
+
+/** A certificate beats a provider token, which is then not even looked at. */
+function judgeSender(request: SimulatedRequest, world: SimulatedWorld, nowMs: number): SenderVerdict {
+  const { headers, certificate, acceptedTokens } = request;
+  if (certificate === null) {
+    return judgeProviderToken(findHeader(headers, 'authorization'), acceptedTokens, world, nowMs);
+  }
+  // Uncertain: what APNs answers to a certificate that is not for pushes, if TLS has let it in.
+  return isPushCertificate(certificate) ? { reason: null, token: null } : { reason: 'BadCertificate' };
+}
+
+/**
+ * The header; without it, the only topic of a certificate that has no list of topics. Source: Apple's older text, "APNs
+ * Provider API"; uncertain whether that still holds.
+ */
+function topicOf({ headers, certificate }: SimulatedRequest): string {
+  const topic = findHeader(headers, 'apns-topic') ?? '';
+  if (topic !== '' || certificate === null || certificate.hasTopicList) return topic;
+  return certificate.topics[0] ?? '';
+}
+
+/** Live Activities take provider tokens only, as observed; other types depend on the list of topics alone. */
+function isAllowedByCertificate(topic: string, pushType: string | undefined, { topics }: ClientCertificate): boolean {
+  return pushType !== 'liveactivity' && topics.includes(topic);
 }
 
 /** The part after `/3/device/`, which may be empty; `undefined` when it is another path. */
@@ -87,21 +122,20 @@ function isExpiration(value: string): boolean {
   return /^\d+$/.test(value) && Number.isSafeInteger(Number(value));
 }
 
-function judgeTopic(headers: HeaderList, world: SimulatedWorld): RejectionReason | undefined {
-  const topic = findHeader(headers, 'apns-topic') ?? '';
+function judgeTopic(topic: string, isAllowed: boolean): RejectionReason | undefined {
   if (topic === '') return 'MissingTopic';
   if (!isTopicSyntax(topic)) return 'BadTopic';
-  return world.bundleIds.has(bundleIdOfTopic(topic)) ? undefined : 'TopicDisallowed';
+  return isAllowed ? undefined : 'TopicDisallowed';
 }
 
-function judgePayload({ headers, bodyBytes }: SimulatedRequest): RejectionReason | undefined {
+function judgePayload({ headers, bodyBytes }: SimulatedRequest, topic: string): RejectionReason | undefined {
   if (bodyBytes === 0) return 'PayloadEmpty';
-  return bodyBytes > payloadLimitOf(headers) ? 'PayloadTooLarge' : undefined;
+  return bodyBytes > payloadLimitOf(headers, topic) ? 'PayloadTooLarge' : undefined;
 }
 
 /** Without a push type, as clients older than iOS 13 send it, the topic tells what kind of push it is. */
-function payloadLimitOf(headers: HeaderList): number {
-  const suffix = suffixOfTopic(findHeader(headers, 'apns-topic') ?? '');
+function payloadLimitOf(headers: HeaderList, topic: string): number {
+  const suffix = suffixOfTopic(topic);
   const pushTypeOfTopic = pushTypeNames.find((name) => pushTypes[name].topicSuffix === suffix) ?? 'alert';
   return payloadLimitBytes(findHeader(headers, 'apns-push-type') ?? pushTypeOfTopic);
 }
@@ -110,7 +144,7 @@ function judgeDevice(
   token: string,
   topic: string,
   world: SimulatedWorld,
-  providerToken: AcceptedProviderToken,
+  providerToken: AcceptedProviderToken | null,
 ): Verdict {
   if (token === '') return reject('MissingDeviceToken', providerToken);
   const devices = isTokenSyntax(token) ? world.devices.get(token.toLowerCase()) : undefined;

@@ -6,6 +6,7 @@ import type {
   ServerHttp2Stream,
   ServerStreamResponseOptions,
 } from 'node:http2';
+import type { ClientCertificate } from './client-certificate.ts';
 import { findHeader, pairHeaders } from './header-list.ts';
 import type { HeaderList } from './header-list.ts';
 import type { AcceptedProviderToken } from './judge-provider-token.ts';
@@ -19,6 +20,8 @@ export interface JudgedRequest {
   /** The body, up to the first mebibyte. */
   readonly body: Buffer;
   readonly verdict: Verdict;
+  /** The certificate of the connection; null when the client showed none. */
+  readonly certificate: ClientCertificate | null;
   /** As answered: the request's own, or the one made for it. */
   readonly apnsId: string;
 }
@@ -26,12 +29,13 @@ export interface JudgedRequest {
 /** Far above every payload limit. What comes after it is read and dropped, so that no client gets stuck sending. */
 const bodyLimitBytes = 1024 * 1024;
 
-/** The stream limit of a connection that has shown a valid provider token, as observed on APNs. */
-const provenConcurrentStreams = 1000;
+/** The stream limit of a connection that has shown a certificate or a valid provider token, as observed on APNs. */
+export const provenConcurrentStreams = 1000;
 
 /** Answers each request of a session once its body is there, and reports it after the answer was given to the session. */
 export function receiveRequests(
   session: ServerHttp2Session,
+  certificate: ClientCertificate | null,
   judge: RequestJudge,
   onJudged: (request: JudgedRequest) => void,
 ): void {
@@ -44,11 +48,11 @@ export function receiveRequests(
     if (joinedHeaders.expect === '100-continue') stream.additionalHeaders({ ':status': 100 });
     const headers = pairHeaders(rawHeaders);
     readBody(stream, (body) => {
-      const verdict = judge({ headers, bodyBytes: body.length, acceptedTokens });
+      const verdict = judge({ headers, bodyBytes: body.length, certificate, acceptedTokens });
       noteToken(verdict.providerToken);
       const apnsId = answeredId(headers);
       answer(stream, findHeader(headers, ':method'), verdict, apnsId);
-      onJudged({ headers, body, verdict, apnsId });
+      onJudged({ headers, body, verdict, certificate, apnsId });
     });
   });
 

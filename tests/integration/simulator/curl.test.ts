@@ -1,17 +1,9 @@
-import { execFile, execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
+import { curlObstacle } from './curl-obstacle.ts';
 import { authorizationFor, startSimulator } from './simulator-harness.ts';
 import type { StartedSimulator } from './simulator-harness.ts';
-
-/** Why curl cannot be used here, or `undefined`. */
-function curlObstacle(): string | undefined {
-  try {
-    return /\bHTTP2\b/.test(execFileSync('curl', ['--version']).toString()) ? undefined : 'curl has no HTTP/2';
-  } catch {
-    return 'curl is not installed';
-  }
-}
 
 const obstacle = curlObstacle();
 

@@ -1,7 +1,8 @@
 import { createServer as createHttpServer } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import { type AddressInfo, createServer as createTcpServer, type Server, type Socket } from 'node:net';
-import { createServer as createTlsServer } from 'node:tls';
+import { createServer as createTlsServer, type TLSSocket } from 'node:tls';
+import { refuseByAlert, trafficSecretIn } from '#core/simulator/refuse-by-alert.ts';
 import { createCertificateAuthority } from '../certificates.ts';
 
 /** A server that is not APNs. */
@@ -75,6 +76,45 @@ export async function startNonsenseHttp2Server(): Promise<ForeignServer> {
   const server = createTlsServer({ cert: certPem, key: keyPem, ALPNProtocols: ['h2'] }, (socket) => {
     socket.on('error', () => undefined);
     socket.write('HTTP/1.1 400 Bad Request\r\n\r\n');
+  });
+  return await listen(server, authority.caPem);
+}
+
+/** The version of TLS that a server speaks, and no other. */
+export type TlsVersion = 'TLSv1.2' | 'TLSv1.3';
+
+/** Asks for a client certificate and refuses whoever connects by this TLS alert. */
+export async function startAlertingServer(alert: number, version: TlsVersion): Promise<ForeignServer> {
+  const authority = await createCertificateAuthority();
+  const { certPem, keyPem } = await authority.issue();
+  const server = createTlsServer(
+    {
+      ...{ cert: certPem, key: keyPem, ALPNProtocols: ['h2'] },
+      ...{ minVersion: version, maxVersion: version, requestCert: true, rejectUnauthorized: false },
+    },
+    (socket) => {
+      socket.on('error', () => undefined);
+      const transport = transports.find(({ remotePort }) => remotePort === socket.remotePort);
+      if (transport !== undefined) refuseByAlert(socket, transport, secrets.get(socket), alert);
+    },
+  );
+  const transports: Socket[] = [];
+  server.on('connection', (socket: Socket) => transports.push(socket));
+  const secrets = new WeakMap<TLSSocket, Buffer>();
+  server.on('keylog', (line: Buffer, socket: TLSSocket) => {
+    const secret = trafficSecretIn(line);
+    if (secret !== undefined) secrets.set(socket, secret);
+  });
+  return await listen(server, authority.caPem);
+}
+
+/** Drops whoever shows a certificate that it does not trust, as Node's own servers do: without an alert. */
+export async function startServerForOtherCertificates(version: TlsVersion): Promise<ForeignServer> {
+  const authority = await createCertificateAuthority();
+  const { certPem, keyPem } = await authority.issue();
+  const server = createTlsServer({
+    ...{ cert: certPem, key: keyPem, ca: authority.caPem, ALPNProtocols: ['h2'] },
+    ...{ minVersion: version, maxVersion: version, requestCert: true, rejectUnauthorized: true },
   });
   return await listen(server, authority.caPem);
 }

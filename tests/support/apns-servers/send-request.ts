@@ -1,16 +1,22 @@
 import { generateKeyPairSync } from 'node:crypto';
-import type { SendRequest, SigningKey } from '#core/ports/sender.ts';
+import type { ClientCertificate, SendRequest, SigningKey } from '#core/ports/sender.ts';
 
 /** A signing key as Apple hands them out, made for this test. */
 export function makeSigningKey(changes: Partial<SigningKey> = {}): SigningKey {
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   return {
+    kind: 'key',
     credentialId: 'credential-1',
     keyPem: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
     keyId: 'ABC123DEFG',
     teamId: 'TEAM123456',
     ...changes,
   };
+}
+
+/** A client certificate of the form the sender takes it in; by itself it only looks like one. */
+export function makeClientCertificate(changes: Partial<ClientCertificate> = {}): ClientCertificate {
+  return { kind: 'certificate', credentialId: 'certificate-1', certificatePem: '', keyPem: '', ...changes };
 }
 
 const signingKey = makeSigningKey();

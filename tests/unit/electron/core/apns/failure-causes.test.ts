@@ -1,9 +1,12 @@
 import { constants } from 'node:http2';
 import { describe, expect, test } from 'vitest';
-import { causeOfDialError, causeOfLoss, type Loss } from '#core/apns/failure-causes.ts';
+import { causeOfDialError, causeOfLoss, causeOfRefusal, type Loss, type Parting } from '#core/apns/failure-causes.ts';
 import type { FailureCode } from '#shared/failure.ts';
+import { makeClientCertificate, makeSigningKey } from '../../../../support/apns-servers/send-request.ts';
 
 const endpoint = { host: 'api.push.apple.com', port: 443, caPem: null };
+const withKey = { endpoint, credential: makeSigningKey() };
+const withCertificate = { endpoint, credential: makeClientCertificate() };
 
 describe('a connection that could not be made', () => {
   test.each<[phase: 'dns' | 'tcp' | 'tls', code: string, cause: FailureCode]>([
@@ -29,19 +32,66 @@ describe('a connection that could not be made', () => {
     ['tls', 'ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION', 'tls-failed'],
     ['tls', 'ERR_SSL_SOMETHING_NEW', 'tls-failed'],
   ])('during %s with %s is %s', (phase, code, cause) => {
-    expect(causeOfDialError({ phase, code }, endpoint).code).toBe(cause);
+    expect(causeOfDialError({ phase, code }, withKey).code).toBe(cause);
   });
 
   test('keeps the code of what it does not know', () => {
-    expect(causeOfDialError({ phase: 'tls', code: 'ERR_SSL_SOMETHING_NEW' }, endpoint)).toEqual({
+    expect(causeOfDialError({ phase: 'tls', code: 'ERR_SSL_SOMETHING_NEW' }, withKey)).toEqual({
       code: 'tls-failed',
       params: { host: endpoint.host, code: 'ERR_SSL_SOMETHING_NEW' },
     });
   });
 });
 
+describe('an alert about the client certificate', () => {
+  const alerts: readonly (readonly [code: string, cause: FailureCode])[] = [
+    // OpenSSL 3, in Node.
+    ['ERR_SSL_SSL/TLS_ALERT_CERTIFICATE_EXPIRED', 'certificate-refused-expired'],
+    ['ERR_SSL_SSL/TLS_ALERT_CERTIFICATE_REVOKED', 'certificate-refused-revoked'],
+    ['ERR_SSL_SSL/TLS_ALERT_BAD_CERTIFICATE', 'certificate-refused-alert'],
+    ['ERR_SSL_SSL/TLS_ALERT_UNSUPPORTED_CERTIFICATE', 'certificate-refused-alert'],
+    ['ERR_SSL_SSL/TLS_ALERT_CERTIFICATE_UNKNOWN', 'certificate-refused-alert'],
+    ['ERR_SSL_SSL/TLS_ALERT_HANDSHAKE_FAILURE', 'certificate-handshake-failed'],
+    ['ERR_SSL_TLSV1_ALERT_UNKNOWN_CA', 'certificate-refused-issuer'],
+    ['ERR_SSL_TLSV1_ALERT_ACCESS_DENIED', 'certificate-refused-alert'],
+    ['ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED', 'certificate-not-received'],
+    // BoringSSL, in Electron.
+    ['ERR_SSL_SSLV3_ALERT_CERTIFICATE_EXPIRED', 'certificate-refused-expired'],
+    ['ERR_SSL_SSLV3_ALERT_CERTIFICATE_REVOKED', 'certificate-refused-revoked'],
+    ['ERR_SSL_SSLV3_ALERT_BAD_CERTIFICATE', 'certificate-refused-alert'],
+    ['ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE', 'certificate-handshake-failed'],
+    ['ERR_SSL_TLSV1_ALERT_CERTIFICATE_REQUIRED', 'certificate-not-received'],
+  ];
+
+  test.each(alerts)('%s in the handshake is %s', (code, cause) => {
+    expect(causeOfDialError({ phase: 'tls', code }, withCertificate).code).toBe(cause);
+  });
+
+  test.each(alerts)('%s right after the handshake is %s', (connectionEnd, cause) => {
+    const parting: Parting = { goaway: null, connectionEnd, endedAtCertificate: true };
+    expect(causeOfRefusal(parting, endpoint.host)?.code).toBe(cause);
+  });
+
+  test('says nothing to a sender that showed no certificate', () => {
+    const code = 'ERR_SSL_SSL/TLS_ALERT_HANDSHAKE_FAILURE';
+    expect(causeOfDialError({ phase: 'tls', code }, withKey).code).toBe('tls-failed');
+  });
+
+  test('about something else is an ordinary failure of TLS', () => {
+    const code = 'ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION';
+    expect(causeOfDialError({ phase: 'tls', code }, withCertificate).code).toBe('tls-failed');
+  });
+});
+
 describe('a request that left and got no answer', () => {
-  const loss: Loss = { streamId: 5, resetCode: 0, goaway: null, connectionEnd: null, isDropped: false };
+  const loss: Loss = {
+    streamId: 5,
+    resetCode: 0,
+    goaway: null,
+    connectionEnd: null,
+    endedAtCertificate: false,
+    isDropped: false,
+  };
   const goaway = { lastStreamId: 3, code: 0, reason: 'Shutdown' };
   const wrongEnvironment = { ...goaway, reason: 'BadCertificateEnvironment' };
 
@@ -54,6 +104,12 @@ describe('a request that left and got no answer', () => {
       'taken in before the certificate was refused',
       { streamId: 3, goaway: wrongEnvironment, connectionEnd: '' },
       'certificate-wrong-environment',
+    ],
+    ['closed at its certificate', { connectionEnd: '', endedAtCertificate: true }, 'certificate-perhaps-refused'],
+    [
+      'reset at its certificate',
+      { connectionEnd: 'ECONNRESET', endedAtCertificate: true },
+      'certificate-perhaps-refused',
     ],
     ['refused', { resetCode: constants.NGHTTP2_REFUSED_STREAM }, 'stream-refused'],
     ['reset', { resetCode: constants.NGHTTP2_INTERNAL_ERROR }, 'stream-reset'],

@@ -20,6 +20,10 @@ describe('request headers', () => {
     );
   });
 
+  test('carry no authorization beside a client certificate', () => {
+    expect(requestHeaders(request, null)).not.toHaveProperty('authorization');
+  });
+
   test('name the port when it is not the usual one', () => {
     expect(headersOf({}, 2197)[':authority']).toBe('api.push.apple.com:2197');
   });

@@ -202,9 +202,9 @@ test('no request, however odd, makes the judge throw', () => {
         [':method', 'POST'],
         [':path', `/3/device/${appToken}`],
       ] as const;
-      const fromScratch = judgeRequest({ headers, bodyBytes, acceptedTokens: [] }, world, atMs);
+      const fromScratch = judgeRequest({ headers, bodyBytes, certificate: null, acceptedTokens: [] }, world, atMs);
       const nearlyRight = judgeRequest(
-        { headers: [...right, ...headers], bodyBytes, acceptedTokens: [] },
+        { headers: [...right, ...headers], bodyBytes, certificate: null, acceptedTokens: [] },
         world,
         nowMs,
       );

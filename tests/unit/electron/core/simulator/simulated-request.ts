@@ -1,3 +1,4 @@
+import type { ClientCertificate } from '#core/simulator/client-certificate.ts';
 import type { HeaderList } from '#core/simulator/header-list.ts';
 import type { AcceptedProviderToken } from '#core/simulator/judge-provider-token.ts';
 import type { Verdict } from '#core/simulator/judge-request.ts';
@@ -75,6 +76,7 @@ export interface RequestChanges {
   /** Headers that come after the others, also when they are there already. */
   readonly more?: HeaderList;
   readonly bodyBytes?: number;
+  readonly certificate?: ClientCertificate;
   readonly acceptedTokens?: readonly AcceptedProviderToken[];
   readonly atMs?: number;
 }
@@ -84,6 +86,7 @@ export function judge({
   headers,
   more = [],
   bodyBytes = 20,
+  certificate,
   acceptedTokens = [],
   atMs = nowMs,
 }: RequestChanges = {}): Verdict {
@@ -96,5 +99,9 @@ export function judge({
     ...headers,
   };
   const list = Object.entries(all).flatMap(([name, value]) => (value === null ? [] : [[name, value] as const]));
-  return judgeRequest({ headers: [...list, ...more], bodyBytes, acceptedTokens }, world, atMs);
+  return judgeRequest(
+    { headers: [...list, ...more], bodyBytes, certificate: certificate ?? null, acceptedTokens },
+    world,
+    atMs,
+  );
 }

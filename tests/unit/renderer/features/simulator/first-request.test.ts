@@ -10,6 +10,7 @@ const running: SimulatorStatus = {
   keyFile: '/key.p8',
   keyId: 'ABC123DEFG',
   teamId: 'DEF123GHIJ',
+  plays: 'sandbox',
   failure: null,
   apps: ['com.example.app'],
   devices: [{ token: '740f4707', topic: 'com.example.app', environment: 'sandbox', name: 'Sample iPhone' }],
