@@ -130,33 +130,10 @@ export const failureMessages = {
     `${String(count)} devices are named “${name}” for this environment. Rename one, or give the token itself.`,
 
   // Credentials.
-  'key-empty': () => 'The file is empty. Download or copy the .p8 key again.',
   'key-unreadable': () =>
     'The file is not a key Pushbench can read. Choose the AuthKey_….p8 file from developer.apple.com (Keys), unchanged.',
   'key-damaged': () =>
     'The file looks like a .p8 key but its contents are damaged. Copy it again without changes; if it was the only copy, make a new key at developer.apple.com.',
-  'key-is-certificate': () =>
-    'This is a certificate, not a .p8 key. Choose the AuthKey_….p8 file; certificates cannot be imported by this version.',
-  'key-is-pkcs12': () =>
-    'This is a .p12 file (certificate and key), not a .p8 key. Choose the AuthKey_….p8 file; .p12 files cannot be imported by this version.',
-  'key-is-csr': () =>
-    'This is a certificate signing request, not a key. Choose the AuthKey_….p8 file from developer.apple.com (Keys).',
-  'key-is-public': () =>
-    'This is a public key. Sending needs the private key: the AuthKey_….p8 file from developer.apple.com (Keys).',
-  'key-is-encrypted': () =>
-    'This private key is encrypted. Apple’s .p8 keys are not; choose the AuthKey_….p8 file as it was downloaded.',
-  'key-is-rsa': () =>
-    'This is an RSA key. APNs tokens need Apple’s P-256 key: the AuthKey_….p8 file from developer.apple.com (Keys).',
-  'key-is-not-pkcs8': ({ found }: { found: string }) =>
-    `This is a key in another form (${found}), not a PKCS#8 .p8 key. Choose the AuthKey_….p8 file as Apple handed it out.`,
-  'key-wrong-curve': ({ curve }: { curve: string }) =>
-    `This key’s curve is ${curve}; APNs accepts only P-256. Choose the AuthKey_….p8 file from developer.apple.com (Keys).`,
-  'key-is-ssh': () => 'This is an SSH key. APNs needs the AuthKey_….p8 file from developer.apple.com (Keys).',
-  'key-is-pgp': () => 'This is a PGP key. APNs needs the AuthKey_….p8 file from developer.apple.com (Keys).',
-  'key-is-profile': () =>
-    'This is a provisioning profile, not a key. Choose the AuthKey_….p8 file from developer.apple.com (Keys).',
-  'key-too-large': () =>
-    'The file is too large to be a .p8 key. Choose the AuthKey_….p8 file from developer.apple.com.',
   'key-id-missing': () =>
     'The key id is not known: the file is not named AuthKey_<KEY ID>.p8. Type the 10 characters shown beside the key at developer.apple.com.',
   'key-id-invalid': ({ keyId }: { keyId: string }) =>

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { CredentialProblem } from '#shared/contract/credential-inspection.ts';
+import { credentialFileLimitBytes } from '#shared/contract/credentials.ts';
 import type { InspectionTask } from './credential-file-worker.ts';
 import type { InspectedFiles } from './files/credential-material.ts';
 import { nothingFound } from './files/nothing-found.ts';
@@ -7,9 +8,6 @@ import type { NamedFile } from './files/inspect-files.ts';
 import { problem } from './files/problems.ts';
 
 export type { InspectedFiles, NamedFile };
-
-/** Keys, certificates and profiles have a few kilobytes. */
-export const maxCredentialFileBytes = 1024 * 1024;
 
 const patienceMs = 5000;
 const memoryMb = 192;
@@ -30,7 +28,7 @@ export async function inspectCredentialFiles(
   files: readonly NamedFile[],
   { passphrase, nowMs = Date.now() }: InspectionOptions = {},
 ): Promise<InspectedFiles> {
-  if (files.some(({ bytes }) => bytes.length > maxCredentialFileBytes)) return asProblem(problem('tooLarge'));
+  if (files.some(({ bytes }) => bytes.length > credentialFileLimitBytes)) return asProblem(problem('tooLarge'));
   const inspected = await runTask({ files, passphrase, nowMs });
   return inspected ?? asProblem(problem('tooSlow', patienceMs / 1000));
 }

@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { inspectCredentialFiles, maxCredentialFileBytes } from '#core/credentials/inspect-credential-files.ts';
+import { inspectCredentialFiles } from '#core/credentials/inspect-credential-files.ts';
+import { credentialFileLimitBytes } from '#shared/contract/credentials.ts';
 import {
   hasOpenssl,
   makeAuthority,
@@ -156,6 +157,6 @@ describe('what else openssl makes', () => {
 });
 
 test('a file over 1 MB is refused unread', async () => {
-  const bytes = Buffer.alloc(maxCredentialFileBytes + 1, '-----BEGIN CERTIFICATE-----\n');
+  const bytes = Buffer.alloc(credentialFileLimitBytes + 1, '-----BEGIN CERTIFICATE-----\n');
   expect((await inspect(bytes)).inspection).toMatchObject({ kind: 'unknown', problems: [{ code: 'unreadable' }] });
 });
