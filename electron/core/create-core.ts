@@ -23,6 +23,7 @@ import type { Endpoint, Environment } from './ports/types.ts';
 import { createRouter, type CoreRouter } from './router.ts';
 import { createDeliveryRunner } from './runs/delivery-runner.ts';
 import { createSamples, sampleCredentialId, sampleCredentialName } from './samples.ts';
+import { restoreSimulatedEnvironment } from './simulated-environment.ts';
 import { createSimulator } from './simulator/create-simulator.ts';
 import { findRunningSimulator } from './simulator/running-simulators.ts';
 import { openStores } from './stores/open-stores.ts';
@@ -122,7 +123,10 @@ async function joinSlices(options: CoreOptions, stores: Stores): Promise<Core> {
   library.onChange(() => {
     changes.emit('library');
   });
-  if (options.simulator === 'start') await startSimulator(simulator);
+  if (options.simulator === 'start') {
+    await restoreSimulatedEnvironment(stores.settings, simulator);
+    await startSimulator(simulator);
+  }
 
   return {
     router: createRouter({

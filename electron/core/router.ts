@@ -15,6 +15,7 @@ import type { Vault } from './ports/vault.ts';
 import type { DeliveryRunner } from './runs/delivery-runner.ts';
 import { replayInput } from './runs/replay.ts';
 import type { Samples } from './samples.ts';
+import { keepSimulatedEnvironment } from './simulated-environment.ts';
 
 /** What the procedures work on. */
 export interface RouterParts {
@@ -224,6 +225,7 @@ export function createRouter(parts: RouterParts) {
       }),
       play: os.simulator.play.handler(async ({ input }) => {
         const status = await simulator.play(input.plays);
+        await keepSimulatedEnvironment(stores.settings, input.plays);
         changes.emit('simulator');
         return status;
       }),

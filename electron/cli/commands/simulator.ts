@@ -1,4 +1,5 @@
-import type { Arrival } from '#shared/contract/schemas.ts';
+import { Option } from 'commander';
+import type { Arrival, SimulatorStatus } from '#shared/contract/schemas.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { portNumber } from '../options.ts';
 import type { CommandHost } from '../command-host.ts';
@@ -8,6 +9,7 @@ import { withCore } from '../with-core.ts';
 interface SimulatorOptions {
   readonly dataDir?: string;
   readonly port: number;
+  readonly plays: SimulatorStatus['plays'];
   readonly json?: boolean;
 }
 
@@ -17,22 +19,31 @@ export function addSimulatorCommand({ program, terminal, finish }: CommandHost):
     .command('simulator')
     .description('Runs Local APNs on 127.0.0.1 until it is interrupted.')
     .option('--port <n>', 'port to listen on; 0 picks a free one', portNumber, 0)
+    .addOption(
+      new Option('--plays <environment>', 'whose certificates it takes')
+        .choices(['sandbox', 'production'])
+        .default('sandbox'),
+    )
     .option('--json', 'print one JSON line with the address, then one for each request')
     .option('--data-dir <folder>', 'data folder')
     .action(async (_options: unknown, command: { optsWithGlobals(): SimulatorOptions }) => {
       const options = command.optsWithGlobals();
       await withCore(terminal, options.dataDir, async ({ core }) => {
         const interrupted = untilInterrupted();
-        const { host, port, caFile, keyFile, keyId, teamId, apps, devices } = await core.simulator.start(options.port);
+        await core.simulator.play(options.plays);
+        const { host, port, caFile, keyFile, keyId, teamId, plays, apps, devices } = await core.simulator.start(
+          options.port,
+        );
         core.simulator.onArrival((arrival) => {
           void printLine(terminal.stdout, options.json === true ? JSON.stringify(arrival) : describeArrival(arrival));
         });
-        const address = { host, port, caFile, keyFile, keyId, teamId, apps, devices };
+        const address = { host, port, caFile, keyFile, keyId, teamId, plays, apps, devices };
         const lines =
           options.json === true
             ? [JSON.stringify(address)]
             : [
                 `Local APNs listens on https://${host}:${String(port)} – Ctrl+C ends it.`,
+                `Plays   ${plays} (certificates for another environment are refused)`,
                 `Trust   ${caFile}`,
                 `Key     ${keyFile} (key id ${keyId}, team id ${teamId})`,
                 ...devices.map(({ name, token, topic }) => `Device  ${name}: ${token} (${topic})`),

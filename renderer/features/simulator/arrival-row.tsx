@@ -29,7 +29,7 @@ export function ArrivalRow({ arrival }: { readonly arrival: Arrival }) {
             </span>
           </span>
           <span className={classes.arrivalFacts}>
-            {device} · {type} · {payloadBytes} bytes
+            {device} · {type} · {payloadBytes} bytes{arrival.credential === 'certificate' && ' · certificate'}
           </span>
         </span>
       </button>

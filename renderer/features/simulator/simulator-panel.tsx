@@ -10,6 +10,7 @@ import { Shortcut } from '../../ui/shortcut.tsx';
 import { SidePanel } from '../../ui/side-panel.tsx';
 import { ArrivalRow } from './arrival-row.tsx';
 import { KnownDevices, OtherPrograms } from './other-programs.tsx';
+import { StandsFor } from './stands-for.tsx';
 import { StartStop } from './start-stop.tsx';
 import classes from './simulator.module.css';
 
@@ -22,6 +23,7 @@ export function SimulatorPanel({ onClose }: { readonly onClose?: (() => void) | 
         {(known) => (
           <>
             <StartStop key={known.state} status={known} />
+            <StandsFor status={known} />
             <OtherPrograms status={known} />
             <KnownDevices status={known} />
           </>
