@@ -30,7 +30,7 @@ export interface CredentialStore {
   list(): Promise<readonly CredentialRecord[]>;
   add(record: Omit<CredentialRecord, 'answers' | 'lastAcceptedAtMs'>): Promise<void>;
   rename(id: string, name: string): Promise<void>;
-  /** Throws `credential-not-found`. */
+  /** Those of another certificate have no answers yet: the ones before are forgotten. Throws `credential-not-found`. */
   setDetails(id: string, details: CredentialDetails): Promise<void>;
   setKeeping(id: string, keeping: Keeping): Promise<void>;
   /** Takes the place of the answer before for that environment and topic. `isAccepted`: it is the last success as well. */

@@ -66,6 +66,13 @@ export function credentialWrites(sqlite: Sqlite) {
       change('name = ?', name, id);
     },
     setCredentialDetails(id: string, details: CredentialDetails): void {
+      // What APNs said of the certificate before says nothing about its successor.
+      sqlite.run(
+        `DELETE FROM credential_answers WHERE credential_id IN
+           (SELECT id FROM credentials WHERE id = ? AND details ->> '$.fingerprintSha256' IS NOT ?)`,
+        id,
+        'fingerprintSha256' in details ? details.fingerprintSha256 : null,
+      );
       change('details = ?', JSON.stringify(details), id);
     },
     setCredentialKeeping(id: string, keeping: Keeping): void {

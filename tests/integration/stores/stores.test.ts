@@ -94,6 +94,20 @@ describe('stored credentials', () => {
     expect(await credentials.list()).toEqual([{ ...credential, lastAcceptedAtMs: 1, answers }, certificate]);
   });
 
+  test('forget their answers when their certificate is another, not when only something else is said of them', async () => {
+    await using opened = await temporaryStores();
+    const { credentials } = opened.stores;
+    const answer = { environment: 'sandbox', topic: 'com.example.app', reason: 'BadCertificate', atMs: 1 } as const;
+    for (const record of [credential, certificate]) {
+      await credentials.add(record);
+      await credentials.noteAnswer(record.id, answer, false);
+    }
+    await credentials.setDetails(certificate.id, { ...certificate.details, bundleId: null });
+    expect((await credentials.list()).map(({ answers }) => answers)).toEqual([[answer], [answer]]);
+    await credentials.setDetails(certificate.id, { ...certificate.details, fingerprintSha256: 'aa' });
+    expect((await credentials.list()).map(({ answers }) => answers)).toEqual([[answer], []]);
+  });
+
   test('forget their answers when they are removed, and one that comes late is nobody’s', async () => {
     await using opened = await temporaryStores();
     const { credentials } = opened.stores;

@@ -104,7 +104,7 @@ export const credential: CredentialRecord = {
   answers: [],
 };
 
-export const certificate: CredentialRecord = {
+export const certificate = {
   ...credential,
   id: 'credential-2',
   name: 'com.example.app',
@@ -124,7 +124,7 @@ export const certificate: CredentialRecord = {
     fingerprintSha256: 'ef'.repeat(32),
     publicKeySha256: '01'.repeat(32),
   },
-};
+} satisfies CredentialRecord;
 
 export const draft: Draft = {
   id: 'draft-1',
