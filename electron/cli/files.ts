@@ -1,6 +1,6 @@
 import { fail } from '#shared/failure.ts';
 import { systemErrorCode } from '#shared/system-error.ts';
-import { readFile } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import type { Terminal } from './terminal.ts';
@@ -18,4 +18,15 @@ export async function readInputFile(terminal: Terminal, file: string): Promise<B
 /** The payload in a file, or on the input stream for `-`: its bytes as they are. */
 export async function readPayload(terminal: Terminal, file: string): Promise<Buffer> {
   return file === '-' ? await buffer(terminal.stdin) : await readInputFile(terminal, file);
+}
+
+/** The first bytes of a file, at most one more than `limitBytes`, so that a huge one is known as such and not read. */
+export async function readStart(path: string, limitBytes: number): Promise<Buffer> {
+  await using file = await open(path);
+  const chunks: Buffer[] = [];
+  for await (const chunk of file.createReadStream({ end: limitBytes, autoClose: false })) {
+    // A stream without an encoding gives buffers.
+    chunks.push(chunk as Buffer);
+  }
+  return Buffer.concat(chunks);
 }

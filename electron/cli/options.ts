@@ -21,3 +21,17 @@ export function wholeNumber(min: number, max: number): (text: string) => number 
 export const remotePort = wholeNumber(1, 65_535);
 export const portNumber = wholeNumber(0, 65_535);
 export const timeoutMs = wholeNumber(1, 600_000);
+
+/** A parser for an option that may be repeated. */
+export function collect(value: string, previous: readonly string[] | undefined): readonly string[] {
+  return [...(previous ?? []), value];
+}
+
+/** A parser for one of some words, repeated or not. */
+export function collectAmong<Word extends string>(words: readonly Word[]) {
+  return (value: string, previous: readonly Word[] | undefined): readonly Word[] => {
+    const word = words.find((known) => known === value);
+    if (word === undefined) throw new InvalidArgumentError(`Allowed choices are ${words.join(', ')}.`);
+    return previous?.includes(word) === true ? previous : [...(previous ?? []), word];
+  };
+}

@@ -3,6 +3,7 @@ import { describeFailure } from '#shared/failure.ts';
 import { Command, CommanderError } from 'commander';
 import type { CommandHost } from './command-host.ts';
 import { addCredentialsCommand } from './commands/credentials.ts';
+import { addCsrCommand } from './commands/csr.ts';
 import { addHistoryCommand } from './commands/history.ts';
 import { addSendCommand } from './commands/send.ts';
 import { addServeCommand } from './commands/serve.ts';
@@ -36,6 +37,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
   addSimulatorCommand(host);
   addHistoryCommand(host);
   addCredentialsCommand(host);
+  addCsrCommand(host);
   addTokenCommand(host);
   addServeCommand(host);
   try {

@@ -1,10 +1,7 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { createCredentials } from '#core/credentials/create-credentials.ts';
-import { openStores } from '#core/stores/open-stores.ts';
-import { createVault } from '#core/vault/create-vault.ts';
-import { createFakeKeyring } from '../../support/fake-keyring.ts';
+import { makeSigningKey } from '../../support/credential-files.ts';
 import { runCli, type CliResult } from '../../support/run-cli.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -12,20 +9,11 @@ const passphrase = 'correct horse battery staple';
 
 /** A data folder with the credential `mine`, its key under the passphrase. */
 async function storeCredential(folder: string): Promise<void> {
-  const stores = await openStores({ file: join(folder, 'pushbench.db') });
-  const keyring = createFakeKeyring();
-  keyring.problem = 'unavailable';
-  const vault = await createVault({ blobs: stores.blobs, keyring });
-  const pem = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ type: 'pkcs8', format: 'pem' });
-  await createCredentials({ store: stores.credentials, vault, now: Date.now }).importKey({
-    fileName: 'AuthKey_ABC123DEFG.p8',
-    contentBase64: Buffer.from(pem).toString('base64'),
-    keyId: '',
-    teamId: 'TEAM123456',
-    name: 'mine',
-  });
-  await vault.setPassphrase(passphrase);
-  await stores.close();
+  await writeFile(join(folder, 'AuthKey_ABC123DEFG.p8'), makeSigningKey());
+  const importing = 'credentials import AuthKey_ABC123DEFG.p8 --team-id TEAM123456 --name mine';
+  const environment = { PUSHBENCH_VAULT_PASSPHRASE: passphrase };
+  const { code } = await runCli(importing.split(' '), { dataFolder: folder, environment });
+  expect(code).toBe(0);
 }
 
 function send(folder: string, given: string | undefined): Promise<CliResult> {

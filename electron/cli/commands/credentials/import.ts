@@ -1,0 +1,98 @@
+import type { CredentialProblem } from '#shared/contract/credential-inspection.ts';
+import { describeVaultStatus } from '#shared/messages/vault-status.ts';
+import type { Command } from 'commander';
+import { assertVaultKeeps } from '../../assert-vault-keeps.ts';
+import type { CommandHost } from '../../command-host.ts';
+import { readCredentialFiles } from '../../credential-files.ts';
+import { passphraseEnvText, readPassphrase } from '../../credential-options.ts';
+import {
+  describeCredential,
+  describeProblems,
+  listCredential,
+  type ListedCredential,
+} from '../../describe-credential.ts';
+import { giveResult } from '../../give-result.ts';
+import { collect, collectAmong } from '../../options.ts';
+import { withCore } from '../../with-core.ts';
+
+interface ImportOptions {
+  readonly dataDir?: string;
+  readonly passphraseEnv?: string;
+  readonly keyId?: string;
+  readonly teamId?: string;
+  readonly name?: string;
+  readonly environment?: readonly ('sandbox' | 'production')[];
+  readonly bundleId?: readonly string[];
+  readonly ask?: boolean;
+  readonly json?: boolean;
+}
+
+interface Imported {
+  readonly credentials: readonly ListedCredential[];
+  readonly problems: readonly CredentialProblem[];
+  /** A sentence: where the secrets are now and how well that protects; null when none was stored. */
+  readonly kept: string | null;
+}
+
+/** `credentials import`: all that the files hold, or nothing. Refuses where it could keep it in memory only. */
+export function addImportCommand(host: CommandHost): void {
+  host.program
+    .command('import')
+    .description('Stores keys and certificates. Several files are put together, a certificate with its key.')
+    .argument('<file...>', 'keys (.p8, .pem), certificates (.cer, .pem), .p12, provisioning profiles')
+    .option('--passphrase-env <variable>', `${passphraseEnvText}. It is not kept`)
+    .option('--key-id <id>', 'of a signing key (default: from the name of its file)')
+    .option('--team-id <id>', 'of a signing key (default: from a profile among the files)')
+    .option('--name <name>', 'what to call it')
+    .option(
+      '--environment <name>',
+      'sandbox or production: where a signing key may send, as was chosen for it; may be repeated',
+      collectAmong(['sandbox', 'production']),
+    )
+    .option('--bundle-id <id>', 'of the only apps that a signing key may send to; may be repeated', collect)
+    .option('--ask', 'store what is known of it and never its secret; its file is given at every use')
+    .option('--json', 'print one object')
+    .option('--data-dir <folder>', 'data folder')
+    .action(async (files: readonly string[], _options: unknown, command: Command) => {
+      const options = command.optsWithGlobals<ImportOptions>();
+      const passphrase = readPassphrase(host.terminal, command, options.passphraseEnv);
+      await giveResult(host, { json: options.json, describe: describeImport }, () =>
+        importFiles(host, files, options, passphrase),
+      );
+    });
+}
+
+async function importFiles(
+  { terminal }: CommandHost,
+  paths: readonly string[],
+  options: ImportOptions,
+  passphrase: string | null,
+): Promise<Imported> {
+  const files = await readCredentialFiles(terminal, paths);
+  const { keyId = '', teamId = '', name = '', environment = null, bundleId = null, ask = false } = options;
+  return withCore(terminal, options.dataDir, async ({ client }) => {
+    if (!ask) await assertVaultKeeps(terminal, client);
+    const { credentials, problems } = await client.credentials.import({
+      files,
+      passphrase,
+      keyId,
+      teamId,
+      name,
+      scope: { environments: environment, bundleIds: bundleId },
+      keeping: ask ? 'ask' : 'vault',
+    });
+    return {
+      credentials: credentials.map((credential) => listCredential(credential)),
+      problems,
+      kept: ask ? null : describeVaultStatus(await client.vault.status({})),
+    };
+  });
+}
+
+function describeImport({ credentials, problems, kept }: Imported): string {
+  return [
+    ...credentials.map((credential) => `Imported ${describeCredential(credential)}`),
+    ...describeProblems(problems),
+    ...(kept === null ? [] : [kept]),
+  ].join('\n');
+}

@@ -1,0 +1,78 @@
+import { certificateKinds } from '#shared/apns/certificates.ts';
+import { environments } from '#shared/apns/environments.ts';
+import type { Credential, CertificateCredential, SigningKeyCredential } from '#shared/contract/credentials.ts';
+import type { CredentialProblem } from '#shared/contract/credential-inspection.ts';
+
+const dayMs = 86_400_000;
+
+/** A credential as `--json` prints it: what is known of it, and whether it is past its end. */
+export type ListedCredential = Credential & { readonly expired: boolean };
+
+export function listCredential(credential: Credential, nowMs = Date.now()): ListedCredential {
+  return { ...credential, expired: credential.kind === 'certificate' && credential.notAfterMs < nowMs };
+}
+
+/** A credential for reading: its name, then indented lines. */
+export function describeCredential(credential: ListedCredential, nowMs = Date.now()): string {
+  const { name, hasSecret, keeping, isSample } = credential;
+  const notes = [
+    isSample ? 'Sample; works with Local APNs only' : null,
+    keeping === 'ask' ? 'Not stored: give its file at every use (--key, --cert)' : null,
+    keeping === 'vault' && !hasSecret ? 'Its secret is not here any more: import its file again' : null,
+  ].filter((note) => note !== null);
+  return [name, ...factsOf(credential, nowMs), ...notes].join('\n  ');
+}
+
+/** What was noted about files: a line each. */
+export function describeProblems(problems: readonly CredentialProblem[]): string[] {
+  return problems.map(({ code, severity, message }) => `${severity} (${code}): ${message}`);
+}
+
+function factsOf(credential: ListedCredential, nowMs: number): string[] {
+  switch (credential.kind) {
+    case 'key':
+      return signingKeyFacts(credential);
+    case 'certificate':
+      return certificateFacts(credential, nowMs);
+    case 'private-key': {
+      const asks = [credential.commonName, credential.email].filter((part) => part !== '').join(', ');
+      return [`Private key that waits for its certificate${asks === '' ? '' : ` (request of ${asks})`}`];
+    }
+  }
+}
+
+function signingKeyFacts({ keyId, teamId, scope, lastAcceptedAtMs }: SigningKeyCredential): string[] {
+  return [
+    `Signing key ${keyId} of team ${teamId}`,
+    ...(scope.environments === null
+      ? []
+      : [`For ${scope.environments.map((name) => environments[name].label).join(', ')}`]),
+    ...(scope.bundleIds === null ? [] : [`Topics of ${scope.bundleIds.join(', ')}`]),
+    ...lastAccepted(lastAcceptedAtMs),
+  ];
+}
+
+function certificateFacts(certificate: CertificateCredential, nowMs: number): string[] {
+  const { certificateKind, bundleId, teamId, topics, isSignedByApple, issuerNames, lastAcceptedAtMs } = certificate;
+  const { environments: names, notAfterMs, fingerprintSha256 } = certificate;
+  const owner = [bundleId, teamId === null ? null : `team ${teamId}`].filter((part) => part !== null).join(', ');
+  return [
+    `Certificate: ${certificateKinds[certificateKind].label}${owner === '' ? '' : `, ${owner}`}`,
+    `For ${names.map((name) => environments[name].label).join(', ')}; topics ${topics.join(', ')}`,
+    describeEnd(notAfterMs, nowMs),
+    ...(isSignedByApple ? [] : [`Not issued by Apple but by ${issuerNames[0] ?? 'nobody it names'}`]),
+    `SHA-256 ${fingerprintSha256}`,
+    ...lastAccepted(lastAcceptedAtMs),
+  ];
+}
+
+function describeEnd(notAfterMs: number, nowMs: number): string {
+  const day = new Date(notAfterMs).toISOString().slice(0, 10);
+  if (notAfterMs < nowMs) return `Expired on ${day}: APNs refuses it; renew it with “csr renew”`;
+  const days = Math.floor((notAfterMs - nowMs) / dayMs);
+  return `Valid to ${day} (${days === 0 ? 'less than a day' : days === 1 ? '1 day' : `${String(days)} days`})`;
+}
+
+function lastAccepted(atMs: number | null): string[] {
+  return atMs === null ? [] : [`Last accepted ${new Date(atMs).toISOString()}`];
+}

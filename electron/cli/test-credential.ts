@@ -1,0 +1,120 @@
+import { planCredentialTest, topicForTest } from '#shared/apns/credential-test.ts';
+import type { Environment } from '#shared/apns/environments.ts';
+import { toFailure, type ContractClient } from '#shared/contract/client.ts';
+import type { Credential, CredentialChoice } from '#shared/contract/credentials.ts';
+import type { SendInput } from '#shared/contract/schemas.ts';
+import { describeFailure, fail, FailureError, type Failure } from '#shared/failure.ts';
+import { explainCredentialTest, type CredentialTestExplanation } from '#shared/messages/credential-test.ts';
+import { chooseFiles, findCredential } from './choices.ts';
+import type { CredentialOptions } from './credential-options.ts';
+import { credentialOfFiles } from './credential-of-files.ts';
+import { readEndpoint, type EndpointOptions } from './endpoint-options.ts';
+import { describeAnswer, toAnswer, toUntried, type SendAnswer } from './send-answer.ts';
+import { sendOnce } from './send-once.ts';
+import { printLine, untilInterrupted, type Terminal } from './terminal.ts';
+import { withCore } from './with-core.ts';
+
+export interface CredentialTestOptions extends CredentialOptions, EndpointOptions {
+  readonly dataDir?: string;
+  /** A stored credential; with files, the one that they are of. */
+  readonly name: string | undefined;
+  readonly topic?: string;
+  /** Opens the files. */
+  readonly passphrase: string | null;
+}
+
+/** What `credentials test --json` prints, whatever the answer. */
+export interface CredentialTestResult extends CredentialTestExplanation {
+  /** Null when nothing was sent; empty when it was sent without one. */
+  readonly topic: string | null;
+  readonly answer: SendAnswer;
+}
+
+/** Sends the test push and says what its answer means for the credential. What cannot be sent is `unclear`. */
+export async function testCredential(
+  terminal: Terminal,
+  options: CredentialTestOptions,
+): Promise<CredentialTestResult> {
+  try {
+    return await withCore(terminal, options.dataDir, async ({ client }) => {
+      const { credential, input } = await planTest(terminal, client, options);
+      const outcome = await sendOnce(client.deliveries, input, {
+        interrupted: untilInterrupted(),
+        onUnrecorded: (cause) => void printLine(terminal.stderr, describeFailure(cause)),
+      });
+      const { environment, notification } = input;
+      const { topic, payload } = notification;
+      return {
+        ...explainCredentialTest(credential, { environment, topic }, outcome),
+        topic,
+        answer: toAnswer(outcome, environment, Buffer.byteLength(payload.content)),
+      };
+    });
+  } catch (error) {
+    return notSent(toFailure(error), options.environment);
+  }
+}
+
+async function planTest(
+  terminal: Terminal,
+  client: ContractClient,
+  options: CredentialTestOptions,
+): Promise<{ readonly credential: Credential; readonly input: SendInput }> {
+  const { environment } = options;
+  const { credential, choice } = await choose(terminal, client, options);
+  const topic = options.topic ?? (await usualTopic(client, credential, environment));
+  const plan = planCredentialTest(credential, { environment, topic }, Date.now());
+  if (plan.kind === 'not-ready') throw new FailureError(plan.failure);
+  const endpoint = await readEndpoint(terminal, client, options);
+  return { credential, input: { ...plan.input, credential: choice, endpoint, timeoutMs: options.timeout } };
+}
+
+async function choose(
+  terminal: Terminal,
+  client: ContractClient,
+  options: CredentialTestOptions,
+): Promise<{ readonly credential: Credential; readonly choice: CredentialChoice }> {
+  const { name, passphrase } = options;
+  const files = await chooseFiles(terminal, options, passphrase);
+  if (name !== undefined) {
+    const credential = await findCredential(client, name);
+    const { id } = credential;
+    return { credential, choice: files === undefined ? { kind: 'stored', id } : { ...files, credentialId: id } };
+  }
+  if (files === undefined) throw fail('credential-missing');
+  return { credential: await credentialOfFiles(client, files), choice: files };
+}
+
+/** Local APNs has apps of its own to test with. */
+async function usualTopic(
+  client: ContractClient,
+  credential: Credential,
+  environment: Environment,
+): Promise<string | null> {
+  if (environment !== 'simulator' || topicForTest(credential, environment, null) !== '') return null;
+  return (await client.simulator.status({})).apps[0] ?? null;
+}
+
+function notSent(cause: Failure, environment: Environment): CredentialTestResult {
+  return {
+    verdict: 'unclear',
+    headline: 'Nothing was sent, so nothing is known of the credential',
+    meaning: describeFailure(cause),
+    proven: [],
+    remedy: null,
+    topic: null,
+    answer: toUntried(cause, environment, null),
+  };
+}
+
+/** The result for reading: what came out, what it means and proves, what to do; then the answer in numbers. */
+export function describeTest({ headline, meaning, proven, remedy, answer }: CredentialTestResult): string {
+  const [facts = ''] = describeAnswer(answer).split('\n');
+  return [
+    headline,
+    meaning,
+    ...proven.map((fact) => `- ${fact}`),
+    ...(remedy === null ? [] : [remedy]),
+    ...(answer.timingsMs === null ? [] : [facts]),
+  ].join('\n');
+}
