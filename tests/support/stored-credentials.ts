@@ -8,7 +8,7 @@ import { createFakeKeyring, type FakeKeyring } from './fake-keyring.ts';
 import { createMemoryBlobs } from './memory-blobs.ts';
 
 /** Records in memory. Not for what SQLite does: see the tests of the stores. */
-export function createMemoryCredentialStore(): CredentialStore {
+function createMemoryCredentialStore(): CredentialStore {
   let records: readonly CredentialRecord[] = [];
   const change = (id: string, changes: Partial<CredentialRecord>) => {
     records = records.map((record) => (record.id === id ? { ...record, ...changes } : record));

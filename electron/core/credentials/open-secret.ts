@@ -4,7 +4,7 @@ import type { CredentialRecord, CredentialStore } from '#core/ports/stores.ts';
 import type { Vault } from '#core/ports/vault.ts';
 import { parseSecret, secretKeyOf, type CertificateSecret } from './stored-secret.ts';
 
-export interface RecordOf<Kind extends CredentialDetails['kind']> extends CredentialRecord {
+interface RecordOf<Kind extends CredentialDetails['kind']> extends CredentialRecord {
   readonly details: Extract<CredentialDetails, { kind: Kind }>;
 }
 
