@@ -1,13 +1,13 @@
-/** Takes a file that was dropped on the window, or says that it is not its kind by returning false. */
-export type DroppedFileTaker = (file: File) => boolean;
+/** Takes files that were dropped on the window or pasted, or says that they are not for it by returning false. */
+export type FileTaker = (files: readonly File[]) => boolean;
 
 /**
- * Offers each file dropped anywhere on the window to the takers, until the returned function is called. A browser would
+ * Offers what is dropped anywhere on the window to the takers, until the returned function is called. A browser would
  * otherwise leave the page and open the file.
  */
 export function takeDroppedFiles(
   target: Window,
-  takers: () => readonly DroppedFileTaker[],
+  takers: () => readonly FileTaker[],
   onDrag: (isOver: boolean) => void,
 ) {
   const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
@@ -27,7 +27,8 @@ export function takeDroppedFiles(
     if (!carriesFiles(event)) return;
     event.preventDefault();
     event.stopPropagation();
-    for (const file of event.dataTransfer?.files ?? []) takers().some((take) => take(file));
+    const files = [...(event.dataTransfer?.files ?? [])];
+    if (files.length > 0) takers().some((take) => take(files));
   }
 
   const capture = { capture: true };

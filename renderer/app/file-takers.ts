@@ -1,12 +1,23 @@
+import type { FileIntake } from '../features/credentials/file-intake.ts';
 import type { ImportStore } from '../features/credentials/import-store.ts';
-import type { DroppedFileTaker } from './dropped-files.ts';
+import type { FileTaker } from './dropped-files.ts';
 
-/** Who takes files that are dropped on the window. A feature that reads files is registered here. */
-export function fileTakers({ imports }: { readonly imports: ImportStore }): readonly DroppedFileTaker[] {
+export interface FileTakers {
+  readonly imports: ImportStore;
+  /** The files that the question at Send waits for; null while nothing is asked. */
+  readonly asked: FileIntake | null;
+}
+
+/** Who takes files that are dropped on the window or pasted. A feature that reads files is registered here. */
+export function fileTakers({ imports, asked }: FileTakers): readonly FileTaker[] {
   return [
-    // The last one takes every file: one that is not a key is told what it is instead.
-    (file) => {
-      imports.getState().open(file);
+    (files) => {
+      void asked?.getState().add(files);
+      return asked !== null;
+    },
+    // The last one takes every file: one that is no credential is told what it is instead.
+    (files) => {
+      imports.getState().open(files);
       return true;
     },
   ];

@@ -184,5 +184,14 @@ export const credentialProblems = {
     'unreadable',
     (detail: string) => `The file cannot be read (${detail}). Check the path and its permissions.`,
   ),
+  folder: error(
+    'unreadable',
+    () => 'This is a folder, or a file that cannot be read any more. Choose the key, certificate or profile itself.',
+  ),
+  tooMany: error(
+    'unreadable',
+    (limit: number) =>
+      `More than ${String(limit)} files at once are not taken; the first ${String(limit)} are here. Import the others afterwards.`,
+  ),
   notFound: error('not-found', (file: string) => `There is no file ${file}. Check the path.`),
 } as const;

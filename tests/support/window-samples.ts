@@ -1,4 +1,11 @@
-import type { ComposedPush, Credential, Delivery, Device, Draft } from '#shared/contract/schemas.ts';
+import type {
+  CertificateCredential,
+  FoundCredential,
+  PrivateKeyCredential,
+  SigningKeyCredential,
+} from '#shared/contract/credentials.ts';
+import type { CredentialInspection } from '#shared/contract/credential-inspection.ts';
+import type { ComposedPush, Delivery, Device, Draft } from '#shared/contract/schemas.ts';
 
 /** An alert as it is composed, with everything automatic. */
 export function composedPush(change: Partial<ComposedPush> = {}): ComposedPush {
@@ -46,19 +53,114 @@ export function deviceOf(change: Partial<Device> = {}): Device {
   };
 }
 
+const stored = {
+  keeping: 'vault',
+  isSample: false,
+  hasSecret: true,
+  createdAtMs: 0,
+  lastAcceptedAtMs: null,
+  answers: [],
+} as const;
+
 /** A key of one's own that has not been used yet. */
-export function credentialOf(change: Partial<Credential> = {}): Credential {
+export function credentialOf(change: Partial<SigningKeyCredential> = {}): SigningKeyCredential {
   return {
+    ...stored,
     id: 'key-1',
     name: 'Key',
     kind: 'key',
     keyId: 'ABC123DEFG',
     teamId: 'TEAM123456',
-    fingerprintSha256: '',
-    isSample: false,
-    hasSecret: true,
-    createdAtMs: 0,
-    lastAcceptedAtMs: null,
+    fingerprintSha256: 'ab'.repeat(32),
+    scope: { environments: null, bundleIds: null },
+    ...change,
+  };
+}
+
+/** The time from which the validity of samples is counted. */
+export const sampleNowMs = Date.UTC(2026, 0, 1);
+const dayMs = 86_400_000;
+
+/** A universal certificate for `com.example.app`, valid for 200 days from `sampleNowMs`. */
+export function certificateOf(change: Partial<CertificateCredential> = {}): CertificateCredential {
+  return {
+    ...stored,
+    id: 'certificate-1',
+    name: 'Apple Push Services: com.example.app',
+    kind: 'certificate',
+    certificateKind: 'universal',
+    commonName: 'Apple Push Services: com.example.app',
+    bundleId: 'com.example.app',
+    teamId: 'TEAM123456',
+    environments: ['sandbox', 'production'],
+    topics: ['com.example.app', 'com.example.app.voip', 'com.example.app.complication'],
+    issuerNames: ['Apple Worldwide Developer Relations Certification Authority'],
+    isSignedByApple: true,
+    notBeforeMs: sampleNowMs - 10 * dayMs,
+    notAfterMs: sampleNowMs + 200 * dayMs,
+    fingerprintSha256: 'cd'.repeat(32),
+    publicKeySha256: 'ef'.repeat(32),
+    ...change,
+  };
+}
+
+/** One that ended 5 days before `sampleNowMs`. */
+export function expiredCertificateOf(change: Partial<CertificateCredential> = {}): CertificateCredential {
+  return certificateOf({
+    id: 'certificate-expired',
+    name: 'Last year’s',
+    notBeforeMs: sampleNowMs - 370 * dayMs,
+    notAfterMs: sampleNowMs - 5 * dayMs,
+    ...change,
+  });
+}
+
+/** A key made for a signing request; its certificate is still to come. */
+export function waitingKeyOf(change: Partial<PrivateKeyCredential> = {}): PrivateKeyCredential {
+  return {
+    ...stored,
+    id: 'private-key-1',
+    name: 'Ada Example',
+    kind: 'private-key',
+    origin: 'made',
+    commonName: 'Ada Example',
+    email: 'ada@example.com',
+    publicKeySha256: 'ef'.repeat(32),
+    ...change,
+  };
+}
+
+/** What `credentials.inspect` says of a signing key with its id in the file name. */
+export function inspectionOf(change: Partial<CredentialInspection> = {}): CredentialInspection {
+  return {
+    kind: 'key',
+    topics: [],
+    environments: [],
+    bundleId: null,
+    teamId: null,
+    keyId: 'ABC123DEFG',
+    notBefore: null,
+    notAfter: null,
+    expired: false,
+    hasPrivateKey: true,
+    fingerprintSha256: 'ab'.repeat(32),
+    problems: [],
+    ...change,
+  };
+}
+
+/** A signing key in a file, to be added; `inspection` is as `inspectionOf` makes it. */
+export function foundOf(
+  inspection: Partial<CredentialInspection> = {},
+  change: Partial<FoundCredential> = {},
+): FoundCredential {
+  return {
+    fileName: 'AuthKey_ABC123DEFG.p8',
+    inspection: inspectionOf(inspection),
+    name: '',
+    issuerNames: [],
+    action: 'add',
+    target: null,
     ...change,
   };
 }

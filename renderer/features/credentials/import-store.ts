@@ -1,53 +1,29 @@
 import { createStore } from 'zustand/vanilla';
-import { toFailure } from '#shared/contract/client.ts';
-import type { Failure } from '#shared/failure.ts';
-import { type KeyFile, readKeyFile } from './key-file.ts';
+import { createFileIntake, type FileIntake, type IntakePort } from './file-intake.ts';
 
-export type ChosenFile =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'reading'; readonly fileName: string }
-  | { readonly kind: 'read'; readonly file: KeyFile }
-  | { readonly kind: 'refused'; readonly fileName: string; readonly failure: Failure };
-
-/** The import dialog: whether it is open, and the file in it. */
+/** The import dialog: whether it is open, and the files in it. */
 export interface ImportState {
   readonly isOpen: boolean;
-  readonly chosen: ChosenFile;
-  /** Opens the dialog, with a file that was dropped somewhere in the window or without one. */
-  readonly open: (file?: File) => void;
-  /** Takes another file. */
-  readonly choose: (file: File) => Promise<void>;
+  readonly intake: FileIntake;
+  /** Opens the dialog, or adds to what is in it: files that were dropped or pasted somewhere in the window, or none. */
+  readonly open: (files?: readonly File[]) => void;
+  /** Closes it and forgets files and passphrase. */
   readonly close: () => void;
 }
 
-export function createImportStore() {
-  return createStore<ImportState>()((set, get) => {
-    let current: File | undefined;
-    return {
-      isOpen: false,
-      chosen: { kind: 'none' },
-      open: (file) => {
-        if (!get().isOpen) set({ isOpen: true, chosen: { kind: 'none' } });
-        if (file !== undefined) void get().choose(file);
-      },
-      choose: async (file) => {
-        current = file;
-        const fileName = file.name;
-        set({ chosen: { kind: 'reading', fileName } });
-        let chosen: ChosenFile;
-        try {
-          chosen = { kind: 'read', file: await readKeyFile(file) };
-        } catch (error) {
-          chosen = { kind: 'refused', fileName, failure: toFailure(error) };
-        }
-        if (current === file) set({ chosen });
-      },
-      close: () => {
-        current = undefined;
-        set({ isOpen: false, chosen: { kind: 'none' } });
-      },
-    };
-  });
+export function createImportStore(port: IntakePort) {
+  return createStore<ImportState>()((set, get) => ({
+    isOpen: false,
+    intake: createFileIntake(port),
+    open: (files = []) => {
+      set({ isOpen: true });
+      if (files.length > 0) void get().intake.getState().add(files);
+    },
+    close: () => {
+      get().intake.getState().clear();
+      set({ isOpen: false });
+    },
+  }));
 }
 
 export type ImportStore = ReturnType<typeof createImportStore>;

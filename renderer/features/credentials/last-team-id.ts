@@ -1,13 +1,13 @@
-import type { Credential } from '#shared/contract/schemas.ts';
+import type { Credential } from '#shared/contract/credentials.ts';
 
-/** The team id of the key imported last; most people have one team. Empty when there is none yet. */
+/** The team id of the credential imported last; most people have one team. Empty when there is none yet. */
 export function lastTeamId(credentials: readonly Credential[]): string {
-  const own = credentials.filter(({ isSample }) => !isSample);
-  return (
-    own.reduce<Credential | undefined>(
-      (latest, credential) =>
-        latest === undefined || credential.createdAtMs >= latest.createdAtMs ? credential : latest,
-      undefined,
-    )?.teamId ?? ''
-  );
+  const [latest] = credentials
+    .flatMap((credential) =>
+      credential.isSample || credential.kind === 'private-key' || credential.teamId === null
+        ? []
+        : [{ teamId: credential.teamId, createdAtMs: credential.createdAtMs }],
+    )
+    .sort((left, right) => right.createdAtMs - left.createdAtMs);
+  return latest?.teamId ?? '';
 }

@@ -2,6 +2,8 @@ import { test as base } from '@playwright/test';
 import { findBrowser } from '../../support/find-browser.ts';
 import { startCli, type RunningCli } from '../../support/run-cli.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { CredentialTools } from './credential-tools.ts';
+import { FileDialog } from './file-dialog.ts';
 import { Workbench } from './workbench.ts';
 
 interface WindowFixtures {
@@ -11,6 +13,12 @@ interface WindowFixtures {
   readonly host: ServedHost;
   /** The window, open and connected. */
   readonly workbench: Workbench;
+  /** What can be done with credentials besides sending. */
+  readonly tools: CredentialTools;
+  /** The dialog that imports credentials; it opens when something is dropped. */
+  readonly importing: FileDialog;
+  /** The question for the files of a credential that is never stored. */
+  readonly giving: FileDialog;
 }
 
 /** A core with its window served to the browser. */
@@ -53,6 +61,18 @@ export const test = base.extend<WindowFixtures>({
     const workbench = new Workbench(page);
     await workbench.open(host.url());
     await use(workbench);
+  },
+
+  tools: async ({ workbench }, use) => {
+    await use(new CredentialTools(workbench));
+  },
+
+  importing: async ({ page }, use) => {
+    await use(new FileDialog(page, 'Import credential'));
+  },
+
+  giving: async ({ page }, use) => {
+    await use(new FileDialog(page, 'Which file?'));
   },
 });
 

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { FileDialog } from './file-dialog.ts';
 
 /** The window as a person sees it: by names and roles only. */
 export class Workbench {
@@ -97,16 +98,18 @@ export class Workbench {
     await this.page.getByRole('tab', { name: 'Payload' }).click();
   }
 
-  /** Drops a file on the window, as from a file manager. */
-  async dropFile(name: string, content: Buffer): Promise<void> {
+  /** Drops files on the window, as from a file manager. */
+  async dropFiles(files: Readonly<Record<string, Buffer>>): Promise<void> {
     const transfer = await this.page.evaluateHandle(
-      ({ name, base64 }) => {
-        const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+      (files) => {
         const data = new DataTransfer();
-        data.items.add(new File([bytes], name));
+        for (const { name, base64 } of files) {
+          const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+          data.items.add(new File([bytes], name));
+        }
         return data;
       },
-      { name, base64: content.toString('base64') },
+      Object.entries(files).map(([name, content]) => ({ name, base64: content.toString('base64') })),
     );
     const target = this.page.locator('body');
     for (const type of ['dragenter', 'dragover', 'drop']) {
@@ -114,13 +117,16 @@ export class Workbench {
     }
   }
 
+  async dropFile(name: string, content: Buffer): Promise<void> {
+    await this.dropFiles({ [name]: content });
+  }
+
   /** Imports a signing key by dropping its file; the composer takes it as its credential. */
   async importKey(keyId: string, key: Buffer, teamId: string): Promise<void> {
     await this.dropFile(`AuthKey_${keyId}.p8`, key);
-    const dialog = this.page.getByRole('dialog', { name: 'Import key' });
-    await dialog.getByRole('textbox', { name: 'Team id' }).fill(teamId);
-    await dialog.getByRole('button', { name: 'Import key' }).click();
-    await expect(dialog).toBeHidden();
+    const dialog = new FileDialog(this.page, 'Import credential');
+    await dialog.field('Team id').fill(teamId);
+    await dialog.confirm('Import');
   }
 
   async chooseCredential(name: string | RegExp): Promise<void> {

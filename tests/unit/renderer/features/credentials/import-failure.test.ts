@@ -6,8 +6,8 @@ test.each<[Failure, string]>([
   [failure('key-id-invalid', { keyId: 'x' }), 'keyId'],
   [failure('key-id-missing'), 'keyId'],
   [failure('team-id-missing'), 'teamId'],
-  [failure('key-is-certificate'), 'file'],
-  [failure('credential-exists', { name: 'x' }), 'file'],
+  [failure('credential-file-unusable', { problem: 'x' }), 'files'],
+  [failure('credential-exists', { name: 'x' }), 'files'],
   [failure('vault-locked'), 'form'],
   [failure('core-unavailable'), 'form'],
 ])('the failure %o stands beside: %s', (cause, field) => {

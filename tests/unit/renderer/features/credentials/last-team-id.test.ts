@@ -1,27 +1,25 @@
 import { expect, test } from 'vitest';
-import type { Credential } from '#shared/contract/schemas.ts';
+import { certificateOf, credentialOf, waitingKeyOf } from '../../../../support/window-samples.ts';
 import { lastTeamId } from '../../../../../renderer/features/credentials/last-team-id.ts';
 
-function credential(teamId: string, createdAtMs: number, isSample = false): Credential {
-  return {
-    id: teamId,
-    name: teamId,
-    kind: 'key',
-    keyId: 'ABC123DEFG',
-    teamId,
-    fingerprintSha256: '',
-    isSample,
-    hasSecret: true,
-    createdAtMs,
-    lastAcceptedAtMs: null,
-  };
-}
-
-test('the team of the key imported last is proposed, never that of the sample key', () => {
-  const credentials = [credential('SAMPLE', 9, true), credential('NEWER', 3), credential('OLDER', 1)];
+test('the team of the credential imported last is proposed, never that of the sample key', () => {
+  const credentials = [
+    credentialOf({ teamId: 'SAMPLE', createdAtMs: 9, isSample: true }),
+    certificateOf({ teamId: 'NEWER', createdAtMs: 3 }),
+    credentialOf({ teamId: 'OLDER', createdAtMs: 1 }),
+  ];
   expect(lastTeamId(credentials)).toBe('NEWER');
 });
 
-test('without a key of one’s own there is nothing to propose', () => {
-  expect(lastTeamId([credential('SAMPLE', 9, true)])).toBe('');
+test('a certificate without a team and a key that waits for one say nothing', () => {
+  const credentials = [
+    credentialOf({ teamId: 'TEAM123456', createdAtMs: 1 }),
+    certificateOf({ teamId: null, createdAtMs: 2 }),
+    waitingKeyOf({ createdAtMs: 3 }),
+  ];
+  expect(lastTeamId(credentials)).toBe('TEAM123456');
+});
+
+test('without a credential of one’s own there is nothing to propose', () => {
+  expect(lastTeamId([credentialOf({ isSample: true })])).toBe('');
 });

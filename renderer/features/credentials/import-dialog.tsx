@@ -1,0 +1,22 @@
+import { Modal } from '@mantine/core';
+import { useStore } from 'zustand';
+import type { Credential, FoundCredential } from '#shared/contract/credentials.ts';
+import { ImportForm } from './import-form.tsx';
+import type { ImportStore } from './import-store.ts';
+
+export interface ImportDialogProps {
+  readonly store: ImportStore;
+  readonly onImported: (credentials: readonly Credential[]) => void;
+  /** Takes bundle id and environment of a provisioning profile for the push that is open. */
+  readonly onUseProfile: (profile: FoundCredential) => void;
+}
+
+/** Imports credentials from files, whenever the store says so. It can stand anywhere in the window. */
+export function ImportDialog({ store, onImported, onUseProfile }: ImportDialogProps) {
+  const { isOpen, intake, close } = useStore(store);
+  return (
+    <Modal opened={isOpen} onClose={close} title="Import credential" size={600}>
+      <ImportForm intake={intake} onImported={onImported} onUseProfile={onUseProfile} onClose={close} />
+    </Modal>
+  );
+}

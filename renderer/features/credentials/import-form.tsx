@@ -1,0 +1,151 @@
+import { Button, Group, Stack } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import type { Credential, FoundCredential } from '#shared/contract/credentials.ts';
+import { describeFailure } from '#shared/failure.ts';
+import { client, orpc } from '../../client/client.ts';
+import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { failureOf } from '../../ui/failure-of.ts';
+import { credentialFilesOf, type FileIntake, inspectedOf } from './file-intake.ts';
+import { FileList } from './file-list.tsx';
+import { FilePassphrase } from './file-passphrase.tsx';
+import { focusWhatIsWanted } from './focus-what-is-wanted.ts';
+import { FoundList } from './found-list.tsx';
+import { ImportFields, type ImportText, noImportText } from './import-fields.tsx';
+import { withImported } from './imported.ts';
+import { fieldOfFailure, type ImportField } from './import-failure.ts';
+import { importFields, planImport } from './import-plan.ts';
+import { scopeOf } from './key-scope.ts';
+import { SecretPlace } from './secret-place.tsx';
+import classes from './import.module.css';
+
+export interface ImportFormProps {
+  readonly intake: FileIntake;
+  readonly onImported: (credentials: readonly Credential[]) => void;
+  readonly onUseProfile: (profile: FoundCredential) => void;
+  readonly onClose: () => void;
+}
+
+const noCredentials: readonly Credential[] = [];
+const formId = 'import-credential';
+
+/** Files, what they hold, what has to be known besides, and the button that imports them. */
+export function ImportForm({ intake, onImported, onUseProfile, onClose }: ImportFormProps) {
+  const state = useStore(intake);
+  const credentials = useQuery(orpc.credentials.list.queryOptions({ input: {} })).data ?? noCredentials;
+  const [text, setText] = useState<ImportText>(noImportText);
+  const cache = useQueryClient();
+  const dialog = useRef<HTMLDivElement>(null);
+  const inspected = inspectedOf(state);
+  const plan = inspected === null ? null : planImport(inspected, credentials);
+  const isInspected = state.inspection.kind === 'inspected';
+  const obstacle = isInspected ? (plan?.obstacle ?? null) : null;
+
+  const importing = useMutation({
+    mutationFn: ({ input }: { of: typeof state.files; input: Parameters<typeof client.credentials.import>[0] }) =>
+      client.credentials.import(input),
+    onSuccess: ({ credentials: imported }) => {
+      // Whoever sends at once must find it, before the list has been asked for again.
+      cache.setQueryData(orpc.credentials.list.queryKey({ input: {} }), (known) => withImported(known ?? [], imported));
+      onClose();
+      onImported(imported);
+    },
+    // Files and passphrase are not kept once the dialog is closed.
+    gcTime: 0,
+  });
+  // Files that were added after a failure are another matter.
+  const failure = importing.variables?.of === state.files ? failureOf(importing) : null;
+  const sentenceFor = (field: ImportField) =>
+    failure !== null && fieldOfFailure(failure) === field ? describeFailure(failure) : null;
+
+  useEffect(() => {
+    if (isInspected) focusWhatIsWanted(dialog.current);
+  }, [isInspected]);
+
+  function submit() {
+    if (plan?.obstacle !== null || !isInspected) return;
+    const { keyId, teamId, name, scope, isAskedFor } = text;
+    const typed = { keyId, teamId, name, isAskedFor, scope: scopeOf(scope.choice, scope.bundleIdsText) };
+    const files = { files: [...credentialFilesOf(state)], passphrase: state.triedPassphrase };
+    importing.mutate({ of: state.files, input: { ...files, ...importFields(plan, typed) } });
+  }
+
+  return (
+    <Stack gap={12} ref={dialog}>
+      <form
+        id={formId}
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <Stack gap={12}>
+          <FileList
+            intake={intake}
+            hint="Drop or paste keys (.p8), certificates (.p12, .cer, .pem) and profiles (.mobileprovision), several at once if they belong together."
+          />
+          <FilePassphrase intake={intake} />
+          {state.inspection.kind === 'failed' && (
+            <FailureNotice
+              failure={state.inspection.failure}
+              action={
+                <Button variant="default" size="compact-xs" onClick={state.retry}>
+                  Try again
+                </Button>
+              }
+            />
+          )}
+          <FoundList
+            inspected={inspected}
+            isInspecting={state.inspection.kind === 'inspecting'}
+            credentials={credentials}
+            onUseProfile={(profile) => {
+              onUseProfile(profile);
+              // With nothing to import besides it, the dialog has done its work.
+              if (plan?.importable.length === 0) onClose();
+            }}
+          />
+          {sentenceFor('files') !== null && (
+            <p role="alert" className={classes.refused}>
+              {sentenceFor('files')}
+            </p>
+          )}
+          {plan !== null && (
+            <ImportFields
+              plan={plan}
+              text={text}
+              errors={{ keyId: sentenceFor('keyId'), teamId: sentenceFor('teamId') }}
+              onChange={(next) => {
+                importing.reset();
+                setText(next);
+              }}
+            />
+          )}
+        </Stack>
+      </form>
+      {plan !== null && plan.importable.length > 0 && <SecretPlace isAskedFor={plan.asks.keeping && text.isAskedFor} />}
+      {failure !== null && fieldOfFailure(failure) === 'form' && <FailureNotice failure={failure} />}
+      <Group className={classes.buttons} gap={8}>
+        {obstacle !== null && (
+          <p id="import-obstacle" className={classes.obstacle}>
+            {obstacle}
+          </p>
+        )}
+        <Button variant="default" onClick={onClose}>
+          Cancel
+        </Button>
+        <Button
+          type="submit"
+          form={formId}
+          data-wanted
+          {...(obstacle === null ? {} : { 'aria-describedby': 'import-obstacle' })}
+          disabled={plan?.obstacle !== null || !isInspected}
+          loading={importing.isPending}
+        >
+          {plan?.label ?? 'Import'}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
