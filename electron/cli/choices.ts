@@ -53,7 +53,7 @@ export async function findCredential(client: ContractClient, text: string): Prom
 }
 
 /** Of the certificate; of a key its public half. */
-export function fingerprintOf(credential: Credential): string {
+function fingerprintOf(credential: Credential): string {
   return credential.kind === 'private-key' ? credential.publicKeySha256 : credential.fingerprintSha256;
 }
 

@@ -1,7 +1,6 @@
-import { certificateKinds } from '#shared/apns/certificates.ts';
+import { certificateKinds, expiresSoonDays } from '#shared/apns/certificates.ts';
 import { environments } from '#shared/apns/environments.ts';
 import type { Credential, CertificateCredential, SigningKeyCredential } from '#shared/contract/credentials.ts';
-import type { CredentialProblem } from '#shared/contract/credential-inspection.ts';
 
 const dayMs = 86_400_000;
 
@@ -9,7 +8,7 @@ const dayMs = 86_400_000;
 export type ListedCredential = Credential & { readonly expired: boolean };
 
 export function listCredential(credential: Credential, nowMs = Date.now()): ListedCredential {
-  return { ...credential, expired: credential.kind === 'certificate' && credential.notAfterMs < nowMs };
+  return { ...credential, expired: credential.kind === 'certificate' && credential.notAfterMs <= nowMs };
 }
 
 /** A credential for reading: its name, then indented lines. */
@@ -20,12 +19,7 @@ export function describeCredential(credential: ListedCredential, nowMs = Date.no
     keeping === 'ask' ? 'Not stored: give its file at every use (--key, --cert)' : null,
     keeping === 'vault' && !hasSecret ? 'Its secret is not here any more: import its file again' : null,
   ].filter((note) => note !== null);
-  return [name, ...factsOf(credential, nowMs), ...notes].join('\n  ');
-}
-
-/** What was noted about files: a line each. */
-export function describeProblems(problems: readonly CredentialProblem[]): string[] {
-  return problems.map(({ code, severity, message }) => `${severity} (${code}): ${message}`);
+  return [name, ...factsOf(credential, nowMs), ...answersOf(credential), ...notes].join('\n  ');
 }
 
 function factsOf(credential: ListedCredential, nowMs: number): string[] {
@@ -41,38 +35,45 @@ function factsOf(credential: ListedCredential, nowMs: number): string[] {
   }
 }
 
-function signingKeyFacts({ keyId, teamId, scope, lastAcceptedAtMs }: SigningKeyCredential): string[] {
+function signingKeyFacts({ keyId, teamId, scope }: SigningKeyCredential): string[] {
   return [
     `Signing key ${keyId} of team ${teamId}`,
     ...(scope.environments === null
       ? []
       : [`For ${scope.environments.map((name) => environments[name].label).join(', ')}`]),
     ...(scope.bundleIds === null ? [] : [`Topics of ${scope.bundleIds.join(', ')}`]),
-    ...lastAccepted(lastAcceptedAtMs),
   ];
 }
 
 function certificateFacts(certificate: CertificateCredential, nowMs: number): string[] {
-  const { certificateKind, bundleId, teamId, topics, isSignedByApple, issuerNames, lastAcceptedAtMs } = certificate;
-  const { environments: names, notAfterMs, fingerprintSha256 } = certificate;
+  const { certificateKind, bundleId, teamId, topics, isSignedByApple, issuerNames } = certificate;
+  const { environments: names, fingerprintSha256 } = certificate;
   const owner = [bundleId, teamId === null ? null : `team ${teamId}`].filter((part) => part !== null).join(', ');
   return [
     `Certificate: ${certificateKinds[certificateKind].label}${owner === '' ? '' : `, ${owner}`}`,
     `For ${names.map((name) => environments[name].label).join(', ')}; topics ${topics.join(', ')}`,
-    describeEnd(notAfterMs, nowMs),
+    describeEnd(certificate, nowMs),
     ...(isSignedByApple ? [] : [`Not issued by Apple but by ${issuerNames[0] ?? 'nobody it names'}`]),
     `SHA-256 ${fingerprintSha256}`,
-    ...lastAccepted(lastAcceptedAtMs),
   ];
 }
 
-function describeEnd(notAfterMs: number, nowMs: number): string {
-  const day = new Date(notAfterMs).toISOString().slice(0, 10);
-  if (notAfterMs < nowMs) return `Expired on ${day}: APNs refuses it; renew it with “csr renew”`;
+function describeEnd({ notBeforeMs, notAfterMs }: CertificateCredential, nowMs: number): string {
+  if (notAfterMs <= nowMs) return `Expired on ${dayOf(notAfterMs)}: APNs refuses it; renew it with “csr renew”`;
+  if (notBeforeMs > nowMs) return `Valid only from ${dayOf(notBeforeMs)}: APNs refuses it until then`;
   const days = Math.floor((notAfterMs - nowMs) / dayMs);
-  return `Valid to ${day} (${days === 0 ? 'less than a day' : days === 1 ? '1 day' : `${String(days)} days`})`;
+  const left = days === 0 ? 'less than a day' : days === 1 ? '1 day' : `${String(days)} days`;
+  return `Valid to ${dayOf(notAfterMs)} (${left}${days > expiresSoonDays ? '' : '; renew it with “csr renew”'})`;
 }
 
-function lastAccepted(atMs: number | null): string[] {
-  return atMs === null ? [] : [`Last accepted ${new Date(atMs).toISOString()}`];
+/** What APNs said last, where and for which topic. */
+function answersOf({ answers }: Credential): string[] {
+  return answers.map(({ environment, topic, reason, atMs }) => {
+    const said = reason === null ? 'Accepted' : `Refused (${reason})`;
+    return `${said} in ${environments[environment].label} on ${dayOf(atMs)}${topic === '' ? '' : ` for ${topic}`}`;
+  });
+}
+
+function dayOf(atMs: number): string {
+  return new Date(atMs).toISOString().slice(0, 10);
 }

@@ -1,6 +1,6 @@
 import { certificateKinds, type CertificateKind } from '#shared/apns/certificates.ts';
 import { environments } from '#shared/apns/environments.ts';
-import type { CredentialInspection, InspectedKind } from '#shared/contract/credential-inspection.ts';
+import type { CredentialInspection, CredentialProblem, InspectedKind } from '#shared/contract/credential-inspection.ts';
 
 const otherKinds: Record<Exclude<InspectedKind, CertificateKind>, string> = {
   certificate: 'Certificate, not for pushes',
@@ -33,6 +33,11 @@ export function describeInspection(inspection: CredentialInspection): string {
   ];
   return [
     ...facts.flatMap(([name, value]) => (value === null || value === '' ? [] : [`${name.padEnd(14)}${value}`])),
-    ...problems.map(({ code, severity, message }) => `${severity} (${code}): ${message}`),
+    ...describeProblems(problems),
   ].join('\n');
+}
+
+/** What is to be noted about files: a line each. */
+export function describeProblems(problems: readonly CredentialProblem[]): string[] {
+  return problems.map(({ code, severity, message }) => `${severity} (${code}): ${message}`);
 }

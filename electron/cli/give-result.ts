@@ -4,25 +4,29 @@ import type { CommandHost } from './command-host.ts';
 import { exitCodes } from './exit-codes.ts';
 import { printLine } from './terminal.ts';
 
-/** How the result of a command is printed. */
+/** How the result of a command is told. */
 export interface ResultForm<Result> {
+  /** Prints one object. */
   readonly json: boolean | undefined;
+  /** The text without `json`. */
   readonly describe: (result: Result) => string;
+  /** Default: 0. */
+  readonly exitCode?: (result: Result) => number;
 }
 
 /**
- * Does the work and prints what it gives, as one object with `--json`, else as text. A failure is one object too,
- * `{"error":{"code","message"}}`; without `--json` it is thrown on as a sentence. Exit code 0, or 1 for a failure.
+ * Does the work and prints what it gives, as one object or as text. A failure gives exit code 1 and is one object too,
+ * `{"error":{"code","message"}}`; without `json` it is thrown on, to become a sentence on the error stream.
  */
 export async function giveResult<Result>(
   { terminal, finish }: CommandHost,
-  { json, describe }: ResultForm<Result>,
+  { json, describe, exitCode = () => exitCodes.success }: ResultForm<Result>,
   work: () => Promise<Result>,
 ): Promise<void> {
   try {
     const result = await work();
     await printLine(terminal.stdout, json === true ? JSON.stringify(result) : describe(result));
-    finish(exitCodes.success);
+    finish(exitCode(result));
   } catch (error) {
     if (json !== true) throw error;
     const cause = toFailure(error);

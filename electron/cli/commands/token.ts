@@ -5,12 +5,12 @@ import { fail } from '#shared/failure.ts';
 import { Option, type Command } from 'commander';
 import { text } from 'node:stream/consumers';
 import { findCredential } from '../choices.ts';
-import { credentialNameText } from '../credential-options.ts';
 import { describeProviderToken } from '../describe-provider-token.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { readInputFile } from '../files.ts';
+import { giveResult } from '../give-result.ts';
 import type { CommandHost } from '../command-host.ts';
-import { printLine, type Terminal } from '../terminal.ts';
+import type { Terminal } from '../terminal.ts';
 import { withCore } from '../with-core.ts';
 
 interface DecodeOptions {
@@ -28,18 +28,19 @@ interface CheckOptions extends DecodeOptions {
 const tokenArgument = ['<token>', 'the JWT, with or without "bearer"; - reads standard input'] as const;
 
 /** `token decode` and `token check`. Exit code 1 when it cannot be decoded, or when APNs would refuse it. */
-export function addTokenCommand({ program, terminal, finish }: CommandHost): void {
+export function addTokenCommand(host: CommandHost): void {
+  const { program, terminal } = host;
   const token = program.command('token').description('Provider tokens (JWT).');
   token
     .command('decode')
     .description('Shows header and claims of a provider token; never its signature.')
     .argument(...tokenArgument)
     .option('--json', 'print one object')
-    .action(async (argument: string, options: DecodeOptions) => {
-      const check = checkProviderToken(await readToken(terminal, argument), { nowMs: Date.now() });
-      await print(terminal, check, options);
-      finish(check.header === null || check.claims === null ? exitCodes.failure : exitCodes.success);
-    });
+    .action((argument: string, { json }: DecodeOptions) =>
+      giveResult(host, { json, describe: describeProviderToken, exitCode: exitCodeOfDecoding }, async () =>
+        checkProviderToken(await readToken(terminal, argument), { nowMs: Date.now() }),
+      ),
+    );
   token
     .command('check')
     .description('Says what APNs would object to: structure, ids, age and, with a key, the signature.')
@@ -47,20 +48,33 @@ export function addTokenCommand({ program, terminal, finish }: CommandHost): voi
     .option('--key <file>', 'signing key (.p8) that should have signed it')
     .option('--key-id <id>', 'key id it should name (default: from the name of the key file)')
     .option('--team-id <id>', 'team id it should name')
-    .addOption(new Option('--credential <name>', credentialNameText).conflicts(['key', 'keyId', 'teamId']))
+    .addOption(
+      new Option('--credential <name>', 'stored signing key that should have signed it').conflicts([
+        'key',
+        'keyId',
+        'teamId',
+      ]),
+    )
     .option('--json', 'print one object')
     .option('--data-dir <folder>', 'data folder')
     .action(async (argument: string, _options: unknown, command: Command) => {
       const options = command.optsWithGlobals<CheckOptions>();
-      const jwt = await readToken(terminal, argument);
-      const check =
-        options.credential === undefined
-          ? checkProviderToken(jwt, await readComparison(terminal, options))
-          : await checkWithStored(terminal, jwt, options.credential, options.dataDir);
-      await print(terminal, check, options);
-      const isAccepted = check.problems.every(({ severity }) => severity !== 'error');
-      finish(isAccepted ? exitCodes.success : exitCodes.failure);
+      const { json } = options;
+      await giveResult(host, { json, describe: describeProviderToken, exitCode: exitCodeOfCheck }, async () => {
+        const jwt = await readToken(terminal, argument);
+        if (options.credential !== undefined)
+          return checkWithStored(terminal, jwt, options.credential, options.dataDir);
+        return checkProviderToken(jwt, await readComparison(terminal, options));
+      });
     });
+}
+
+function exitCodeOfDecoding({ header, claims }: ProviderTokenCheck): number {
+  return header === null || claims === null ? exitCodes.failure : exitCodes.success;
+}
+
+function exitCodeOfCheck({ problems }: ProviderTokenCheck): number {
+  return problems.every(({ severity }) => severity !== 'error') ? exitCodes.success : exitCodes.failure;
 }
 
 async function readToken(terminal: Terminal, argument: string): Promise<string> {
@@ -88,8 +102,4 @@ function checkWithStored(
     const { id } = await findCredential(client, name);
     return client.credentials.checkProviderToken({ token, credentialId: id });
   });
-}
-
-async function print(terminal: Terminal, check: ProviderTokenCheck, { json }: DecodeOptions): Promise<void> {
-  await printLine(terminal.stdout, json === true ? JSON.stringify(check) : describeProviderToken(check));
 }

@@ -2,6 +2,7 @@ import { createPrivateKey } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { cliWithVault } from '../../support/cli-with-vault.ts';
 import { makeSigningKey } from '../../support/credential-files.ts';
 import { runCli } from '../../support/run-cli.ts';
 import { signProviderToken } from '../../support/sign-provider-token.ts';
@@ -35,4 +36,23 @@ test('token decode and check take a token apart, compare it with a key file and 
   expect([decoded, good, bad, none].map(({ code }) => code)).toEqual([0, 0, 1, 1]);
   for (const { stdout, stderr } of [decoded, good, bad]) expect(stdout + stderr).not.toContain(token.split('.')[2]);
   expect((await runCli(['token', 'check'], options)).code).toBe(64);
+});
+
+test('token check compares a token with a stored key', async ({ skip }) => {
+  skip(process.platform !== 'linux', 'elsewhere the command line would ask the real keychain');
+  await using cli = await cliWithVault();
+  const key = makeSigningKey();
+  await cli.write('AuthKey_ABC123DEFG.p8', key);
+  await cli.run('credentials import AuthKey_ABC123DEFG.p8 --team-id TEAM123456');
+  const header = { alg: 'ES256', kid: 'ABC123DEFG' };
+  const claims = { iss: 'TEAM123456', iat: Math.floor(Date.now() / 1000) };
+  const [own, foreign] = [key, makeSigningKey()].map((pem) =>
+    signProviderToken({ key: createPrivateKey(pem), header, claims }),
+  );
+  const good = await cli.json(`token check ${own ?? ''} --credential ABC123DEFG`);
+  expect(good).toMatchObject({ code: 0, answer: { signatureValid: true, problems: [] } });
+  const bad = await cli.json(`token check ${foreign ?? ''} --credential ABC123DEFG`);
+  expect(bad).toMatchObject({ code: 1, answer: { signatureValid: false } });
+  const unknown = await cli.json(`token check ${own ?? ''} --credential Nobody`);
+  expect(unknown).toMatchObject({ code: 1, answer: { error: { code: 'credential-not-found' } } });
 });

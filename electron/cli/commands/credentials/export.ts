@@ -4,6 +4,7 @@ import { findCredential } from '../../choices.ts';
 import type { CommandHost } from '../../command-host.ts';
 import { credentialNameText, readPassphrase } from '../../credential-options.ts';
 import { giveResult } from '../../give-result.ts';
+import { someText } from '../../options.ts';
 import { withCore } from '../../with-core.ts';
 
 interface ExportOptions {
@@ -24,7 +25,7 @@ export function addExportCommand(host: CommandHost): void {
     .addOption(
       new Option('--format <format>', 'p12 (certificates only) or pem').choices(['p12', 'pem']).makeOptionMandatory(),
     )
-    .requiredOption('--out <file>', 'file to write')
+    .requiredOption('--out <file>', 'file to write', someText)
     .requiredOption('--passphrase-env <variable>', 'environment variable with the passphrase to encrypt it with')
     .option('--replace', 'replace a file of that name')
     .option('--json', 'print one object')

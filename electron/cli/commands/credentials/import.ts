@@ -5,12 +5,8 @@ import { assertVaultKeeps } from '../../assert-vault-keeps.ts';
 import type { CommandHost } from '../../command-host.ts';
 import { readCredentialFiles } from '../../credential-files.ts';
 import { passphraseEnvText, readPassphrase } from '../../credential-options.ts';
-import {
-  describeCredential,
-  describeProblems,
-  listCredential,
-  type ListedCredential,
-} from '../../describe-credential.ts';
+import { describeCredential, listCredential, type ListedCredential } from '../../describe-credential.ts';
+import { describeProblems } from '../../describe-inspection.ts';
 import { giveResult } from '../../give-result.ts';
 import { collect, collectAmong } from '../../options.ts';
 import { withCore } from '../../with-core.ts';

@@ -6,12 +6,8 @@ import { fail } from '#shared/failure.ts';
 import type { Command } from 'commander';
 import type { CommandHost } from '../../command-host.ts';
 import { readCredentialFiles } from '../../credential-files.ts';
-import {
-  describeCredential,
-  describeProblems,
-  listCredential,
-  type ListedCredential,
-} from '../../describe-credential.ts';
+import { describeCredential, listCredential, type ListedCredential } from '../../describe-credential.ts';
+import { describeProblems } from '../../describe-inspection.ts';
 import { giveResult } from '../../give-result.ts';
 import { withCore } from '../../with-core.ts';
 

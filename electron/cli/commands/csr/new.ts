@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { assertVaultKeeps } from '../../assert-vault-keeps.ts';
 import type { CommandHost } from '../../command-host.ts';
 import { giveResult } from '../../give-result.ts';
+import { someText } from '../../options.ts';
 import { withCore } from '../../with-core.ts';
 import { describeRequest, writeSigningRequest, type RequestTarget } from '../../write-signing-request.ts';
 
@@ -20,7 +21,7 @@ export function addNewCommand(host: CommandHost): void {
     .description('Makes a private key (RSA 2048), keeps it here, and writes the signing request to upload.')
     .requiredOption('--common-name <name>', 'your name or that of your team; Apple does not check it')
     .requiredOption('--email <address>', 'of your Apple developer account')
-    .requiredOption('--out <file>', 'file to write, usually ….certSigningRequest')
+    .requiredOption('--out <file>', 'file to write, usually ….certSigningRequest', someText)
     .option('--replace', 'replace a file of that name')
     .option('--name <name>', 'what to call the credential here (default: the common name)')
     .option('--json', 'print one object')

@@ -3,6 +3,7 @@ import { findCredential } from '../../choices.ts';
 import type { CommandHost } from '../../command-host.ts';
 import { credentialNameText } from '../../credential-options.ts';
 import { giveResult } from '../../give-result.ts';
+import { someText } from '../../options.ts';
 import { withCore } from '../../with-core.ts';
 import { describeRequest, writeSigningRequest, type RequestTarget } from '../../write-signing-request.ts';
 
@@ -21,7 +22,7 @@ export function addRenewCommand(host: CommandHost): void {
     .argument('<name>', credentialNameText)
     .option('--common-name <name>', 'your name or that of your team (default for a key that waits: as in its request)')
     .option('--email <address>', 'of your Apple developer account (default: likewise)')
-    .requiredOption('--out <file>', 'file to write, usually ….certSigningRequest')
+    .requiredOption('--out <file>', 'file to write, usually ….certSigningRequest', someText)
     .option('--replace', 'replace a file of that name')
     .option('--json', 'print one object')
     .option('--data-dir <folder>', 'data folder')
