@@ -27,8 +27,8 @@ export function RequestMade({ request, now, onAddCertificate, onClose }: Request
   const isRenewal = credential.kind === 'certificate';
   const keysLast = useKeysLast();
   const next = useRef<HTMLButtonElement>(null);
-  // The button that brought this up is gone, and the focus with it.
-  useEffect(() => next.current?.focus(), []);
+  // The button that had the focus is gone: the one that brought this up, or the one of the step before.
+  useEffect(() => next.current?.focus(), [hasCome]);
   return (
     <>
       <Steps
@@ -36,17 +36,7 @@ export function RequestMade({ request, now, onAddCertificate, onClose }: Request
           {
             title: requestStepTitles.make,
             state: 'done',
-            content: (
-              <p role="status">
-                {isRenewal
-                  ? `The request is made, signed with the key of “${name}”.`
-                  : `The request is made. Its key waits under Credentials as “${name}”; ${
-                      keysLast
-                        ? 'Pushbench may be closed meanwhile.'
-                        : 'it is kept in memory only, so do not end Pushbench before you have set a passphrase there.'
-                    }`}
-              </p>
-            ),
+            content: hasCome ? null : <p role="status">{describeMade(credential, name, keysLast)}</p>,
           },
           {
             title: requestStepTitles.upload,
@@ -112,4 +102,12 @@ export function RequestMade({ request, now, onAddCertificate, onClose }: Request
       </Group>
     </>
   );
+}
+
+function describeMade({ kind }: Credential, name: string, keysLast: boolean): string {
+  if (kind === 'certificate') return `The request is made, signed with the key of “${name}”.`;
+  const meanwhile = keysLast
+    ? 'Pushbench may be closed meanwhile.'
+    : 'it is kept in memory only, so do not end Pushbench before you have set a passphrase there.';
+  return `The request is made. Its key waits under Credentials as “${name}”; ${meanwhile}`;
 }
