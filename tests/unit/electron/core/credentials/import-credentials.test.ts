@@ -171,6 +171,7 @@ describe('a certificate without its key', () => {
     expect(found).toMatchObject([{ action: 'none', target: null, name: 'Apple Push Services: com.example.app' }]);
     expect(inspection.problems.map(({ code }) => code)).toEqual(['no-private-key', 'expires-soon']);
     opened.nowMs = push.certificate.notAfter.getTime();
+    expect((await opened.credentials.inspect(importOf(cer()).files, null)).inspection.expired).toBe(true);
     await expect(opened.credentials.import(importOf(cer()))).rejects.toEqual(
       failureWith('credential-file-unusable', { problem: inspection.problems[0]?.message }),
     );
@@ -190,9 +191,12 @@ describe('a certificate without its key', () => {
     expect(await openCertificate(id)).toMatchObject({ certificatePem: push.certificatePem, keyPem: push.keyPem });
   });
 
-  test('leaves the waiting key the name that somebody gave it', async () => {
+  test('leaves the waiting key the name that somebody gave it, unless another is typed', async () => {
     await storeWaitingKey('My app');
     expect((await importAnnounced(cer())).credentials).toMatchObject([{ name: 'My app' }]);
+    await opened.credentials.remove('waiting');
+    await storeWaitingKey('My app');
+    expect((await importAnnounced(cer(), { name: 'Typed' })).credentials).toMatchObject([{ name: 'Typed' }]);
   });
 
   test('does not join a key whose secret was lost, and does with that key among the files', async () => {
@@ -314,6 +318,12 @@ describe('several things at once', () => {
       'com.example.app (VoIP Services)',
       'ABC123DEFG',
     ]);
+  });
+
+  test('do not share a typed key id, which can be that of one only', async () => {
+    const keys = { 'AuthKey_ABC123DEFG.p8': signingKey, 'AuthKey_XYZ123DEFG.p8': makeSigningKey() };
+    const { credentials } = await importAnnounced(keys, { teamId: 'DEF123GHIJ', keyId: 'OTHERKEY12' });
+    expect(credentials).toMatchObject([{ keyId: 'ABC123DEFG' }, { keyId: 'XYZ123DEFG' }]);
   });
 
   test('are not imported at all when one lacks its team id', async () => {

@@ -187,6 +187,14 @@ describe('the files of a credential that is asked for', () => {
     await expect(openFiles(keyFile, { credentialId: 'nobody' })).rejects.toEqual(failureWith('credential-not-found'));
   });
 
+  test('of a key are refused when they are another key’s', async () => {
+    const { id, name } = await opened.importOne(importOf(keyFile, { teamId: 'DEF123GHIJ', keeping: 'ask' }));
+    const other = { 'AuthKey_ABC123DEFG.p8': makeSigningKey() };
+    await expect(openFiles(other, { credentialId: id })).rejects.toEqual(
+      failureWith('credential-file-other', { name }),
+    );
+  });
+
   test('do not send when the certificate has expired', async () => {
     const { id } = await opened.importOne(importOf({ 'a.pem': pair(push) }, { keeping: 'ask' }));
     opened.nowMs = push.certificate.notAfter.getTime();
