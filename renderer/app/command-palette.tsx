@@ -41,6 +41,7 @@ export function CommandPalette({ isOpen, bound, onClose }: CommandPaletteProps) 
 function PaletteList({ bound, onClose }: Omit<CommandPaletteProps, 'isOpen'>) {
   const [wanted, setWanted] = useState('');
   const [chosen, setChosen] = useState(0);
+  const [before] = useState(() => document.activeElement);
   const found = commandIds.filter(
     (id) => id !== 'palette.open' && bound[id]?.isEnabled() === true && matches(id, wanted),
   );
@@ -48,6 +49,8 @@ function PaletteList({ bound, onClose }: Omit<CommandPaletteProps, 'isOpen'>) {
 
   function run(id: CommandId) {
     onClose();
+    // A dialog that the command opens gives the focus back to where it was.
+    if (before instanceof HTMLElement) before.focus({ preventScroll: true });
     bound[id]?.run();
   }
 

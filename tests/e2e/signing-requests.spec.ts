@@ -98,3 +98,21 @@ test('a renewed certificate takes the place of the old one, for drafts and histo
   await detail.getByRole('button', { name: 'Replay' }).click();
   await expect(detail.getByRole('status', { name: 'Replayed' })).toContainText('200 accepted');
 });
+
+test('a dialog gives the focus back to where it was opened from', async ({ workbench, tools }) => {
+  const dialog = tools.dialog('New certificate request');
+  const panel = await workbench.openPanel('Credentials');
+  const more = panel.getByRole('button', { name: 'More for credentials' });
+  await more.focus();
+  await workbench.page.keyboard.press('Enter');
+  await workbench.page.getByRole('menuitem', { name: 'New certificate request…' }).focus();
+  await workbench.page.keyboard.press('Enter');
+  await expect(dialog.getByRole('textbox', { name: 'Common name' })).toBeFocused();
+  await workbench.page.keyboard.press('Escape');
+  await expect(more).toBeFocused();
+
+  await workbench.runCommand('New certificate request…');
+  await expect(dialog.getByRole('textbox', { name: 'Common name' })).toBeFocused();
+  await workbench.page.keyboard.press('Escape');
+  await expect(more).toBeFocused();
+});

@@ -40,7 +40,7 @@ export function CheckTokenDialog({ credentialId, onClose }: CheckTokenDialogProp
           <Textarea
             data-autofocus
             label="Provider token"
-            description="The JWT of a server or script, alone or with “bearer” before it. It is checked on this computer and not kept."
+            description="A JWT, alone or with “bearer” before it. It is checked on this computer and not kept."
             placeholder="eyJhbGciOiJFUzI1NiIs…"
             className={classes.code ?? ''}
             autosize
