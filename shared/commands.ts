@@ -4,7 +4,7 @@
  */
 export interface CommandFacts {
   readonly label: string;
-  readonly group: 'Push' | 'Drafts' | 'View' | 'Library' | 'App';
+  readonly group: 'Push' | 'Drafts' | 'View' | 'Library' | 'Credentials' | 'App';
   readonly keys: string | null;
 }
 
@@ -34,6 +34,9 @@ export const commands = {
   'view.preview': { label: 'Show or hide preview', group: 'View', keys: 'Alt+P' },
   'view.payload': { label: 'Go to payload', group: 'View', keys: 'Alt+J' },
   'view.headers': { label: 'Go to headers', group: 'View', keys: 'Alt+H' },
+  'credentials.test': { label: 'Test credential', group: 'Credentials', keys: null },
+  'credentials.new-request': { label: 'New certificate request…', group: 'Credentials', keys: null },
+  'credentials.check-token': { label: 'Check a provider token…', group: 'Credentials', keys: null },
   'samples.remove': { label: 'Remove sample data', group: 'App', keys: null },
   'samples.restore': { label: 'Restore sample data', group: 'App', keys: null },
   'palette.open': { label: 'Show all commands', group: 'App', keys: 'Mod+K' },

@@ -1,6 +1,8 @@
 import { client } from '../client/client.ts';
 import { activeDraft } from '../features/composer/drafts-store.ts';
 import type { Composer } from '../features/composer/composer.ts';
+import type { InspectorStore } from '../features/credentials/inspector-store.ts';
+import type { CredentialToolsStore } from '../features/credentials/credential-tools-store.ts';
 import { sendOf } from '../features/composer/sends-store.ts';
 import { bind, type BoundCommands } from './bound-commands.ts';
 import type { SamplesStore } from '../features/settings/samples-store.ts';
@@ -10,12 +12,22 @@ export interface CommandParts {
   readonly composer: Composer;
   readonly layout: LayoutStore;
   readonly samples: SamplesStore;
+  readonly credentialTools: CredentialToolsStore;
+  readonly inspector: InspectorStore;
   readonly openPalette: () => void;
   readonly onFailed: (error: unknown) => void;
 }
 
 /** What every command of the shared list does in this window. */
-export function bindCommands({ composer, layout, samples, openPalette, onFailed }: CommandParts): BoundCommands {
+export function bindCommands({
+  composer,
+  layout,
+  samples,
+  credentialTools,
+  inspector,
+  openPalette,
+  onFailed,
+}: CommandParts): BoundCommands {
   const drafts = () => composer.drafts.getState();
   const draft = () => activeDraft(drafts());
   const isSending = () => sendOf(composer.sends.store.getState(), drafts().activeId).kind === 'sending';
@@ -27,15 +39,15 @@ export function bindCommands({ composer, layout, samples, openPalette, onFailed 
     'payload.minify': bind(() => composer.layOut('minify')),
     'environment.simulator': bind(
       () => composer.setEnvironment('simulator'),
-      () => draft()?.environment !== 'simulator',
+      () => composer.canGoTo('simulator'),
     ),
     'environment.sandbox': bind(
       () => composer.setEnvironment('sandbox'),
-      () => draft()?.environment !== 'sandbox',
+      () => composer.canGoTo('sandbox'),
     ),
     'environment.production': bind(
       () => composer.setEnvironment('production'),
-      () => draft()?.environment !== 'production',
+      () => composer.canGoTo('production'),
     ),
     'draft.new': bind(composer.newDraft),
     'draft.close': bind(() => {
@@ -73,6 +85,15 @@ export function bindCommands({ composer, layout, samples, openPalette, onFailed 
       composer.view.setState({ centre: 'headers' });
       requestAnimationFrame(() => document.getElementById('header-topic')?.focus());
     }),
+    'credentials.test': bind(
+      () => {
+        const { credentialId = null } = draft() ?? {};
+        if (credentialId !== null) inspector.getState().show(credentialId);
+      },
+      () => typeof draft()?.credentialId === 'string',
+    ),
+    'credentials.new-request': bind(() => credentialTools.getState().open({ kind: 'new-request' })),
+    'credentials.check-token': bind(() => credentialTools.getState().open({ kind: 'check-token', credentialId: null })),
     'samples.remove': bind(() => samples.getState().ask()),
     'samples.restore': bind(() => void client.app.restoreSamples({}).catch(onFailed)),
     'palette.open': bind(openPalette),

@@ -28,7 +28,15 @@ export const panels: Readonly<Record<PanelId, (workbench: Workbench) => ReactNod
   devices: ({ closePanel, environment, targetIds, chooseDevice }) => (
     <DevicesPanel environment={environment} targetIds={targetIds} onUse={chooseDevice} onClose={closePanel} />
   ),
-  credentials: ({ closePanel, importKey }) => <CredentialsPanel onImport={importKey} onClose={closePanel} />,
+  credentials: ({ closePanel, credentialId, importKey, inspectCredential, openCredentialTool }) => (
+    <CredentialsPanel
+      usedId={credentialId}
+      onImport={importKey}
+      onInspect={inspectCredential}
+      onTool={openCredentialTool}
+      onClose={closePanel}
+    />
+  ),
   history: ({ closePanel, openDelivery }) => (
     <HistoryPanel
       onOpenInComposer={({ summary, notification }) => {

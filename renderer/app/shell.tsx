@@ -5,7 +5,9 @@ import { useStore } from 'zustand';
 import { ComposerView } from '../features/composer/composer-view.tsx';
 import { useShownRoute } from '../features/composer/composer-context.tsx';
 import { TopBar } from '../features/composer/top-bar.tsx';
-import { ImportKeyDialog } from '../features/credentials/import-key-dialog.tsx';
+import { CredentialInspection } from './credential-inspection.tsx';
+import { CredentialImports } from './credential-imports.tsx';
+import { CredentialTools } from '../features/credentials/credential-tools.tsx';
 import { RemoveSamplesDialog } from '../features/settings/remove-samples-dialog.tsx';
 import { Splitter } from '../ui/splitter.tsx';
 import { bindCommands } from './bind-commands.ts';
@@ -28,21 +30,42 @@ const narrow = '(max-width: 1060px)';
 
 /** The frame: where and to whom above, lists at the left, the composer in the middle. */
 export function Shell({ parts }: { readonly parts: WindowParts }) {
-  const { composer, layout, imports, samples } = parts;
+  const { composer, layout, imports, inspector, credentialTools, samples } = parts;
   const environment = useShownRoute()?.environment;
   const { panel, panelWidth, setPanelWidth, showPanel } = useStore(layout);
   const isNarrow = useMediaQuery(narrow, false, { getInitialValueInEffect: false });
   const [isPaletteOpen, setIsPaletteOpen] = useState(false);
   const commands = useMemo(
-    () => bindCommands({ composer, layout, samples, openPalette: () => setIsPaletteOpen(true), onFailed: tellError }),
-    [composer, layout, samples],
+    () =>
+      bindCommands({
+        composer,
+        layout,
+        samples,
+        credentialTools,
+        inspector,
+        openPalette: () => setIsPaletteOpen(true),
+        onFailed: tellError,
+      }),
+    [composer, layout, samples, credentialTools, inspector],
   );
   const currentCommands = useEffectEvent(() => commands);
   useEffect(() => listenForShortcuts(window, () => currentCommands()), []);
   useEscape(isNarrow && panel !== null, () => showPanel(null));
   const workbench = useWorkbench(parts);
-  const isFileOver = useDroppedFiles(fileTakers(parts));
+  const isImporting = useStore(imports, (state) => state.isOpen);
+  const asksForFiles = useStore(composer.view, ({ question }) => question?.kind === 'files');
+  const isFileOver = useDroppedFiles(
+    fileTakers({ imports, asked: asksForFiles ? parts.asked : null }),
+    isImporting || asksForFiles,
+  );
   const { importKey } = workbench;
+  const wayOut = useMemo(
+    () => ({
+      onImportKey: () => imports.getState().open(),
+      onRenew: (credentialId: string) => credentialTools.getState().open({ kind: 'request-again', credentialId }),
+    }),
+    [imports, credentialTools],
+  );
 
   if (environment === undefined) return null;
   const openPanel = panel === null ? null : panels[panel];
@@ -50,7 +73,7 @@ export function Shell({ parts }: { readonly parts: WindowParts }) {
     <div className={classes.shell} data-environment={environment}>
       {environment === 'production' && <div className={classes.productionBar} aria-hidden />}
       <ConnectionLine />
-      <TopBar onImportKey={importKey} />
+      <TopBar actions={wayOut} />
       <div className={classes.below}>
         <SideBar layout={layout} isNarrow={isNarrow} />
         {openPanel !== null && (
@@ -80,22 +103,18 @@ export function Shell({ parts }: { readonly parts: WindowParts }) {
           </>
         )}
         <ErrorBoundary part="the composer">
-          <ComposerView onImportKey={importKey} />
+          <ComposerView actions={wayOut} />
         </ErrorBoundary>
       </div>
-      <ImportKeyDialog
-        store={imports}
-        onImported={({ id }) => {
-          // Local APNs does not know the new key.
-          if (environment !== 'simulator') workbench.chooseCredential(id);
-        }}
-      />
+      <CredentialImports parts={parts} workbench={workbench} />
+      <CredentialInspection parts={parts} workbench={workbench} />
+      <CredentialTools store={credentialTools} isImporting={isImporting} onImport={importKey} />
       <RemoveSamplesDialog store={samples} />
       <CommandPalette isOpen={isPaletteOpen} bound={commands} onClose={() => setIsPaletteOpen(false)} />
       {isFileOver && (
         <div className={classes.dropHint} aria-hidden>
           <IconFileImport size={28} />
-          Drop a .p8 key to import it
+          Drop keys, certificates and profiles to import them
         </div>
       )}
     </div>

@@ -2,9 +2,15 @@ import { notifications } from '@mantine/notifications';
 import type { QueryClient } from '@tanstack/react-query';
 import { toFailure } from '#shared/contract/client.ts';
 import { describeFailure, type Failure } from '#shared/failure.ts';
-import { connection, orpc } from '../client/client.ts';
+import { client, connection, orpc } from '../client/client.ts';
 import { type Composer, createComposer } from '../features/composer/composer.ts';
+import {
+  createCredentialToolsStore,
+  type CredentialToolsStore,
+} from '../features/credentials/credential-tools-store.ts';
+import { createFileIntake, type FileIntake } from '../features/credentials/file-intake.ts';
 import { createImportStore, type ImportStore } from '../features/credentials/import-store.ts';
+import { createInspectorStore, type InspectorStore } from '../features/credentials/inspector-store.ts';
 import { createSamplesStore, type SamplesStore } from '../features/settings/samples-store.ts';
 import { tellClosed } from './closed-notice.tsx';
 import { createLayoutStore, type LayoutStore } from './layout-store.ts';
@@ -15,8 +21,14 @@ export interface WindowParts {
   readonly cache: QueryClient;
   readonly composer: Composer;
   readonly layout: LayoutStore;
-  /** The dialog that imports a key. */
+  /** The dialog that imports credentials. */
   readonly imports: ImportStore;
+  /** The files that the question at Send asks for. */
+  readonly asked: FileIntake;
+  /** The dialog about one credential. */
+  readonly inspector: InspectorStore;
+  /** The dialogs about certificate requests, exports and provider tokens. */
+  readonly credentialTools: CredentialToolsStore;
   /** The question before the sample data goes. */
   readonly samples: SamplesStore;
 }
@@ -39,7 +51,16 @@ export function createWindowParts(): WindowParts {
     read: () => localStorage.getItem(layoutKey),
     write: (text) => localStorage.setItem(layoutKey, text),
   });
-  return { cache, composer, layout, imports: createImportStore(), samples: createSamplesStore() };
+  return {
+    cache,
+    composer,
+    layout,
+    imports: createImportStore(client.credentials),
+    asked: createFileIntake(client.credentials),
+    inspector: createInspectorStore(),
+    credentialTools: createCredentialToolsStore(),
+    samples: createSamplesStore(),
+  };
 }
 
 /** Connects, reads what everything else needs, and opens the drafts. Settles when the window can be shown. */

@@ -5,7 +5,14 @@ import type { WindowParts } from './start-window.ts';
 import type { Workbench } from './workbench.ts';
 
 /** The window as the panels see it, for the draft shown now. */
-export function useWorkbench({ composer, layout, imports, samples }: WindowParts): Workbench {
+export function useWorkbench({
+  composer,
+  layout,
+  imports,
+  inspector,
+  credentialTools,
+  samples,
+}: WindowParts): Workbench {
   const route = useShownRoute();
   const devices = useDevices();
   const targets = route === undefined ? [] : targetsOf(route, devices);
@@ -23,6 +30,8 @@ export function useWorkbench({ composer, layout, imports, samples }: WindowParts
     },
     save: composer.save,
     importKey: () => imports.getState().open(),
+    openCredentialTool: (tool) => credentialTools.getState().open(tool),
+    inspectCredential: (credentialId) => inspector.getState().show(credentialId),
     samples,
     followSavedPush: (name, newName) => {
       for (const { id, savedPushName, title } of drafts().drafts) {
@@ -40,5 +49,6 @@ export function useWorkbench({ composer, layout, imports, samples }: WindowParts
     credentialId: route?.credentialId ?? null,
     bundleId: route === undefined ? '' : resolveBundleId(route, targets[0]?.bundleId ?? ''),
     pushType: route?.pushType ?? 'alert',
+    topic: route?.topic ?? null,
   };
 }

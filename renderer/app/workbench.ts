@@ -1,5 +1,6 @@
 import type { Environment } from '#shared/apns/environments.ts';
 import type { ComposedPush, DeliverySummary, Device } from '#shared/contract/schemas.ts';
+import type { CredentialTool } from '../features/credentials/credential-tools-store.ts';
 import type { SamplesStore } from '../features/settings/samples-store.ts';
 import type { PanelId } from './layout-store.ts';
 
@@ -15,6 +16,10 @@ export interface Workbench {
   readonly save: () => void;
   /** Opens the dialog that imports a key. */
   readonly importKey: () => void;
+  /** Opens a dialog about a credential or a certificate request. */
+  readonly openCredentialTool: (tool: CredentialTool) => void;
+  /** Shows all about a credential. */
+  readonly inspectCredential: (credentialId: string) => void;
   readonly samples: SamplesStore;
   /** A saved push got another name or is gone (null): open drafts of it follow. */
   readonly followSavedPush: (name: string, newName: string | null) => void;
@@ -28,4 +33,6 @@ export interface Workbench {
   readonly credentialId: string | null;
   readonly bundleId: string;
   readonly pushType: string;
+  /** Null: made from the bundle id. */
+  readonly topic: string | null;
 }

@@ -23,6 +23,8 @@ export function RowList({ label, isGroup = false, children }: RowListProps) {
 
 export interface RowProps {
   readonly name: string;
+  /** What kind of thing it is, before the name. */
+  readonly icon?: ReactNode;
   /** Marks beside the name. */
   readonly marks?: ReactNode;
   readonly isSelected?: boolean;
@@ -36,11 +38,12 @@ export interface RowProps {
 }
 
 /** One thing of a list: its name, lines about it, and what can be done with it. */
-export function Row({ name, marks, isSelected = false, onOpen, openLabel, actions, children }: RowProps) {
+export function Row({ name, icon, marks, isSelected = false, onOpen, openLabel, actions, children }: RowProps) {
   return (
     <li className={classes.row} data-selected={isSelected || undefined}>
       <div className={classes.main}>
         <div className={classes.name}>
+          {icon !== undefined && <span className={classes.rowIcon}>{icon}</span>}
           {onOpen === undefined ? (
             <span title={name}>{name}</span>
           ) : (

@@ -3,15 +3,16 @@ import { failure, type Failure } from '../failure.ts';
 import { judgeCredential } from './credential-answers.ts';
 import type { Environment } from './environments.ts';
 import { findPushType } from './push-types.ts';
-import { bundleIdOfTopic } from './topics.ts';
+import { bundleIdOfTopic, deriveTopic } from './topics.ts';
 
 /** Why a credential cannot send anything anywhere, as far as its own contents say. */
 export function credentialObjection(credential: Credential, nowMs: number): Failure | undefined {
   const { name } = credential;
   if (credential.kind === 'private-key') return failure('credential-without-certificate', { name });
-  if (credential.kind === 'certificate' && credential.notAfterMs < nowMs) {
-    return failure('certificate-expired', { name, day: dayOf(credential.notAfterMs) });
-  }
+  if (credential.kind !== 'certificate') return undefined;
+  const { notBeforeMs, notAfterMs } = credential;
+  if (notAfterMs < nowMs) return failure('certificate-expired', { name, day: dayOf(notAfterMs) });
+  if (notBeforeMs > nowMs) return failure('certificate-not-yet-valid', { name, day: dayOf(notBeforeMs) });
   return undefined;
 }
 
@@ -71,12 +72,27 @@ export function learnedRefusal(
   environment: Environment,
   topic: string,
 ): CredentialAnswer | undefined {
-  const there = credential.answers.filter((answer) => answer.environment === environment);
-  const forTopic = there.find((answer) => answer.topic === topic);
-  if (forTopic !== undefined && forTopic.reason !== null) return forTopic;
-  // A refusal of the credential itself is about every topic, until one was accepted.
-  const last = there.find((answer) => verdictOf(answer) !== 'topic-refused');
-  return last === undefined || verdictOf(last) === 'accepted' ? undefined : last;
+  const forTopic = credential.answers.find((answer) => answer.environment === environment && answer.topic === topic);
+  if (forTopic !== undefined && verdictOf(forTopic) === 'topic-refused') return forTopic;
+  return refusalIn(credential, environment);
+}
+
+/** The refusal of the credential itself that was the last word in an environment; what is said of topics does not count. */
+export function refusalIn({ answers }: Credential, environment: Environment): CredentialAnswer | undefined {
+  const last = answers.find((answer) => answer.environment === environment && verdictOf(answer) !== 'topic-refused');
+  return last === undefined || last.reason === null ? undefined : last;
+}
+
+/**
+ * The topic that a certificate stands for with a push type: its only one, or the one of its own bundle id. Undefined
+ * where it is not clear, and for a signing key.
+ */
+export function topicOfCredential(credential: Credential | undefined, pushType: string): string | undefined {
+  if (credential?.kind !== 'certificate') return undefined;
+  const { topics, bundleId } = credential;
+  if (topics.length === 1) return topics[0];
+  const derived = deriveTopic(bundleId ?? '', pushType);
+  return derived !== undefined && topics.includes(derived) ? derived : undefined;
 }
 
 function verdictOf({ reason }: CredentialAnswer) {

@@ -1,5 +1,6 @@
 import type { TokenKind } from '../apns/push-types.ts';
 import type { Notification } from '../contract/schemas.ts';
+import type { FailureCode } from '../failure.ts';
 import { diagnosticMessages } from '../messages/diagnostics.ts';
 import type { PayloadTree, TextRange } from '../payload/payload-tree.ts';
 
@@ -12,13 +13,15 @@ export type HeaderField = 'pushType' | 'bundleId' | 'topic' | 'priority' | 'expi
 export type DiagnosticPlace =
   | { readonly kind: 'payload'; readonly range: TextRange }
   | { readonly kind: 'header'; readonly field: HeaderField }
-  | { readonly kind: 'target' };
+  | { readonly kind: 'target' }
+  | { readonly kind: 'credential' };
 
 /** `error`: APNs or the device will refuse it; `warning`: probably not what was meant. Nothing here blocks sending. */
 export type Severity = 'error' | 'warning' | 'note';
 
 export interface Diagnostic {
-  readonly code: DiagnosticCode;
+  /** A failure's, where sending as it is ends in that. */
+  readonly code: DiagnosticCode | FailureCode;
   readonly severity: Severity;
   readonly place: DiagnosticPlace;
   /** What is wrong and what cures it, in words. */

@@ -48,6 +48,8 @@ const rules: readonly Rule[] = [
 export interface LintContext {
   /** The target device's bundle id; empty when not known. */
   readonly deviceBundleId: string;
+  /** As in `resolvePush`. */
+  readonly certificateTopic?: string | undefined;
   /** Kinds of the tokens that the push goes to. */
   readonly tokenKinds: readonly TokenKind[];
   /** The names of the same devices, where they are known. */
@@ -60,16 +62,19 @@ const severityOrder = { error: 0, warning: 1, note: 2 } as const;
 /** Everything that looks wrong with a push, the gravest first. Advice only: nothing here keeps a push from being sent. */
 export function lintPush(
   push: ComposedPush,
-  { deviceBundleId, tokenKinds, deviceNames = [], nowMs }: LintContext,
+  { tokenKinds, deviceNames = [], ...context }: LintContext,
 ): readonly Diagnostic[] {
   const subject = {
-    notification: resolvePush(push, { deviceBundleId, nowMs }),
+    notification: resolvePush(push, context),
     text: push.payloadText,
     tree: readPayloadTree(push.payloadText),
     tokenKinds,
     deviceNames,
   };
-  return rules
-    .flatMap((rule) => rule(subject))
-    .sort((left, right) => severityOrder[left.severity] - severityOrder[right.severity]);
+  return gravestFirst(rules.flatMap((rule) => rule(subject)));
+}
+
+/** Errors, then warnings, then notes; each in the order given. */
+export function gravestFirst(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return diagnostics.toSorted((left, right) => severityOrder[left.severity] - severityOrder[right.severity]);
 }

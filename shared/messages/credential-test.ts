@@ -43,7 +43,8 @@ export function explainCredentialTest(
     case 'environment-refused':
       return environmentRefused(facts, reason ?? '');
     case 'credential-refused':
-      return credentialRefused(facts, reason ?? '');
+      if (outcome.reason === null) return unanswered(facts, outcome.cause);
+      return credentialRefused(facts, outcome.reason);
     case 'nothing':
       if (outcome.reason !== null) return unclear(facts, outcome.reason);
       return unanswered(facts, outcome.cause);
@@ -136,6 +137,7 @@ function credentialRefused(facts: Facts, reason: string): CredentialTestExplanat
     if (environment === 'simulator') {
       return {
         ...refused,
+        verdict: 'unclear',
         headline: 'Local APNs does not know this key',
         meaning: 'Local APNs knows its own sample key and certificates only. This says nothing about the key at Apple.',
         remedy: 'Test the key in Sandbox or Production; nothing is shown on any device there either.',
@@ -234,25 +236,46 @@ function unclear(facts: Facts, reason: string): CredentialTestExplanation {
   };
 }
 
-/** What cuts a connection short in the middle of TLS or right after it. */
-const endsOfTls: readonly Failure['code'][] = [
-  'tls-failed',
-  'connection-closed',
-  'connection-closed-early',
-  'connection-went-away',
-  'connection-going-away',
-  'protocol-error',
-];
+/** Why there is no answer, where that is about the certificate; what cuts a connection short may be about it. */
+const certificateTroubles: Partial<Record<Failure['code'], 'refused' | 'perhaps'>> = {
+  'certificate-refused': 'refused',
+  'certificate-refused-alert': 'refused',
+  'certificate-not-received': 'refused',
+  'certificate-unusable': 'refused',
+  'certificate-handshake-failed': 'perhaps',
+  'certificate-perhaps-refused': 'perhaps',
+  'tls-failed': 'perhaps',
+  'connection-closed': 'perhaps',
+  'connection-closed-early': 'perhaps',
+  'connection-went-away': 'perhaps',
+  'connection-going-away': 'perhaps',
+  'protocol-error': 'perhaps',
+};
+
+const compareWithKey =
+  'With a certificate this most often means that it was refused during TLS: it is revoked, not issued by Apple, or its key does not fit. Test a signing key the same way: if that gets an answer, it is the certificate.';
 
 function unanswered({ credential, who }: Facts, cause: Failure | null): CredentialTestExplanation {
-  const mayBeCertificate = credential.kind === 'certificate' && cause !== null && endsOfTls.includes(cause.code);
-  return {
-    verdict: 'unclear',
-    headline: mayBeCertificate ? `${who} ended the connection` : 'No answer, so nothing is known of the credential',
-    meaning: cause === null ? `${who} gave no reason.` : describeFailure(cause),
-    proven: [],
-    remedy: mayBeCertificate
-      ? 'With a certificate this most often means that it was refused during TLS: it is revoked, not issued by Apple, or its key does not fit. Test a signing key the same way: if that gets an answer, it is the certificate.'
-      : null,
-  };
+  const meaning = cause === null ? `${who} gave no reason.` : describeFailure(cause);
+  const trouble = credential.kind === 'certificate' && cause !== null ? certificateTroubles[cause.code] : undefined;
+  switch (trouble) {
+    case 'refused':
+      return { verdict: 'refused', headline: `${who} refuses this certificate`, meaning, proven: [], remedy: null };
+    case 'perhaps':
+      return {
+        verdict: 'unclear',
+        headline: `${who} ended the connection`,
+        meaning,
+        proven: [],
+        remedy: compareWithKey,
+      };
+    case undefined:
+      return {
+        verdict: 'unclear',
+        headline: 'No answer, so nothing is known of the credential',
+        meaning,
+        proven: [],
+        remedy: null,
+      };
+  }
 }

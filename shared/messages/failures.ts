@@ -161,7 +161,7 @@ export const failureMessages = {
   'credential-not-a-key': ({ name }: { name: string }) =>
     `“${name}” is not a signing key (.p8), and only those make provider tokens. Choose a signing key.`,
   'certificate-expired': ({ name, day }: { name: string; day: string }) =>
-    `The certificate of “${name}” expired on ${day}, and APNs refuses every connection with it; nothing was sent. Renew it under Credentials, or use another credential.`,
+    `The certificate of “${name}” expired on ${day}, and APNs refuses every connection with it. Renew it under Credentials, or use another credential.`,
   'certificate-not-for-environment': ({ name, environment }: { name: string; environment: 'sandbox' | 'production' }) =>
     `The certificate of “${name}” is not for ${environments[environment].label}, and APNs refuses it there. Switch the environment, or use a certificate or key for ${environments[environment].label}.`,
   'key-not-for-environment': ({ name, environment }: { name: string; environment: 'sandbox' | 'production' }) =>
@@ -177,7 +177,7 @@ export const failureMessages = {
   'certificate-not-in-file': ({ file }: { file: string }) =>
     `${file} is not a certificate. Give the .cer file that developer.apple.com (Certificates) made from the signing request.`,
   'certificate-not-yet-valid': ({ name, day }: { name: string; day: string }) =>
-    `The certificate of “${name}” is valid only from ${day}, and APNs refuses it until then; nothing was sent. Check this computer’s clock.`,
+    `The certificate of “${name}” is valid only from ${day}, and APNs refuses it until then. Check this computer’s clock.`,
   'certificate-older': ({ name }: { name: string }) =>
     `“${name}” has a newer certificate for the same key, so this older one was not imported.`,
   'credential-refused-before': ({

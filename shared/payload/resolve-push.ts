@@ -6,6 +6,8 @@ import type { ComposedPush, ExpirationChoice, Notification } from '../contract/s
 export interface ResolveContext {
   /** The target device's bundle id; empty when not known. */
   readonly deviceBundleId: string;
+  /** What a certificate says where nothing else does, see `topicOfCredential`. */
+  readonly certificateTopic?: string | undefined;
   readonly nowMs: number;
 }
 
@@ -14,9 +16,15 @@ export function resolveBundleId(push: Pick<ComposedPush, 'bundleId'>, deviceBund
   return push.bundleId ?? deviceBundleId;
 }
 
-/** The topic that is used when none is typed; `undefined` where it cannot be derived. */
-export function automaticTopic(push: ComposedPush, deviceBundleId: string): string | undefined {
-  return deriveTopic(resolveBundleId(push, deviceBundleId), push.pushType);
+/**
+ * The topic that is used when none is typed: made from the bundle id, else the certificate's. `undefined` where there is
+ * neither.
+ */
+export function automaticTopic(
+  push: Pick<ComposedPush, 'bundleId' | 'pushType'>,
+  { deviceBundleId, certificateTopic }: Pick<ResolveContext, 'deviceBundleId' | 'certificateTopic'>,
+): string | undefined {
+  return deriveTopic(resolveBundleId(push, deviceBundleId), push.pushType) ?? certificateTopic;
 }
 
 /** The priority that is used when none is chosen: the push type's usual one, 10 for an unknown type. */
@@ -39,12 +47,12 @@ export function resolveExpiration(choice: ExpirationChoice, nowMs: number): numb
 }
 
 /** Turns what was composed into what is sent. A topic that cannot be derived is empty. */
-export function resolvePush(push: ComposedPush, { deviceBundleId, nowMs }: ResolveContext): Notification {
+export function resolvePush(push: ComposedPush, context: ResolveContext): Notification {
   return {
     pushType: push.pushType,
-    topic: push.topic ?? automaticTopic(push, deviceBundleId) ?? '',
+    topic: push.topic ?? automaticTopic(push, context) ?? '',
     priority: push.priority ?? automaticPriority(push.pushType),
-    expiration: resolveExpiration(push.expiration, nowMs),
+    expiration: resolveExpiration(push.expiration, context.nowMs),
     collapseId: push.collapseId === '' ? null : push.collapseId,
     apnsId: push.apnsId === '' ? null : push.apnsId,
     payload: { encoding: 'utf8', content: push.payloadText },

@@ -1,6 +1,9 @@
-import type { Environment } from '#shared/apns/environments.ts';
+import { credentialObjection, environmentObjection } from '#shared/apns/credential-limits.ts';
+import { type Environment, environmentNames } from '#shared/apns/environments.ts';
 import { findPushType } from '#shared/apns/push-types.ts';
-import type { ComposedPush, Credential, Device, Draft, SavedPush } from '#shared/contract/schemas.ts';
+import type { Credential } from '#shared/contract/credentials.ts';
+import type { ComposedPush, Device, Draft, SavedPush } from '#shared/contract/schemas.ts';
+import type { Failure } from '#shared/failure.ts';
 import type { DraftChange, NewDraft } from './drafts-store.ts';
 
 export const emptyPush: ComposedPush = {
@@ -25,10 +28,13 @@ export interface Route extends Pick<Draft, 'id' | 'environment' | 'credentialId'
   readonly pushType: string;
   /** Null: the device's. */
   readonly bundleId: string | null;
+  /** Null: made from the bundle id. */
+  readonly topic: string | null;
 }
 
 export function routeOf({ id, environment, credentialId, deviceIds, push }: Draft): Route {
-  return { id, environment, credentialId, deviceIds, pushType: push.pushType, bundleId: push.bundleId };
+  const { pushType, bundleId, topic } = push;
+  return { id, environment, credentialId, deviceIds, pushType, bundleId, topic };
 }
 
 /** The devices a draft goes to: the chosen ones of its environment. Choices for other environments are kept beside. */
@@ -39,19 +45,47 @@ export function targetsOf(
   return devices.filter(({ id, environment }) => environment === draft.environment && draft.deviceIds.includes(id));
 }
 
-/** The sample key opens Local APNs only; Apple wants one of the user's own, the one that worked last. */
+/**
+ * Local APNs knows its sample key, and takes certificates; Apple wants a credential of the user's own. The current one
+ * stays if it is of that sort, also where its limits forbid it: that is told, and not mended behind one's back. Else the one
+ * that worked last among those without an objection.
+ */
 export function credentialFor(
   environment: Environment,
   credentials: readonly Credential[],
   currentId: string | null,
+  nowMs = Date.now(),
 ): string | null {
-  const fitting = credentials.filter(({ isSample }) => isSample === (environment === 'simulator'));
+  const isLocal = environment === 'simulator';
   const current = credentials.find(({ id }) => id === currentId);
-  if (current !== undefined && (environment === 'simulator' || !current.isSample) && fitting.includes(current)) {
-    return current.id;
+  if (current !== undefined) {
+    const { isSample, kind } = current;
+    if (isLocal ? isSample || kind === 'certificate' : !isSample) return current.id;
   }
-  const [best] = [...fitting].sort((left, right) => (right.lastAcceptedAtMs ?? 0) - (left.lastAcceptedAtMs ?? 0));
-  return best?.id ?? (environment === 'simulator' ? currentId : null);
+  const fitting = credentials.filter(
+    (credential) =>
+      credential.isSample === isLocal && environmentObjection(credential, environment, nowMs) === undefined,
+  );
+  const [best] = fitting.sort((left, right) => (right.lastAcceptedAtMs ?? 0) - (left.lastAcceptedAtMs ?? 0));
+  return best?.id ?? (isLocal ? currentId : null);
+}
+
+/** The environments, besides the current one, that cannot be switched to, each with the reason why. */
+export function closedEnvironments(
+  current: Environment,
+  credential: Credential | undefined,
+  nowMs: number,
+): ReadonlyMap<Environment, Failure> {
+  const closed = new Map<Environment, Failure>();
+  // The sample key gives way to another one, and what cannot send at all is not the environment's matter.
+  if (credential === undefined || credential.isSample || credentialObjection(credential, nowMs) !== undefined) {
+    return closed;
+  }
+  for (const environment of environmentNames) {
+    const objection = environmentObjection(credential, environment, nowMs);
+    if (environment !== current && objection !== undefined) closed.set(environment, objection);
+  }
+  return closed;
 }
 
 /** Switches the environment, with a credential that fits it, and with the entries there of the same device tokens. */

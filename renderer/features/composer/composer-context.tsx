@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
-import type { Credential, Device, Draft } from '#shared/contract/schemas.ts';
+import type { Credential } from '#shared/contract/credentials.ts';
+import type { Device, Draft } from '#shared/contract/schemas.ts';
 import { orpc } from '../../client/client.ts';
 import { type Route, routeOf, targetsOf } from './choices.ts';
 import type { Composer } from './composer.ts';
@@ -39,6 +40,11 @@ export function useDevices(): readonly Device[] {
 
 export function useCredentials(): readonly Credential[] {
   return useQuery(orpc.credentials.list.queryOptions({ input: {} })).data ?? none;
+}
+
+/** As whom a draft is sent; undefined when nobody is chosen, or the chosen one was removed. */
+export function useCredential(credentialId: string | null): Credential | undefined {
+  return useCredentials().find(({ id }) => id === credentialId);
 }
 
 /** Where the draft shown goes. Stays the same while its text is typed. */

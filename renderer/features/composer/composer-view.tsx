@@ -12,11 +12,12 @@ import { SaveDialog } from './save-dialog.tsx';
 import { SendQuestions } from './send-questions.tsx';
 import { sendOf } from './sends-store.ts';
 import { useFollowedFiles } from './use-followed-files.ts';
+import type { WayOutActions } from './way-out.tsx';
 import { previewWidths, resultHeights, wideEnoughForPreview } from './view-store.ts';
 import classes from './composer-view.module.css';
 
 /** The drafts, what is sent, how it would look, and what came back. */
-export function ComposerView({ onImportKey }: { readonly onImportKey: () => void }) {
+export function ComposerView({ actions }: { readonly actions: WayOutActions }) {
   const draft = useShownDraft();
   useFollowedFiles();
   const { view, sends, save, togglePreview } = useComposer();
@@ -60,7 +61,7 @@ export function ComposerView({ onImportKey }: { readonly onImportKey: () => void
         />
       )}
       <div className={classes.result} style={hasResult ? { height: resultHeight } : undefined}>
-        <Result draftId={draft.id} onImportKey={onImportKey} />
+        <Result draftId={draft.id} actions={actions} />
       </div>
       <SendQuestions draft={draft} />
       <SaveDialog draft={draft} />

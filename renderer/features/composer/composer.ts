@@ -1,3 +1,4 @@
+import type { AppleEnvironment, CredentialFilesChoice } from '#shared/contract/credentials.ts';
 import type { ComposedPush, Device, Draft, SavedPush } from '#shared/contract/schemas.ts';
 import type { Failure } from '#shared/failure.ts';
 import { toFailure } from '#shared/contract/client.ts';
@@ -7,6 +8,7 @@ import { createEditorDocuments, type EditorDocuments } from '../../editor/docume
 import type { PayloadEditorHandle } from '../../editor/editor-marker.ts';
 import type { Environment } from '#shared/apns/environments.ts';
 import {
+  closedEnvironments,
   credentialFor,
   devicesForPushType,
   devicesToCarry,
@@ -50,15 +52,24 @@ export interface Composer {
   readonly writeText: (id: string, text: string) => void;
   readonly layOut: (way: 'format' | 'minify') => void;
   readonly setEnvironment: (environment: Environment) => void;
+  /** Whether it is another environment, and one that the credential allows. */
+  readonly canGoTo: (environment: Environment) => boolean;
   readonly setPushType: (pushType: string) => void;
   /** Sends the draft shown, after the questions that have to be asked. */
   readonly send: () => void;
   /** Answers the open question with yes and goes on. */
   readonly confirm: (options: { readonly trustProduction: boolean }) => void;
+  /** Answers the question for the files of a credential that is not stored: sends with them, once. */
+  readonly sendWithFiles: (files: CredentialFilesChoice) => void;
   readonly cancel: () => void;
   /** Adds a device to, or takes it from, the targets of the draft shown; goes to the device's environment. */
   readonly chooseDevice: (device: Device, isChosen: boolean) => void;
   readonly chooseCredential: (credentialId: string) => void;
+  /** Sets what a provisioning profile says of the app; null and nothing: it does not say. */
+  readonly takeProfile: (profile: {
+    readonly bundleId: string | null;
+    readonly environment: AppleEnvironment | undefined;
+  }) => void;
   /** Brings the sample data back and chooses its key. */
   readonly bringSamplesBack: () => Promise<void>;
   /** Saves over the saved push a draft came from; asks for a name where there is none, or only a sample. */
@@ -97,14 +108,17 @@ export function createComposer({ known, onSaved, onClosed, onFailed }: ComposerP
     if (draft !== undefined) act(draft);
   };
 
-  function sendNow(allowInvalid: boolean) {
+  function sendNow(allowInvalid: boolean, files: CredentialFilesChoice | null) {
     withShown((draft) => {
       const { devices, credentials } = known();
       const plan = planSend(draft, devices, credentials, Date.now());
       if (plan.kind === 'not-ready') sends.refuse(draft.id, plan.failure);
-      else {
+      else if (plan.asksFor !== null && plan.asksFor.id !== files?.credentialId) {
+        view.setState({ question: { kind: 'files', credentialId: plan.asksFor.id, allowInvalid } });
+      } else {
+        const credential = plan.asksFor === null || files === null ? plan.input.credential : files;
         view.setState(({ sent }) => ({ sent: new Map(sent).set(draft.id, draft.push) }));
-        void sends.send(draft.id, { ...plan.input, allowInvalid });
+        void sends.send(draft.id, { ...plan.input, credential, allowInvalid });
       }
     });
   }
@@ -119,7 +133,7 @@ export function createComposer({ known, onSaved, onClosed, onFailed }: ComposerP
       if (isReady && !plan.isJson && !answered.includes('not-json')) view.setState({ question: { kind: 'not-json' } });
       else if (isReady && isProductionAsked && !answered.includes('production')) {
         view.setState({ question: { kind: 'production' } });
-      } else sendNow(answered.includes('not-json'));
+      } else sendNow(answered.includes('not-json'), null);
     });
   }
 
@@ -209,9 +223,16 @@ export function createComposer({ known, onSaved, onClosed, onFailed }: ComposerP
     setEnvironment: (environment) =>
       withShown((draft) => {
         drafts.getState().change(draft.id, switchEnvironment(draft, environment, known()));
+        sends.forgetRefusal(draft.id);
         for (const device of devicesToCarry(draft, environment, known().devices))
           void carry(draft.id, device, environment);
       }),
+    canGoTo: (environment) => {
+      const draft = shown();
+      if (draft === undefined || draft.environment === environment) return false;
+      const credential = known().credentials.find(({ id }) => id === draft.credentialId);
+      return !closedEnvironments(draft.environment, credential, Date.now()).has(environment);
+    },
     setPushType: (pushType) =>
       withShown((draft) => {
         drafts.getState().changePush(draft.id, { pushType });
@@ -220,10 +241,16 @@ export function createComposer({ known, onSaved, onClosed, onFailed }: ComposerP
     send: () => ask([]),
     confirm: ({ trustProduction }) => {
       const { question } = view.getState();
-      if (question === null) return;
+      if (question === null || question.kind === 'files') return;
       view.setState({ question: null, ...(trustProduction ? { isProductionTrusted: true } : {}) });
       // A push that is not JSON is asked about first; saying yes to production means that both were answered.
       ask(question.kind === 'production' ? ['production', 'not-json'] : ['not-json']);
+    },
+    sendWithFiles: (files) => {
+      const { question } = view.getState();
+      if (question?.kind !== 'files') return;
+      view.setState({ question: null });
+      sendNow(question.allowInvalid, files);
     },
     cancel: () => withShown(({ id }) => sends.cancel(id)),
     chooseDevice: (device, isChosen) =>
@@ -235,7 +262,17 @@ export function createComposer({ known, onSaved, onClosed, onFailed }: ComposerP
           deviceIds: isChosen ? [...left, device.id] : left,
         });
       }),
-    chooseCredential: (credentialId) => withShown(({ id }) => drafts.getState().change(id, { credentialId })),
+    chooseCredential: (credentialId) =>
+      withShown(({ id }) => {
+        drafts.getState().change(id, { credentialId });
+        sends.forgetRefusal(id);
+      }),
+    takeProfile: ({ bundleId, environment }) => {
+      if (environment !== undefined) composer.setEnvironment(environment);
+      withShown(({ id }) => {
+        if (bundleId !== null) drafts.getState().changePush(id, { bundleId });
+      });
+    },
     bringSamplesBack: async () => {
       try {
         await client.app.restoreSamples({});

@@ -3,10 +3,11 @@ import type { ComposedPush } from '#shared/contract/schemas.ts';
 
 type TopicParts = Pick<ComposedPush, 'pushType' | 'bundleId' | 'topic'>;
 
-/** Where the topic comes from, as things are now. */
-export function topicHint({ pushType, topic }: TopicParts): string {
+/** Where the topic comes from, as things are now; `isFromCertificate` when nothing but the certificate tells it. */
+export function topicHint({ pushType, topic }: TopicParts, isFromCertificate = false): string {
   const facts = findPushType(pushType);
-  if (facts?.topicFromBundleId === false) {
+  if (isFromCertificate) return 'From the certificate: no bundle id says otherwise.';
+  if (facts?.topicFromBundleId === false && topic === null) {
     return 'An MDM push has no automatic topic. Type the subject UID of the push certificate.';
   }
   if (topic !== null) return 'Sent as typed here; the bundle id has no part in it.';
@@ -15,7 +16,12 @@ export function topicHint({ pushType, topic }: TopicParts): string {
 }
 
 /** Where the bundle id comes from and what it is good for, as things are now. */
-export function bundleIdHint({ pushType, bundleId, topic }: TopicParts, deviceBundleId: string): string {
+export function bundleIdHint(
+  { pushType, bundleId, topic }: TopicParts,
+  deviceBundleId: string,
+  isTopicFromCertificate = false,
+): string {
+  if (isTopicFromCertificate) return 'No device tells one; the topic is taken from the certificate.';
   if (findPushType(pushType)?.topicFromBundleId === false) return 'Not sent: the topic of an MDM push is typed above.';
   if (topic !== null) return 'Not sent: the topic is typed above.';
   if (bundleId !== null) return 'Typed here, in place of the device’s; the topic is made from it.';

@@ -1,5 +1,6 @@
 import { SegmentedControl, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { topicOfCredential } from '#shared/apns/credential-limits.ts';
 import { collapseIdLimitBytes } from '#shared/apns/headers.ts';
 import { findPushType } from '#shared/apns/push-types.ts';
 import type { ComposedPush, Draft } from '#shared/contract/schemas.ts';
@@ -7,7 +8,7 @@ import type { Diagnostic } from '#shared/lint/diagnostic.ts';
 import { countUtf8Bytes } from '#shared/payload/byte-count.ts';
 import { automaticPriority, automaticTopic } from '#shared/payload/resolve-push.ts';
 import { AutomaticField } from './automatic-field.tsx';
-import { useComposer, useTargets } from './composer-context.tsx';
+import { useComposer, useCredential, useTargets } from './composer-context.tsx';
 import { ExpirationField } from './expiration-field.tsx';
 import { HeaderRow } from './header-row.tsx';
 import { bundleIdHint, topicHint } from './header-hints.ts';
@@ -24,20 +25,29 @@ export interface HeadersPaneProps {
 export function HeadersPane({ draft, diagnostics }: HeadersPaneProps) {
   const { drafts } = useComposer();
   const deviceBundleId = useTargets(draft)[0]?.bundleId ?? '';
+  const credential = useCredential(draft.credentialId);
   const { push } = draft;
+  const certificateTopic = topicOfCredential(credential, push.pushType);
+  const derivedTopic = automaticTopic(push, { deviceBundleId });
+  const isFromCertificate = push.topic === null && derivedTopic === undefined && certificateTopic !== undefined;
   const facts = findPushType(push.pushType);
   const change = (part: Partial<ComposedPush>) => drafts.getState().changePush(draft.id, part);
   const priority = push.priority ?? automaticPriority(push.pushType);
 
   return (
     <div className={classes.headers}>
-      <HeaderRow name="apns-topic" htmlFor="header-topic" isAutomatic={push.topic === null}>
+      <HeaderRow
+        name="apns-topic"
+        htmlFor="header-topic"
+        isAutomatic={push.topic === null}
+        automaticWord={isFromCertificate ? 'from the certificate' : 'auto'}
+      >
         <AutomaticField
           id="header-topic"
           label="Topic"
           value={push.topic}
-          automaticValue={automaticTopic(push, deviceBundleId) ?? ''}
-          hint={topicHint(push)}
+          automaticValue={derivedTopic ?? certificateTopic ?? ''}
+          hint={topicHint(push, isFromCertificate)}
           error={messageFor(diagnostics, 'topic')}
           onChange={(topic) => change({ topic })}
         />
@@ -48,7 +58,7 @@ export function HeadersPane({ draft, diagnostics }: HeadersPaneProps) {
           label="Bundle id"
           value={push.bundleId}
           automaticValue={deviceBundleId}
-          hint={bundleIdHint(push, deviceBundleId)}
+          hint={bundleIdHint(push, deviceBundleId, isFromCertificate)}
           error={messageFor(diagnostics, 'bundleId')}
           onChange={(bundleId) => change({ bundleId })}
         />

@@ -7,6 +7,7 @@ import type { Diagnostic, Severity } from '#shared/lint/diagnostic.ts';
 import { countUtf8Bytes } from '#shared/payload/byte-count.ts';
 import { ByteMeter } from '../../ui/byte-meter.tsx';
 import { useComposer } from './composer-context.tsx';
+import { credentialFieldId } from './credential-reason.tsx';
 import classes from './centre.module.css';
 
 const icons = { error: IconCircleX, warning: IconAlertTriangle, note: IconInfoCircle };
@@ -30,6 +31,10 @@ export function ProblemsLine({ draft, diagnostics }: ProblemsLineProps) {
   function goTo({ place }: Diagnostic) {
     setIsOpen(false);
     if (place.kind === 'target') return;
+    if (place.kind === 'credential') {
+      document.getElementById(credentialFieldId)?.focus();
+      return;
+    }
     composer.view.setState({ centre: place.kind === 'payload' ? 'payload' : 'headers' });
     // After the view has changed: the place is not on the screen before.
     requestAnimationFrame(() => {

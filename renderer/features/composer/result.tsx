@@ -1,26 +1,25 @@
 import { memo, useState } from 'react';
 import { useStore } from 'zustand';
-import { Button, Group } from '@mantine/core';
-import type { Failure } from '#shared/failure.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { Shortcut } from '../../ui/shortcut.tsx';
 import { formatDuration } from '../../ui/format-time.ts';
 import { AnswerTab } from '../../ui/answer-tab.tsx';
-import { useComposer, useCredentials, useShownRoute } from './composer-context.tsx';
+import { useComposer } from './composer-context.tsx';
 import { isSamePush } from './is-saved.ts';
 import { ResultLine } from './result-line.tsx';
 import { sendOf, type SendRow } from './sends-store.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { WireTab } from '../../ui/wire-tab.tsx';
+import { WayOut, type WayOutActions } from './way-out.tsx';
 import classes from './result.module.css';
 
 export interface ResultProps {
   readonly draftId: string;
-  readonly onImportKey: () => void;
+  readonly actions: WayOutActions;
 }
 
 /** What APNs said to the last send of this draft: one line for each device, and below it all about one of them. */
-export const Result = memo(function Result({ draftId, onImportKey }: ResultProps) {
+export const Result = memo(function Result({ draftId, actions }: ResultProps) {
   const composer = useComposer();
   const send = useStore(composer.sends.store, (state) => sendOf(state, draftId));
   const rows = send.kind === 'idle' ? [] : send.rows;
@@ -44,7 +43,7 @@ export const Result = memo(function Result({ draftId, onImportKey }: ResultProps
           <FailureNotice
             failure={send.failure}
             tone={send.failure.code.startsWith('send-cancelled') ? 'neutral' : 'error'}
-            action={<WayOut failure={send.failure} onImportKey={onImportKey} />}
+            action={<WayOut failure={send.failure} actions={actions} />}
             onDismiss={() => composer.sends.forget(draftId)}
           />
         </div>
@@ -55,28 +54,6 @@ export const Result = memo(function Result({ draftId, onImportKey }: ResultProps
     </section>
   );
 });
-
-/** What mends a failure at once, where something does. */
-function WayOut({ failure: { code }, onImportKey }: { readonly failure: Failure; readonly onImportKey: () => void }) {
-  const { bringSamplesBack } = useComposer();
-  const isLocal = useShownRoute()?.environment === 'simulator';
-  const hasSample = useCredentials().some(({ isSample }) => isSample);
-  const isAboutKey =
-    code === 'credential-missing' || code === 'credential-is-local' || code === 'credential-secret-gone';
-  if (!isAboutKey) return null;
-  return (
-    <Group gap={8} mt={8}>
-      {isLocal && !hasSample && (
-        <Button variant="default" onClick={() => void bringSamplesBack()}>
-          Bring samples back
-        </Button>
-      )}
-      <Button variant="default" onClick={onImportKey}>
-        Import a key…
-      </Button>
-    </Group>
-  );
-}
 
 function Waiting({ startedAtMs }: { readonly startedAtMs: number }) {
   const nowMs = useNow(100);

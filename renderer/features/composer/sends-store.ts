@@ -38,6 +38,8 @@ export interface Sends {
   /** Shows why a send could not even be started. */
   readonly refuse: (draftId: string, cause: Failure) => void;
   readonly forget: (draftId: string) => void;
+  /** Forgets why the last send could not be started: what it was about has changed. */
+  readonly forgetRefusal: (draftId: string) => void;
 }
 
 const idle: SendState = { kind: 'idle' };
@@ -98,6 +100,10 @@ export function createSends(port: SendPort, toFailure: (error: unknown) => Failu
     forget: (draftId) => {
       running.get(draftId)?.abort();
       store.setState(({ byDraft }) => ({ byDraft: { ...byDraft, [draftId]: undefined } }));
+    },
+    forgetRefusal: (draftId) => {
+      const state = sendOf(store.getState(), draftId);
+      if (state.kind === 'failed' && state.rows.length === 0) put(draftId, idle);
     },
   };
 }

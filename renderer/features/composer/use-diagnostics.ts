@@ -1,8 +1,11 @@
 import { useMemo } from 'react';
+import { topicOfCredential } from '#shared/apns/credential-limits.ts';
 import type { Draft } from '#shared/contract/schemas.ts';
 import type { Diagnostic, HeaderField } from '#shared/lint/diagnostic.ts';
-import { lintPush } from '#shared/lint/lint-push.ts';
-import { useTargets } from './composer-context.tsx';
+import { gravestFirst, lintPush } from '#shared/lint/lint-push.ts';
+import { resolvePush } from '#shared/payload/resolve-push.ts';
+import { useCredential, useTargets } from './composer-context.tsx';
+import { credentialDiagnostics } from './credential-diagnostics.ts';
 import { useNow } from '../../ui/use-now.ts';
 
 const minuteMs = 60_000;
@@ -10,20 +13,25 @@ const minuteMs = 60_000;
 /** What looks wrong with a draft, the gravest first. */
 export function useDiagnostics(draft: Draft): readonly Diagnostic[] {
   const targets = useTargets(draft);
+  const credential = useCredential(draft.credentialId);
   const nowMs = useNow(minuteMs);
   const deviceBundleId = targets[0]?.bundleId ?? '';
   const tokens = targets.map(({ tokenKind, name }) => `${tokenKind} ${name}`).join('\n');
   return useMemo(
-    () =>
-      lintPush(draft.push, {
-        deviceBundleId,
+    () => {
+      const { environment, push } = draft;
+      const context = { deviceBundleId, certificateTopic: topicOfCredential(credential, push.pushType), nowMs };
+      const found = lintPush(push, {
+        ...context,
         tokenKinds: targets.map(({ tokenKind }) => tokenKind),
         deviceNames: targets.map(({ name }) => name),
-        nowMs,
-      }),
+      });
+      const ofCredential = credentialDiagnostics(credential, environment, resolvePush(push, context), nowMs);
+      return gravestFirst([...ofCredential, ...found]);
+    },
     // The targets are compared by what lint looks at; the list itself is made anew each time.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [draft.push, deviceBundleId, tokens, nowMs],
+    [draft.push, draft.environment, deviceBundleId, credential, tokens, nowMs],
   );
 }
 

@@ -4,7 +4,11 @@ import type { ComposedPush, Draft } from '#shared/contract/schemas.ts';
 export type CentreView = 'payload' | 'headers';
 
 /** What has to be answered before a push leaves. */
-export type SendQuestion = { readonly kind: 'production' } | { readonly kind: 'not-json' };
+export type SendQuestion =
+  | { readonly kind: 'production' }
+  | { readonly kind: 'not-json' }
+  /** The credential is not stored: its files are needed for this send. */
+  | { readonly kind: 'files'; readonly credentialId: string; readonly allowInvalid: boolean };
 
 /** How the composer is looked at; nothing of it belongs to a push. */
 export interface ViewState {

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import type { Credential } from '#shared/contract/schemas.ts';
+import type { Credential } from '#shared/contract/credentials.ts';
 import { orpc } from '../../client/client.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { failureOf } from '../../ui/failure-of.ts';
@@ -44,10 +44,26 @@ export function RemoveCredentialDialog({ credential, onClose }: CredentialDialog
       onCancel={onClose}
     >
       <p>
-        The key {credential.keyId} (“{credential.name}”) is deleted from this computer. Apple lets a key be downloaded
-        only once: be sure that you still have the file. The history keeps what was sent with it.
+        <strong>{credential.name}</strong> is deleted from this computer. The history keeps what was sent with it.
       </p>
+      <p>{describeLoss(credential)}</p>
       {failure !== null && <FailureNotice failure={failure} />}
     </ConfirmDialog>
   );
+}
+
+/** What is gone with a credential, and what one had better have before. */
+function describeLoss(credential: Credential): string {
+  if (credential.keeping === 'ask') return 'Its files are not touched: nothing secret of it is stored here.';
+  if (!credential.hasSecret) return 'Its secret is not here any more, so nothing else is lost.';
+  switch (credential.kind) {
+    case 'key':
+      return 'Apple lets a key be downloaded only once: be sure that you still have its file.';
+    case 'certificate':
+      return 'Its private key is deleted as well, and Apple cannot give it out again. Export it first, unless you have its .p12 file elsewhere; else a new certificate has to be made.';
+    case 'private-key':
+      return credential.origin === 'made'
+        ? 'This key exists only here. Without it, the certificate that Apple makes from its signing request is of no use.'
+        : 'Without it, the certificate that belongs to it is of no use: be sure that you still have its file.';
+  }
 }

@@ -1,44 +1,68 @@
-import { ActionIcon, Button, Tooltip } from '@mantine/core';
-import { IconKey, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
+import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
+import { IconCertificate, IconDots, IconFileImport, IconKey, IconPlus, IconZoomCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import type { Credential } from '#shared/contract/schemas.ts';
-import { describeFailure, failure } from '#shared/failure.ts';
 import { orpc } from '../../client/client.ts';
-import { CopyableId } from '../../ui/copyable-id.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
-import { SampleMark } from '../../ui/marks.tsx';
-import { RelativeTime } from '../../ui/relative-time.tsx';
-import { Row, RowAction, RowLine, RowList } from '../../ui/row-list.tsx';
+import { RowList } from '../../ui/row-list.tsx';
 import { SidePanel } from '../../ui/side-panel.tsx';
-import { RemoveCredentialDialog, RenameCredentialDialog } from './credential-dialogs.tsx';
+import { useNow } from '../../ui/use-now.ts';
+import { CredentialRow } from './credential-row.tsx';
+import type { CredentialTool } from './credential-tools-store.ts';
 import { VaultLine } from './vault-line.tsx';
 import classes from './credentials.module.css';
 
 export interface CredentialsPanelProps {
+  /** The credential of the push shown. */
+  readonly usedId: string | null;
   /** Opens the import dialog, which stands outside of the panel. */
   readonly onImport: () => void;
+  /** Opens the inspector, which does so as well. */
+  readonly onInspect: (credentialId: string) => void;
+  readonly onTool: (tool: CredentialTool) => void;
   readonly onClose?: (() => void) | undefined;
 }
 
-type OpenDialog = { readonly kind: 'rename' | 'remove'; readonly credential: Credential } | null;
+const minuteMs = 60_000;
 
-/** The keys that sign, and where their secrets live. */
-export function CredentialsPanel({ onImport, onClose }: CredentialsPanelProps) {
+/** Who can send: keys and certificates with what is to be known of them, and where their secrets live. */
+export function CredentialsPanel({ usedId, onImport, onInspect, onTool, onClose }: CredentialsPanelProps) {
   const query = useQuery(orpc.credentials.list.queryOptions({ input: {} }));
-  const [dialog, setDialog] = useState<OpenDialog>(null);
-  const close = () => setDialog(null);
+  const nowMs = useNow(minuteMs);
+  const requestCertificate = () => onTool({ kind: 'new-request' });
   return (
     <SidePanel
       title="Credentials"
       onClose={onClose}
       actions={
-        <Tooltip label="Import key">
-          <ActionIcon aria-label="Import key" onClick={onImport}>
-            <IconPlus size={16} />
-          </ActionIcon>
-        </Tooltip>
+        <>
+          <Tooltip label="Import a credential">
+            <ActionIcon aria-label="Import a credential" onClick={onImport}>
+              <IconPlus size={16} />
+            </ActionIcon>
+          </Tooltip>
+          <Menu position="bottom-end">
+            <Menu.Target>
+              <ActionIcon aria-label="More for credentials">
+                <IconDots size={16} />
+              </ActionIcon>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Item leftSection={<IconFileImport size={15} />} onClick={onImport}>
+                Import a credential…
+              </Menu.Item>
+              <Menu.Item leftSection={<IconCertificate size={15} />} onClick={requestCertificate}>
+                New certificate request…
+              </Menu.Item>
+              <Menu.Item
+                leftSection={<IconZoomCheck size={15} />}
+                onClick={() => onTool({ kind: 'check-token', credentialId: null })}
+              >
+                Check a provider token…
+              </Menu.Item>
+            </Menu.Dropdown>
+          </Menu>
+        </>
       }
       footer={<VaultLine />}
     >
@@ -51,89 +75,42 @@ export function CredentialsPanel({ onImport, onClose }: CredentialsPanelProps) {
                   <CredentialRow
                     key={credential.id}
                     credential={credential}
-                    onRename={() => setDialog({ kind: 'rename', credential })}
-                    onRemove={() => setDialog({ kind: 'remove', credential })}
+                    isUsed={credential.id === usedId}
+                    nowMs={nowMs}
+                    onOpen={() => onInspect(credential.id)}
                   />
                 ))}
               </RowList>
             )}
-            {credentials.every(({ isSample }) => isSample) && <NoOwnKey onImport={onImport} />}
+            {credentials.every(({ isSample }) => isSample) && (
+              <NoneOfOwn onImport={onImport} onRequest={requestCertificate} />
+            )}
           </>
         )}
       </Loaded>
-      {dialog?.kind === 'rename' && <RenameCredentialDialog credential={dialog.credential} onClose={close} />}
-      {dialog?.kind === 'remove' && <RemoveCredentialDialog credential={dialog.credential} onClose={close} />}
     </SidePanel>
   );
 }
 
-interface CredentialRowProps {
-  readonly credential: Credential;
-  readonly onRename: () => void;
-  readonly onRemove: () => void;
-}
-
-function CredentialRow({ credential, onRename, onRemove }: CredentialRowProps) {
-  const { name, keyId, teamId, fingerprintSha256, isSample, hasSecret, lastAcceptedAtMs } = credential;
-  return (
-    <Row
-      name={name}
-      marks={isSample && <SampleMark />}
-      actions={
-        !isSample && (
-          <>
-            <RowAction label={`Rename ${name}`} icon={<IconPencil size={15} />} onClick={onRename} />
-            <RowAction label={`Remove ${name}`} icon={<IconTrash size={15} />} onClick={onRemove} />
-          </>
-        )
-      }
-    >
-      <RowLine>
-        <span>
-          Key <CopyableId value={keyId} label={`key id of ${name}`} />
-        </span>
-        <span>
-          Team <CopyableId value={teamId} label={`team id of ${name}`} />
-        </span>
-      </RowLine>
-      <RowLine>
-        <span>
-          SHA-256 <CopyableId value={fingerprintSha256} label={`fingerprint of ${name}`} />
-        </span>
-      </RowLine>
-      <RowLine>
-        {isSample ? (
-          'Signs for Local APNs only; Apple does not know it.'
-        ) : lastAcceptedAtMs === null ? (
-          'Not accepted by APNs yet'
-        ) : (
-          <span>
-            Last accepted <RelativeTime atMs={lastAcceptedAtMs} />
-          </span>
-        )}
-      </RowLine>
-      {!hasSecret && (
-        <RowLine>
-          <span className={classes.gone}>{describeFailure(failure('credential-secret-gone', { name }))}</span>
-        </RowLine>
-      )}
-    </Row>
-  );
-}
-
-function NoOwnKey({ onImport }: { readonly onImport: () => void }) {
+function NoneOfOwn({ onImport, onRequest }: { readonly onImport: () => void; readonly onRequest: () => void }) {
   return (
     <EmptyState
       icon={<IconKey size={28} stroke={1.4} />}
-      title="No key of your own yet"
+      title="No credential of your own yet"
       action={
-        <Button leftSection={<IconPlus size={15} />} onClick={onImport}>
-          Import key…
-        </Button>
+        <div className={classes.ways}>
+          <Button leftSection={<IconPlus size={15} />} onClick={onImport}>
+            Import…
+          </Button>
+          <Button variant="default" onClick={onRequest}>
+            Make a certificate request…
+          </Button>
+        </div>
       }
     >
       To send to Apple, import the <span className="mono">AuthKey_….p8</span> that developer.apple.com (Keys) gave you,
-      or drop it anywhere on this window. You also need your team id.
+      or a push certificate with its key (<span className="mono">.p12</span>). You can drop the file anywhere on this
+      window.
     </EmptyState>
   );
 }

@@ -55,7 +55,9 @@ describe('where a credential may send', () => {
         code: 'credential-without-certificate',
       });
     }
-    const { notAfterMs } = certificateOf();
+    const { notAfterMs, notBeforeMs } = certificateOf();
+    expect(credentialObjection(certificateOf(), notBeforeMs)).toBeUndefined();
+    expect(credentialObjection(certificateOf(), notBeforeMs - 1)).toMatchObject({ code: 'certificate-not-yet-valid' });
     expect(credentialObjection(certificateOf(), notAfterMs)).toBeUndefined();
     expect(credentialObjection(certificateOf(), notAfterMs + 1)).toMatchObject({ code: 'certificate-expired' });
   });

@@ -118,6 +118,7 @@ test('a key of one’s own that Local APNs does not know is not called wrong', (
     { environment: 'simulator', topic: 'com.example.app' },
     answered('InvalidProviderToken'),
   );
+  expect(explanation.verdict).toBe('unclear');
   expect(explanation.meaning).toContain('sample key');
   expect(explanation.meaning).not.toContain('revoked');
 });
@@ -135,6 +136,9 @@ test('a certificate for the other environment of Local APNs is told where to cha
 test('a certificate that is refused by goodbye or during TLS is told so, a key is not', () => {
   const refusal = undelivered(failure('certificate-refused', { host: 'h' }));
   expect(explainCredentialTest(certificate, route, refusal)).toMatchObject({ verdict: 'refused' });
+  const alert = undelivered(failure('certificate-refused-alert', { host: 'h', alert: 'certificate_revoked' }));
+  expect(explainCredentialTest(certificate, route, alert)).toMatchObject({ verdict: 'refused' });
+  expect(explainCredentialTest(certificate, route, alert).meaning).toContain('certificate_revoked');
   const cut = undelivered(failure('tls-failed', { host: 'h', code: 'ERR_SSL_TLSV1_ALERT_UNKNOWN_CA' }));
   expect(explainCredentialTest(certificate, route, cut).remedy).toMatch(/refused during TLS/);
   expect(explainCredentialTest(key, route, cut).remedy).toBeNull();

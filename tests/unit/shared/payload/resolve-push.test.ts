@@ -20,7 +20,7 @@ describe('automatic values', () => {
   test('the topic is the device’s bundle id with the suffix of the push type', () => {
     expect(resolve({ pushType: 'voip' }).topic).toBe('com.example.app.voip');
     expect(resolve({ pushType: 'voip', bundleId: 'com.example.other' }).topic).toBe('com.example.other.voip');
-    expect(automaticTopic({ ...push, pushType: 'mdm' }, 'com.example.app')).toBeUndefined();
+    expect(automaticTopic({ ...push, pushType: 'mdm' }, { deviceBundleId: 'com.example.app' })).toBeUndefined();
     expect(resolve({}, '').topic).toBe('');
   });
 

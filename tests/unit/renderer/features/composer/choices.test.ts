@@ -1,6 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { composedPush, credentialOf, deviceOf, draftOf } from '../../../../support/window-samples.ts';
 import {
+  certificateOf,
+  composedPush,
+  credentialOf,
+  deviceOf,
+  draftOf,
+  expiredCertificateOf,
+  sampleNowMs,
+  waitingKeyOf,
+} from '../../../../support/window-samples.ts';
+import {
+  closedEnvironments,
   credentialFor,
   devicesForPushType,
   devicesToCarry,
@@ -93,4 +103,42 @@ test('a further draft goes where the shown one goes, to the token that fits its 
   const push = composedPush({ pushType: 'voip' });
   const known = { devices: [app, voip], credentials: [sampleKey] };
   expect(draftLike(shown, 'Call', push, 'Call', known)).toMatchObject({ credentialId: 'sample', deviceIds: ['voip'] });
+});
+
+describe('certificates', () => {
+  const universal = certificateOf({ id: 'universal' });
+  const sandboxOnly = certificateOf({ id: 'sandbox-only', environments: ['sandbox'], lastAcceptedAtMs: 9 });
+  const expired = expiredCertificateOf({ id: 'expired', lastAcceptedAtMs: 99 });
+  const waiting = waitingKeyOf({ id: 'waiting' });
+
+  test('stay chosen wherever one goes, so that a limit is told and not mended behind one’s back', () => {
+    const credentials = [sampleKey, oldKey, sandboxOnly, expired];
+    expect(credentialFor('simulator', credentials, 'sandbox-only', sampleNowMs)).toBe('sandbox-only');
+    expect(credentialFor('production', credentials, 'sandbox-only', sampleNowMs)).toBe('sandbox-only');
+    expect(credentialFor('sandbox', credentials, 'expired', sampleNowMs)).toBe('expired');
+  });
+
+  test('are chosen in place of the sample key only where they can send', () => {
+    const credentials = [sampleKey, sandboxOnly, expired, waiting, universal];
+    expect(credentialFor('sandbox', credentials, 'sample', sampleNowMs)).toBe('sandbox-only');
+    expect(credentialFor('production', credentials, 'sample', sampleNowMs)).toBe('universal');
+    expect(credentialFor('production', [sampleKey, expired, waiting], 'sample', sampleNowMs)).toBeNull();
+  });
+
+  test('close the environments they are not for, each with its reason', () => {
+    const closed = closedEnvironments('simulator', sandboxOnly, sampleNowMs);
+    expect([...closed.keys()]).toEqual(['production']);
+    expect(closed.get('production')).toMatchObject({ code: 'certificate-not-for-environment' });
+    expect(closedEnvironments('sandbox', universal, sampleNowMs).size).toBe(0);
+  });
+
+  test('that cannot send at all close nothing, and neither does the sample key, which gives way', () => {
+    expect(closedEnvironments('sandbox', expired, sampleNowMs).size).toBe(0);
+    expect(closedEnvironments('simulator', sampleKey, sampleNowMs).size).toBe(0);
+    expect(closedEnvironments('simulator', undefined, sampleNowMs).size).toBe(0);
+  });
+
+  test('never close the environment one is in', () => {
+    expect([...closedEnvironments('production', sandboxOnly, sampleNowMs).keys()]).toEqual([]);
+  });
 });

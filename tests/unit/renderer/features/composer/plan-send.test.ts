@@ -36,3 +36,10 @@ test('without credential or device there is nothing to send', () => {
   });
   expect(planSend(draft, [], [credentialOf()], 0)).toMatchObject({ kind: 'not-ready', failure: { code: 'no-target' } });
 });
+
+test('a credential that is never stored still needs its files', () => {
+  const stored = planSend(draft, [deviceOf()], [credentialOf()], 0);
+  const asked = credentialOf({ keeping: 'ask', hasSecret: false });
+  expect(stored).toMatchObject({ kind: 'ready', asksFor: null });
+  expect(planSend(draft, [deviceOf()], [asked], 0)).toMatchObject({ kind: 'ready', asksFor: asked });
+});

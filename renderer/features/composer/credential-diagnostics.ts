@@ -1,0 +1,36 @@
+import type { Environment } from '#shared/apns/environments.ts';
+import { environmentObjection, learnedRefusal, topicObjection } from '#shared/apns/credential-limits.ts';
+import type { Credential } from '#shared/contract/credentials.ts';
+import type { Notification } from '#shared/contract/schemas.ts';
+import { describeFailure, failure, type Failure } from '#shared/failure.ts';
+import type { Diagnostic, DiagnosticPlace, Severity } from '#shared/lint/diagnostic.ts';
+
+const atCredential: DiagnosticPlace = { kind: 'credential' };
+
+/** What stands between a credential and where it is to be used: its limits, else what APNs said the last time. */
+export function credentialDiagnostics(
+  credential: Credential | undefined,
+  environment: Environment,
+  { topic, pushType }: Pick<Notification, 'topic' | 'pushType'>,
+  nowMs: number,
+): readonly Diagnostic[] {
+  if (credential === undefined) return [];
+  const found: Diagnostic[] = [];
+  const note = (cause: Failure, severity: Severity, place: DiagnosticPlace) =>
+    found.push({ code: cause.code, severity, place, message: describeFailure(cause) });
+
+  const objection = environmentObjection(credential, environment, nowMs);
+  if (objection !== undefined) note(objection, 'error', atCredential);
+  const refusal = topicObjection(credential, topic, pushType);
+  if (refusal !== undefined) {
+    const isAboutTopic = refusal.code !== 'push-type-not-for-certificate';
+    note(refusal, 'error', isAboutTopic ? { kind: 'header', field: 'topic' } : atCredential);
+  }
+  const learned = learnedRefusal(credential, environment, topic);
+  const reason = learned?.reason ?? null;
+  if (found.length === 0 && reason !== null) {
+    const cause = failure('credential-refused-before', { name: credential.name, environment, reason });
+    note(cause, 'warning', reason === 'TopicDisallowed' ? { kind: 'header', field: 'topic' } : atCredential);
+  }
+  return found;
+}

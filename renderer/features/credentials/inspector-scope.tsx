@@ -1,0 +1,91 @@
+import { Button, Group } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { SigningKeyCredential } from '#shared/contract/credentials.ts';
+import { orpc } from '../../client/client.ts';
+import { failureOf } from '../../ui/failure-of.ts';
+import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { Facts } from '../../ui/facts.tsx';
+import { EnvironmentList } from './certificate-facts.tsx';
+import { choiceOfScope, scopeOf } from './key-scope.ts';
+import { KeyScopeFields } from './key-scope-fields.tsx';
+import classes from './inspector.module.css';
+
+/** Where a signing key may be used, as its owner says: to be read, and corrected. */
+export function InspectorScope({ credential }: { readonly credential: SigningKeyCredential }) {
+  const [isEditing, setIsEditing] = useState(false);
+  return (
+    <section className={classes.section} aria-label="Environments and apps">
+      <h3>Environments and apps</h3>
+      {isEditing ? (
+        <ScopeForm credential={credential} onClose={() => setIsEditing(false)} />
+      ) : (
+        <div className={classes.scope}>
+          <ScopeFacts credential={credential} />
+          <Button variant="default" size="compact-xs" onClick={() => setIsEditing(true)}>
+            Change…
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function ScopeForm({
+  credential,
+  onClose,
+}: {
+  readonly credential: SigningKeyCredential;
+  readonly onClose: () => void;
+}) {
+  const { id, scope } = credential;
+  const [value, setValue] = useState(() => ({
+    choice: choiceOfScope(scope),
+    bundleIdsText: scope.bundleIds?.join(', ') ?? '',
+  }));
+  const saving = useMutation({ ...orpc.credentials.setScope.mutationOptions(), onSuccess: onClose });
+  const failure = failureOf(saving);
+  return (
+    <form
+      className={classes.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        saving.mutate({ id, scope: scopeOf(value.choice, value.bundleIdsText) });
+      }}
+    >
+      <KeyScopeFields value={value} onChange={setValue} />
+      {failure !== null && <FailureNotice failure={failure} />}
+      <Group gap={8} justify="flex-end">
+        <Button variant="default" onClick={onClose}>
+          Cancel
+        </Button>
+        <Button type="submit" loading={saving.isPending}>
+          Save
+        </Button>
+      </Group>
+    </form>
+  );
+}
+
+const lists = new Intl.ListFormat('en-GB');
+
+function ScopeFacts({ credential: { scope } }: { readonly credential: SigningKeyCredential }) {
+  return (
+    <Facts
+      facts={[
+        [
+          'Environments',
+          scope.environments === null ? (
+            'Not known: a key file does not tell'
+          ) : (
+            <EnvironmentList environments={scope.environments} />
+          ),
+        ],
+        [
+          'Apps',
+          scope.bundleIds === null ? 'All of the team' : <span className="mono">{lists.format(scope.bundleIds)}</span>,
+        ],
+      ]}
+    />
+  );
+}

@@ -1,0 +1,49 @@
+import type { Credential, CredentialAnswer } from '../contract/credentials.ts';
+import { expiresSoonDays } from './certificates.ts';
+import { refusalIn } from './credential-limits.ts';
+
+/** Something to know of a credential before it is used. */
+export type CredentialHealth =
+  | { readonly code: 'expired'; readonly atMs: number }
+  | { readonly code: 'not-yet-valid'; readonly atMs: number }
+  /** Its secret is not stored any more. */
+  | { readonly code: 'secret-gone' }
+  /** APNs refused the credential itself the last time. */
+  | { readonly code: 'refused'; readonly answer: CredentialAnswer }
+  | { readonly code: 'expires-soon'; readonly days: number }
+  /** A private key whose certificate is still to come. */
+  | { readonly code: 'waiting' }
+  /** Not stored: its file is asked for at every use. */
+  | { readonly code: 'asks' };
+
+const dayMs = 86_400_000;
+
+/** What is to be known of a credential, the gravest first; nothing when it is simply fine. */
+export function healthOf(credential: Credential, nowMs: number): readonly CredentialHealth[] {
+  const { keeping, hasSecret } = credential;
+  const found: CredentialHealth[] = [];
+  if (credential.kind === 'certificate') {
+    const { notAfterMs, notBeforeMs } = credential;
+    const days = Math.ceil((notAfterMs - nowMs) / dayMs);
+    if (notAfterMs < nowMs) found.push({ code: 'expired', atMs: notAfterMs });
+    else if (notBeforeMs > nowMs) found.push({ code: 'not-yet-valid', atMs: notBeforeMs });
+    else if (days <= expiresSoonDays) found.push({ code: 'expires-soon', days });
+  }
+  if (keeping === 'vault' && !hasSecret) found.push({ code: 'secret-gone' });
+  // Local APNs knows no keys of one's own, so that what it says of them does not matter.
+  const [refusal] = (['production', 'sandbox'] as const).flatMap((name) => refusalIn(credential, name) ?? []);
+  if (refusal !== undefined) found.push({ code: 'refused', answer: refusal });
+  if (credential.kind === 'private-key') found.push({ code: 'waiting' });
+  if (keeping === 'ask') found.push({ code: 'asks' });
+  return found.sort((left, right) => order.indexOf(left.code) - order.indexOf(right.code));
+}
+
+const order: readonly CredentialHealth['code'][] = [
+  'expired',
+  'secret-gone',
+  'not-yet-valid',
+  'refused',
+  'expires-soon',
+  'waiting',
+  'asks',
+];
