@@ -127,6 +127,23 @@ test.describe('a certificate', () => {
   });
 });
 
+test('a vault is given a passphrase without leaving the import', async ({ workbench, importing }) => {
+  await workbench.dropFile('ck.pem', pem);
+  await importing.field('Name').fill('Mine');
+  await importing.button('Set a passphrase…').click();
+  const dialog = workbench.page.getByRole('dialog', { name: 'Set a passphrase' });
+  await dialog.getByLabel('New passphrase', { exact: true }).fill('one two three');
+  await workbench.page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await importing.button('Set a passphrase…').click();
+  await dialog.getByLabel('New passphrase', { exact: true }).fill('one two three');
+  await dialog.getByLabel('New passphrase again').fill('one two three');
+  await workbench.page.keyboard.press('Enter');
+  await expect(importing.dialog).toContainText('what opens them is your passphrase');
+  await expect(importing.field('Name')).toHaveValue('Mine');
+  await importing.confirm('Import');
+});
+
 test.describe('a provisioning profile', () => {
   test('gives its bundle id and environment to the push', async ({ workbench, importing }) => {
     await workbench.dropFile('app.mobileprovision', makeProfile());
@@ -144,6 +161,18 @@ test.describe('a provisioning profile', () => {
     await expect(importing.dialog).toContainText('wildcard app id');
     await expect(importing.dialog).toContainText('no aps-environment');
   });
+});
+
+test('a sample that works in Local APNs keeps its key when a certificate for another app is imported', async ({
+  workbench,
+  importing,
+}) => {
+  const other = await authority.issue();
+  await workbench.dropFile('ck.pem', Buffer.from(other.certificatePem + other.keyPem));
+  await importing.confirm('Import');
+  await expect(workbench.page.getByText('Switch to Sandbox or Production to send with it.')).toBeVisible();
+  await workbench.send();
+  await expect(workbench.result).toContainText('200');
 });
 
 test.describe('what is no credential', () => {

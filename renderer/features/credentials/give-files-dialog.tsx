@@ -9,6 +9,7 @@ import { FileList } from './file-list.tsx';
 import { FilePassphrase } from './file-passphrase.tsx';
 import { choiceOfFiles, obstacleToUse } from './files-of-credential.ts';
 import { focusWhatIsWanted } from './focus-what-is-wanted.ts';
+import { passphraseProblem } from './import-plan.ts';
 import classes from './import.module.css';
 
 export interface GiveFilesDialogProps {
@@ -28,6 +29,7 @@ export function GiveFilesDialog({ credential, intake, onGive, onCancel }: GiveFi
   const inspected = inspectedOf(state);
   const isInspected = state.inspection.kind === 'inspected';
   const obstacle = inspected === null || !isInspected ? null : obstacleToUse(credential, inspected);
+  const isLocked = passphraseProblem(inspected) !== null;
   const isReady = isInspected && obstacle === null;
 
   useEffect(() => () => intake.getState().clear(), [intake]);
@@ -53,6 +55,11 @@ export function GiveFilesDialog({ credential, intake, onGive, onCancel }: GiveFi
           <Stack gap={12}>
             <FileList intake={intake} hint={hintFor(credential)} />
             <FilePassphrase intake={intake} />
+            {obstacle !== null && !isLocked && (
+              <p id="give-obstacle" role="alert" className={classes.refused}>
+                {obstacle}
+              </p>
+            )}
           </Stack>
         </form>
         {state.inspection.kind === 'failed' && (
@@ -66,8 +73,8 @@ export function GiveFilesDialog({ credential, intake, onGive, onCancel }: GiveFi
           />
         )}
         <Group className={classes.buttons} gap={8}>
-          {obstacle !== null && (
-            <p id="give-obstacle" role="alert" className={classes.obstacle}>
+          {obstacle !== null && isLocked && (
+            <p id="give-obstacle" className={classes.obstacle}>
               {obstacle}
             </p>
           )}

@@ -1,4 +1,5 @@
 import { Modal } from '@mantine/core';
+import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { Credential, FoundCredential } from '#shared/contract/credentials.ts';
 import { ImportForm } from './import-form.tsx';
@@ -14,9 +15,17 @@ export interface ImportDialogProps {
 /** Imports credentials from files, whenever the store says so. It can stand anywhere in the window. */
 export function ImportDialog({ store, onImported, onUseProfile }: ImportDialogProps) {
   const { isOpen, intake, close } = useStore(store);
+  // Escape closes the dialog above only.
+  const [isBelow, setIsBelow] = useState(false);
   return (
-    <Modal opened={isOpen} onClose={close} title="Import credential" size={600}>
-      <ImportForm intake={intake} onImported={onImported} onUseProfile={onUseProfile} onClose={close} />
+    <Modal opened={isOpen} onClose={close} closeOnEscape={!isBelow} title="Import credential" size={600}>
+      <ImportForm
+        intake={intake}
+        onImported={onImported}
+        onUseProfile={onUseProfile}
+        onClose={close}
+        onDialogChange={setIsBelow}
+      />
     </Modal>
   );
 }

@@ -31,12 +31,13 @@ export interface ImportFieldsProps {
 const teamIdDescriptions = {
   profile: 'Taken from the profile.',
   'last-key': 'The one of the credential imported last.',
-  nowhere: 'The 10 characters at developer.apple.com under Membership details.',
+  nowhere: 'At developer.apple.com, under Membership.',
 } as const;
 
 /** Asks for what the files do not tell. */
 export function ImportFields({ plan, text, errors, onChange }: ImportFieldsProps) {
   const { asks, proposed, teamIdComesFrom } = plan;
+  const isOne = plan.importable.length === 1;
   const keyId = text.keyId ?? proposed.keyId;
   const teamId = text.teamId ?? proposed.teamId;
   return (
@@ -49,7 +50,7 @@ export function ImportFields({ plan, text, errors, onChange }: ImportFieldsProps
               description={
                 text.keyId === null && proposed.keyId !== ''
                   ? 'Taken from the file name.'
-                  : 'The 10 characters beside the key at developer.apple.com (Keys).'
+                  : 'At developer.apple.com, under Keys.'
               }
               className={credentials.code ?? ''}
               placeholder="ABC123DEFG"
@@ -89,8 +90,16 @@ export function ImportFields({ plan, text, errors, onChange }: ImportFieldsProps
       )}
       {asks.keeping && (
         <Checkbox
-          label="Ask for the file at every use; do not store it"
-          description="Pushbench keeps what it is, not its secret; each Send asks for the file again."
+          label={
+            isOne
+              ? 'Ask for the file at every use; do not store it'
+              : 'Ask for the files at every use; store none of them'
+          }
+          description={
+            isOne
+              ? 'Pushbench keeps what it is, not its secret; each Send asks for the file again.'
+              : 'Pushbench keeps what they are, not their secrets; each Send asks for the file again.'
+          }
           checked={text.isAskedFor}
           onChange={(event) => onChange({ ...text, isAskedFor: event.currentTarget.checked })}
         />

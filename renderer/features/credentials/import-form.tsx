@@ -25,13 +25,15 @@ export interface ImportFormProps {
   readonly onImported: (credentials: readonly Credential[]) => void;
   readonly onUseProfile: (profile: FoundCredential) => void;
   readonly onClose: () => void;
+  /** A dialog above this one was opened or closed. */
+  readonly onDialogChange: (isOpen: boolean) => void;
 }
 
 const noCredentials: readonly Credential[] = [];
 const formId = 'import-credential';
 
 /** Files, what they hold, what has to be known besides, and the button that imports them. */
-export function ImportForm({ intake, onImported, onUseProfile, onClose }: ImportFormProps) {
+export function ImportForm({ intake, onImported, onUseProfile, onClose, onDialogChange }: ImportFormProps) {
   const state = useStore(intake);
   const credentials = useQuery(orpc.credentials.list.queryOptions({ input: {} })).data ?? noCredentials;
   const [text, setText] = useState<ImportText>(noImportText);
@@ -124,7 +126,9 @@ export function ImportForm({ intake, onImported, onUseProfile, onClose }: Import
           )}
         </Stack>
       </form>
-      {plan !== null && plan.importable.length > 0 && <SecretPlace isAskedFor={plan.asks.keeping && text.isAskedFor} />}
+      {plan !== null && plan.importable.length > 0 && (
+        <SecretPlace isAskedFor={plan.asks.keeping && text.isAskedFor} onDialogChange={onDialogChange} />
+      )}
       {failure !== null && fieldOfFailure(failure) === 'form' && <FailureNotice failure={failure} />}
       <Group className={classes.buttons} gap={8}>
         {obstacle !== null && (

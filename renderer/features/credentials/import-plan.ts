@@ -102,8 +102,9 @@ export function describeAction(
   const name = `“${target?.name ?? ''}”`;
   switch (action) {
     case 'add':
-      return inspection.kind === 'private-key'
-        ? 'Will be kept until its certificate comes.'
+      if (inspection.kind === 'private-key') return 'Will be kept until its certificate comes.';
+      return inspection.expired
+        ? 'Will be added and listed as expired; it cannot send until it is renewed.'
         : 'Will be added as a credential.';
     case 'replace': {
       if (stored?.kind !== 'certificate') return `Replaces the certificate of ${name}.`;

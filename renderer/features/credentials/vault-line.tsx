@@ -10,8 +10,13 @@ import { ResetVaultDialog } from './reset-vault-dialog.tsx';
 import { ChangePassphraseDialog, SetPassphraseDialog, UnlockVaultDialog } from './vault-passphrase-dialogs.tsx';
 import classes from './vault-line.module.css';
 
+export interface VaultLineProps {
+  /** A dialog of its own was opened or closed. */
+  readonly onDialogChange?: (isOpen: boolean) => void;
+}
+
 /** Where secrets live, how well that protects, and what can be done about it. */
-export function VaultLine() {
+export function VaultLine({ onDialogChange }: VaultLineProps) {
   const { data: vault } = useQuery(orpc.vault.status.queryOptions({ input: {} }));
   const retrying = useMutation(orpc.vault.retry.mutationOptions());
   const moving = useMutation(orpc.vault.moveToKeychain.mutationOptions());
@@ -20,13 +25,19 @@ export function VaultLine() {
 
   const isFine = vault.state === 'ready' && vault.kind !== 'memory';
   const failure = failureOf(retrying) ?? failureOf(moving);
-  const close = () => setAsked(null);
+  const close = () => {
+    setAsked(null);
+    onDialogChange?.(false);
+  };
   const act = (action: VaultAction) => {
     retrying.reset();
     moving.reset();
     if (action === 'retry') retrying.mutate({});
     else if (action === 'move-to-keychain') moving.mutate({});
-    else setAsked(action);
+    else {
+      setAsked(action);
+      onDialogChange?.(true);
+    }
   };
   const labels: Record<VaultAction, string> = {
     unlock: 'Unlock…',
