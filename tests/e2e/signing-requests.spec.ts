@@ -99,6 +99,19 @@ test('a renewed certificate takes the place of the old one, for drafts and histo
   await expect(detail.getByRole('status', { name: 'Replayed' })).toContainText('200 accepted');
 });
 
+test('a certificate that is never stored is renewed with a new key', async ({ workbench, tools, importing }) => {
+  const { certificatePem, keyPem } = await authority.issue(forSamples);
+  await workbench.dropFile('ck.pem', Buffer.from(certificatePem + keyPem));
+  await importing.field('Name').fill('Harbour');
+  await importing.dialog.getByRole('checkbox', { name: 'Ask for the file at every use' }).check();
+  await importing.confirm('Import');
+  await tools.choose('Harbour', 'Renew…');
+  const renewal = tools.dialog('Renew “Harbour”');
+  await expect(renewal).toContainText('its key is not here to sign a request with');
+  await workbench.page.keyboard.press('Enter');
+  await tools.saveRequest(tools.dialog('New certificate request'), ada);
+});
+
 test('a dialog gives the focus back to where it was opened from', async ({ workbench, tools }) => {
   const dialog = tools.dialog('New certificate request');
   const panel = await workbench.openPanel('Credentials');

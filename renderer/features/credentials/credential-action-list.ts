@@ -15,6 +15,8 @@ export function credentialActions(credential: Credential): readonly CredentialAc
   const obstacle = obstacleOf(credential);
   const open = (label: string, tool: CredentialTool): CredentialAction => ({ label, tool, obstacle });
   const checkKey = open('Check key', { kind: 'check-key', credentialId });
+  // Without a key the dialog says what can be done instead.
+  const request = { kind: 'request-again', credentialId } as const;
   const exportIt = open('Export…', { kind: 'export', credentialId });
   switch (credential.kind) {
     case 'key':
@@ -26,11 +28,11 @@ export function credentialActions(credential: Credential): readonly CredentialAc
         ...(isSample ? [] : [exportIt]),
       ];
     case 'certificate':
-      return [open('Renew…', { kind: 'request-again', credentialId }), checkKey, exportIt];
+      return [{ label: 'Renew…', tool: request, obstacle: null }, checkKey, exportIt];
     case 'private-key':
       return [
         { label: 'Add certificate (.cer)…', tool: null, obstacle: null },
-        open('Save request again…', { kind: 'request-again', credentialId }),
+        { label: 'Save request again…', tool: request, obstacle: null },
         checkKey,
         exportIt,
       ];

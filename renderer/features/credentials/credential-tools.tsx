@@ -18,18 +18,23 @@ export interface CredentialToolsProps {
 
 /** The dialog of a credential tool, whenever the store says so. It can stand anywhere in the window. */
 export function CredentialTools({ store, isImporting, onImport }: CredentialToolsProps) {
-  const { tool, close } = useStore(store);
+  const { tool, open, close } = useStore(store);
   const credentials = useQuery(orpc.credentials.list.queryOptions({ input: {} })).data ?? [];
   if (tool === null) return null;
-  const request = { isCovered: isImporting, onAddCertificate: onImport, onClose: close };
-  if (tool.kind === 'new-request') return <SigningRequestDialog credential={null} {...request} />;
+  const request = {
+    isCovered: isImporting,
+    onAddCertificate: onImport,
+    onNewRequest: () => open({ kind: 'new-request' }),
+    onClose: close,
+  };
+  if (tool.kind === 'new-request') return <SigningRequestDialog key="new" credential={null} {...request} />;
   if (tool.kind === 'check-token') return <CheckTokenDialog credentialId={tool.credentialId} onClose={close} />;
   const credential = credentials.find(({ id }) => id === tool.credentialId);
   // It was removed meanwhile, perhaps in another window.
   if (credential === undefined) return null;
   switch (tool.kind) {
     case 'request-again':
-      return <SigningRequestDialog credential={credential} {...request} />;
+      return <SigningRequestDialog key={credential.id} credential={credential} {...request} />;
     case 'export':
       return <ExportDialog credential={credential} onClose={close} />;
     case 'provider-token':

@@ -7,6 +7,7 @@ import { failureOf } from '../../ui/failure-of.ts';
 import { useFocusBack } from '../../ui/use-focus-back.ts';
 import { RequestForm, type TypedRequest } from './request-form.tsx';
 import { RequestMade } from './request-made.tsx';
+import { RequestWithoutKey } from './request-without-key.tsx';
 import { proposeSubject } from './signing-request-subject.ts';
 
 export interface SigningRequestDialogProps {
@@ -15,12 +16,13 @@ export interface SigningRequestDialogProps {
   /** Another dialog is over it, such as the import of the certificate; it waits until that is closed. */
   readonly isCovered: boolean;
   readonly onAddCertificate: () => void;
+  readonly onNewRequest: () => void;
   readonly onClose: () => void;
 }
 
 /** Leads from a name to a certificate that has joined its key. Mount it to show it. */
 export function SigningRequestDialog(props: SigningRequestDialogProps) {
-  const { isCovered, onAddCertificate, onClose } = props;
+  const { isCovered, onAddCertificate, onNewRequest, onClose } = props;
   useFocusBack();
   const credentials = useQuery(orpc.credentials.list.queryOptions({ input: {} })).data ?? [];
   // As it was when the dialog was opened: its certificate may come meanwhile.
@@ -37,7 +39,16 @@ export function SigningRequestDialog(props: SigningRequestDialogProps) {
   const request = requesting.data;
   return (
     <Modal opened={!isCovered} onClose={onClose} title={titleOf(credential)} size={600}>
-      {request === undefined ? (
+      {request !== undefined ? (
+        <RequestMade
+          request={request}
+          now={credentials.find(({ id }) => id === request.credential.id)}
+          onAddCertificate={onAddCertificate}
+          onClose={onClose}
+        />
+      ) : credential?.hasSecret === false ? (
+        <RequestWithoutKey credential={credential} onNewRequest={onNewRequest} onClose={onClose} />
+      ) : (
         <RequestForm
           credential={credential}
           typed={typed}
@@ -49,13 +60,6 @@ export function SigningRequestDialog(props: SigningRequestDialogProps) {
           }}
           onConfirm={() => requesting.mutate()}
           onCancel={onClose}
-        />
-      ) : (
-        <RequestMade
-          request={request}
-          now={credentials.find(({ id }) => id === request.credential.id)}
-          onAddCertificate={onAddCertificate}
-          onClose={onClose}
         />
       )}
     </Modal>
