@@ -64,7 +64,7 @@ export const failureMessages = {
   'certificate-not-received': ({ host }: { host: string }) =>
     `${host} asked for your certificate and did not get one that it can use (TLS alert certificate_required), so nothing was delivered. Use a certificate with an RSA key of 2048 bits, as Apple issues them.`,
   'certificate-perhaps-refused': ({ host }: { host: string }) =>
-    `${host} closed the connection as soon as your certificate was presented and gave no reason; nothing was delivered. It probably refuses the certificate: check that it is a push certificate, has not expired and was not revoked.`,
+    `${host} closed the connection without a word after your certificate was presented. It probably refuses the certificate, and then nothing was delivered: check that it is a push certificate, has not expired and was not revoked.`,
   'certificate-unusable': ({ detail }: { detail: string }) =>
     `No connection can be made with this certificate and its private key (${detail}), so nothing was sent. Import the file again under Credentials, or use another credential.`,
   'stream-refused': ({ host }: { host: string }) =>

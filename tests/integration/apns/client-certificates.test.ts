@@ -64,6 +64,16 @@ describe('a send with a client certificate', () => {
     expect(apns.connections).toBe(2);
   });
 
+  test('that is broken off once the server has spoken is no refusal of the certificate', async () => {
+    const { promise: hasSpoken, resolve: heard } = Promise.withResolvers<void>();
+    const apns = await openApns({
+      onConnection: (session) => session.once('localSettings', () => heard()),
+      respond: () => hasSpoken.then(() => 'disconnect'),
+    });
+    const outcome = await openSenderWithoutTokens().sendNow(makeSendRequest(apns, { credential: certificate }));
+    expect(outcome).toMatchObject({ kind: 'undelivered', requests: 1, cause: { code: 'connection-closed' } });
+  });
+
   test('ends with its cause when the private key belongs to another certificate', async () => {
     const apns = await openApns();
     const { keyPem } = await authority.issue();
@@ -120,6 +130,15 @@ describe.each<TlsVersion>(['TLSv1.2', 'TLSv1.3'])('over %s', (version) => {
       kind: 'undelivered',
       cause: { code: version === 'TLSv1.3' ? 'certificate-perhaps-refused' : 'connection-closed-early' },
     });
+  });
+});
+
+test('a send without a certificate hears nothing of one from a server that wants one', async () => {
+  const server = await open(startServerForOtherCertificates('TLSv1.3'));
+  const outcome = await openSender().sendNow(makeSendRequest(server));
+  expect(outcome).toMatchObject({
+    kind: 'undelivered',
+    cause: { code: expect.stringMatching(/^connection-closed/) as string },
   });
 });
 

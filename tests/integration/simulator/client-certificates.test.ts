@@ -170,7 +170,7 @@ test('a certificate for the sandbox only is sent away from production with its r
   expect(await request(connectWith(started, universal), headers(), '{}')).toMatchObject({ status: 200 });
 });
 
-test('a client that ignores the goodbye is cut off', async () => {
+test('a client that has said nothing yet is sent away as well', async () => {
   const started = await start();
   await started.simulator.play('production');
   const socket = connectTls({
@@ -180,6 +180,23 @@ test('a client that ignores the goodbye is cut off', async () => {
   socket.on('error', () => undefined);
   socket.resume();
   await once(socket, 'close');
+});
+
+/** Frames of HTTP/2: an empty SETTINGS, and HEADERS of a POST to `/` that goes on. Source: RFC 9113, sections 4 to 6. */
+const settingsFrame = [0, 0, 0, 4, 0, 0, 0, 0, 0];
+const unfinishedRequest = [0, 0, 3, 1, 4, 0, 0, 0, 1, 0x83, 0x87, 0x84];
+
+test('who ignores the goodbye in the middle of a request is cut off', async () => {
+  const { simulator, port } = await start();
+  const socket = connectTls({ host: '127.0.0.1', port, ca: simulator.caPem, ALPNProtocols: ['h2'] });
+  socket.on('error', () => undefined);
+  socket.write('PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n');
+  socket.write(Buffer.from([...settingsFrame, ...unfinishedRequest]));
+  await once(socket, 'data');
+  socket.resume();
+  const closed = once(socket, 'close');
+  await simulator.play('production');
+  await closed;
 });
 
 test('who is connected while the environment changes is told to come back', async () => {
