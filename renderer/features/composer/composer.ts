@@ -1,4 +1,4 @@
-import type { AppleEnvironment, CredentialFilesChoice } from '#shared/contract/credentials.ts';
+import type { AppleEnvironment } from '#shared/contract/credentials.ts';
 import type { ComposedPush, Device, Draft, SavedPush } from '#shared/contract/schemas.ts';
 import type { Failure } from '#shared/failure.ts';
 import { toFailure } from '#shared/contract/client.ts';
@@ -7,6 +7,7 @@ import { client } from '../../client/client.ts';
 import { createEditorDocuments, type EditorDocuments } from '../../editor/documents.ts';
 import type { PayloadEditorHandle } from '../../editor/editor-marker.ts';
 import type { Environment } from '#shared/apns/environments.ts';
+import { type AskedSend, createAskedSend } from './asked-send.ts';
 import {
   closedEnvironments,
   credentialFor,
@@ -23,7 +24,6 @@ import { activeDraft, createDraftsStore, type DraftsStore } from './drafts-store
 import { followFiles } from './follow-files.ts';
 import { copyOf } from './merge-drafts.ts';
 import { createOpenDrafts, type OpenDrafts } from './open-drafts.ts';
-import { planSend } from './plan-send.ts';
 import { createSends, type Sends } from './sends-store.ts';
 import { createViewStore, wideEnoughForPreview, type ViewStore } from './view-store.ts';
 
@@ -31,7 +31,7 @@ import { createViewStore, wideEnoughForPreview, type ViewStore } from './view-st
 const closedLimit = 20;
 
 /** Everything the composer can do, apart from how it looks. */
-export interface Composer {
+export interface Composer extends AskedSend {
   readonly drafts: DraftsStore;
   readonly sends: Sends;
   readonly view: ViewStore;
@@ -55,12 +55,6 @@ export interface Composer {
   /** Whether it is another environment, and one that the credential allows. */
   readonly canGoTo: (environment: Environment) => boolean;
   readonly setPushType: (pushType: string) => void;
-  /** Sends the draft shown, after the questions that have to be asked. */
-  readonly send: () => void;
-  /** Answers the open question with yes and goes on. */
-  readonly confirm: (options: { readonly trustProduction: boolean }) => void;
-  /** Answers the question for the files of a credential that is not stored: sends with them, once. */
-  readonly sendWithFiles: (files: CredentialFilesChoice) => void;
   readonly cancel: () => void;
   /** Adds a device to, or takes it from, the targets of the draft shown; goes to the device's environment. */
   readonly chooseDevice: (device: Device, isChosen: boolean) => void;
@@ -108,34 +102,7 @@ export function createComposer({ known, onSaved, onClosed, onFailed }: ComposerP
     if (draft !== undefined) act(draft);
   };
 
-  function sendNow(allowInvalid: boolean, files: CredentialFilesChoice | null) {
-    withShown((draft) => {
-      const { devices, credentials } = known();
-      const plan = planSend(draft, devices, credentials, Date.now());
-      if (plan.kind === 'not-ready') sends.refuse(draft.id, plan.failure);
-      else if (plan.asksFor !== null && plan.asksFor.id !== files?.credentialId) {
-        view.setState({ question: { kind: 'files', credentialId: plan.asksFor.id, allowInvalid } });
-      } else {
-        const credential = plan.asksFor === null || files === null ? plan.input.credential : files;
-        view.setState(({ sent }) => ({ sent: new Map(sent).set(draft.id, draft.push) }));
-        void sends.send(draft.id, { ...plan.input, credential, allowInvalid });
-      }
-    });
-  }
-
-  /** Asks what is still to be asked; `answered` are the questions that were answered with yes. */
-  function ask(answered: readonly string[]) {
-    withShown((draft) => {
-      const { devices, credentials } = known();
-      const plan = planSend(draft, devices, credentials, Date.now());
-      const isReady = plan.kind === 'ready';
-      const isProductionAsked = draft.environment === 'production' && !view.getState().isProductionTrusted;
-      if (isReady && !plan.isJson && !answered.includes('not-json')) view.setState({ question: { kind: 'not-json' } });
-      else if (isReady && isProductionAsked && !answered.includes('production')) {
-        view.setState({ question: { kind: 'production' } });
-      } else sendNow(answered.includes('not-json'), null);
-    });
-  }
+  const askedSend = createAskedSend({ shown, known, view, sends, now: () => Date.now() });
 
   /** Adds a device to another environment and to the targets of a draft. */
   async function carry(draftId: string, device: Device, environment: Environment) {
@@ -238,20 +205,7 @@ export function createComposer({ known, onSaved, onClosed, onFailed }: ComposerP
         drafts.getState().changePush(draft.id, { pushType });
         drafts.getState().change(draft.id, { deviceIds: devicesForPushType(draft, pushType, known().devices) });
       }),
-    send: () => ask([]),
-    confirm: ({ trustProduction }) => {
-      const { question } = view.getState();
-      if (question === null || question.kind === 'files') return;
-      view.setState({ question: null, ...(trustProduction ? { isProductionTrusted: true } : {}) });
-      // A push that is not JSON is asked about first; saying yes to production means that both were answered.
-      ask(question.kind === 'production' ? ['production', 'not-json'] : ['not-json']);
-    },
-    sendWithFiles: (files) => {
-      const { question } = view.getState();
-      if (question?.kind !== 'files') return;
-      view.setState({ question: null });
-      sendNow(question.allowInvalid, files);
-    },
+    ...askedSend,
     cancel: () => withShown(({ id }) => sends.cancel(id)),
     chooseDevice: (device, isChosen) =>
       withShown((draft) => {
