@@ -77,6 +77,12 @@ test('the provider token of a key is shown without its signature', async ({ work
   expect(await workbench.page.content()).not.toMatch(/eyJ[\w-]+\.eyJ[\w-]+/);
 });
 
+test('what the sample key signs with can be looked at too', async ({ tools }) => {
+  await tools.choose('Sample key', 'Show provider token');
+  const dialog = tools.dialog('Provider token of “Sample key”');
+  await expect(dialog.getByRole('row', { name: /alg/ })).toContainText('"ES256"');
+});
+
 test('a key is checked by a signature, and nothing is sent', async ({ workbench, tools }) => {
   await workbench.importKey('ABC123DEFG', keyPem, 'TEAM123456');
   await tools.choose('ABC123DEFG', 'Check key');

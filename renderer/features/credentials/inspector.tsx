@@ -48,32 +48,34 @@ export function Inspector(props: InspectorProps) {
       {credential.kind === 'key' && !credential.isSample && <InspectorScope credential={credential} />}
       {credential.kind !== 'private-key' && children}
       <InspectorAnswers answers={credential.answers} />
-      {!credential.isSample && (
-        <div className={classes.buttons}>
+      <div className={classes.buttons}>
+        {!credential.isSample && (
           <Button variant="subtle" color="gray" leftSection={<IconTrash size={15} />} onClick={onRemove}>
             Remove…
           </Button>
-          <span className={classes.gap} />
+        )}
+        <span className={classes.gap} />
+        {!credential.isSample && (
           <Button variant="default" leftSection={<IconPencil size={15} />} onClick={onRename}>
             Rename…
           </Button>
-          <Menu position="top-end">
-            <Menu.Target>
-              <Button variant="default" leftSection={<IconDots size={15} />}>
-                More
-              </Button>
-            </Menu.Target>
-            <Menu.Dropdown>
-              <CredentialActionItems credential={credential} onOpen={onTool} onAddCertificate={onImport} />
-            </Menu.Dropdown>
-          </Menu>
-          {credential.kind !== 'private-key' && (
-            <Button disabled={isUsed} onClick={onUse}>
-              {isUsed ? 'Used for this push' : 'Use for this push'}
+        )}
+        <Menu position="top-end">
+          <Menu.Target>
+            <Button variant="default" leftSection={<IconDots size={15} />}>
+              More
             </Button>
-          )}
-        </div>
-      )}
+          </Menu.Target>
+          <Menu.Dropdown>
+            <CredentialActionItems credential={credential} onOpen={onTool} onAddCertificate={onImport} />
+          </Menu.Dropdown>
+        </Menu>
+        {!credential.isSample && credential.kind !== 'private-key' && (
+          <Button disabled={isUsed} onClick={onUse}>
+            {isUsed ? 'Used for this push' : 'Use for this push'}
+          </Button>
+        )}
+      </div>
     </div>
   );
 }
