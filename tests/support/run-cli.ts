@@ -49,6 +49,8 @@ export async function runCli(args: readonly string[], options: CliOptions): Prom
 export interface RunningCli {
   /** The next line of its output. Rejects when it ended without one. */
   nextLine(): Promise<string>;
+  /** All it has written so far, on both streams. */
+  printed(): string;
   /** Sends the signal, waits for the end and gives the exit code. */
   end(signal?: NodeJS.Signals): Promise<number | null>;
 }
@@ -60,7 +62,14 @@ export function startCli(args: readonly string[], options: CliOptions): RunningC
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   const closed = once(child, 'close') as Promise<[number | null]>;
   const errors = text(child.stderr);
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk: Buffer | string) => {
+      printed += chunk.toString();
+    });
+  }
   return {
+    printed: () => printed,
     async nextLine() {
       const next = await lines.next();
       if (next.done === true) throw new Error(`The command ended: ${await errors}`);

@@ -2,6 +2,7 @@ import { test as base } from '@playwright/test';
 import { findBrowser } from '../../support/find-browser.ts';
 import { startCli, type RunningCli } from '../../support/run-cli.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { CredentialInspector } from './credential-inspector.ts';
 import { CredentialTools } from './credential-tools.ts';
 import { FileDialog } from './file-dialog.ts';
 import { Workbench } from './workbench.ts';
@@ -15,6 +16,8 @@ interface WindowFixtures {
   readonly workbench: Workbench;
   /** What can be done with credentials besides sending. */
   readonly tools: CredentialTools;
+  /** The list of credentials and the dialog about one of them. */
+  readonly inspector: CredentialInspector;
   /** The dialog that imports credentials; it opens when something is dropped. */
   readonly importing: FileDialog;
   /** The question for the files of a credential that is never stored. */
@@ -24,6 +27,8 @@ interface WindowFixtures {
 /** A core with its window served to the browser. */
 export interface ServedHost {
   url(): string;
+  /** All that the process which runs now has written. */
+  printed(): string;
   /** Ends the process hard and starts another on the same folder. */
   restart(): Promise<void>;
   /** Ends the process hard; gives the way to start another on the same folder and port. */
@@ -42,6 +47,7 @@ export const test = base.extend<WindowFixtures>({
     let running = await start(dataFolder);
     await use({
       url: () => running.url,
+      printed: () => running.cli.printed(),
       async restart() {
         await running.cli.end('SIGKILL');
         running = await start(dataFolder);
@@ -65,6 +71,10 @@ export const test = base.extend<WindowFixtures>({
 
   tools: async ({ workbench }, use) => {
     await use(new CredentialTools(workbench));
+  },
+
+  inspector: async ({ workbench, importing }, use) => {
+    await use(new CredentialInspector(workbench, importing));
   },
 
   importing: async ({ page }, use) => {
