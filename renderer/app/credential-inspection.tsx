@@ -12,7 +12,7 @@ export interface CredentialInspectionProps {
 
 /** The dialog about a credential, whenever the inspector's store names one that is there. */
 export function CredentialInspection({ parts, workbench }: CredentialInspectionProps) {
-  const { inspector, imports, credentialTools } = parts;
+  const { inspector, imports, asked, credentialTools } = parts;
   const { openId, close } = useStore(inspector);
   const credential = useCredential(openId);
   const isCovered = [
@@ -24,7 +24,9 @@ export function CredentialInspection({ parts, workbench }: CredentialInspectionP
   return (
     <InspectorDialog
       key={credential.id}
+      store={inspector}
       credential={credential}
+      intake={asked}
       shown={{ environment, topic: topic ?? deriveTopic(bundleId, pushType) ?? '' }}
       isUsed={workbench.credentialId === credential.id}
       isCovered={isCovered}
@@ -34,7 +36,6 @@ export function CredentialInspection({ parts, workbench }: CredentialInspectionP
       }}
       onTool={workbench.openCredentialTool}
       onImport={workbench.importKey}
-      onClose={close}
     />
   );
 }

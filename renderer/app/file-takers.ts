@@ -4,7 +4,7 @@ import type { FileTaker } from './dropped-files.ts';
 
 export interface FileTakers {
   readonly imports: ImportStore;
-  /** The files that the question at Send waits for; null while nothing is asked. */
+  /** The files that the question at Send, or at the test of a credential, waits for; null while nothing is asked. */
   readonly asked: FileIntake | null;
 }
 

@@ -53,7 +53,9 @@ export function Shell({ parts }: { readonly parts: WindowParts }) {
   useEscape(isNarrow && panel !== null, () => showPanel(null));
   const workbench = useWorkbench(parts);
   const isImporting = useStore(imports, (state) => state.isOpen);
-  const asksForFiles = useStore(composer.view, ({ question }) => question?.kind === 'files');
+  const isSendAsking = useStore(composer.view, ({ question }) => question?.kind === 'files');
+  const isTestAsking = useStore(inspector, ({ testAsking }) => testAsking !== null);
+  const asksForFiles = isSendAsking || isTestAsking;
   const isFileOver = useDroppedFiles(
     fileTakers({ imports, asked: asksForFiles ? parts.asked : null }),
     isImporting || asksForFiles,

@@ -32,9 +32,13 @@ export function CredentialSelect({ route, onImport }: CredentialSelectProps) {
   const isRefused = chosen !== undefined && environmentObjection(chosen, environment, nowMs) !== undefined;
   return (
     <Select
+      ref={(input) => {
+        // The select keeps this attribute to its own description.
+        if (isRefused) input?.setAttribute('aria-describedby', credentialReasonId);
+        else input?.removeAttribute('aria-describedby');
+      }}
       id={credentialFieldId}
       aria-label="Credential"
-      aria-describedby={isRefused ? credentialReasonId : undefined}
       className={classes.credential}
       placeholder="No credential"
       leftSection={chosen === undefined ? <IconKey size={15} /> : <CredentialIcon kind={chosen.kind} size={15} />}

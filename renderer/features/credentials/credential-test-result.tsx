@@ -24,7 +24,10 @@ export function CredentialTestResult({ credential, delivery }: CredentialTestRes
   const { summary, outcome } = delivery;
   const place = useRef<HTMLDivElement>(null);
   // It appears below what was clicked, and so perhaps out of sight.
-  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), [delivery]);
+  useEffect(() => {
+    // Newer browsers give a promise, which is no way to end an effect.
+    place.current?.scrollIntoView({ block: 'nearest' });
+  }, [delivery]);
   if (outcome === null) return null;
   const { verdict, headline, meaning, proven, remedy } = explainCredentialTest(credential, summary, outcome);
   const { status, reason, totalMs, environment } = summary;

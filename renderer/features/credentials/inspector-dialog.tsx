@@ -1,5 +1,6 @@
 import { Modal } from '@mantine/core';
 import { useState } from 'react';
+import { useStore } from 'zustand';
 import { planCredentialTest } from '#shared/apns/credential-test.ts';
 import { toFailure } from '#shared/contract/client.ts';
 import type { Credential } from '#shared/contract/credentials.ts';
@@ -8,14 +9,18 @@ import { useFocusBack } from '../../ui/use-focus-back.ts';
 import { RemoveCredentialDialog, RenameCredentialDialog } from './credential-dialogs.tsx';
 import { createCredentialTest } from './credential-test-store.ts';
 import type { CredentialTool } from './credential-tools-store.ts';
-import { createFileIntake } from './file-intake.ts';
+import type { FileIntake } from './file-intake.ts';
 import { GiveFilesDialog } from './give-files-dialog.tsx';
+import type { InspectorStore } from './inspector-store.ts';
 import { Inspector } from './inspector.tsx';
 import { InspectorTest } from './inspector-test.tsx';
 import type { ProposedTest } from './propose-test.ts';
 
 export interface InspectorDialogProps {
+  readonly store: InspectorStore;
   readonly credential: Credential;
+  /** Takes the files of a credential that is not stored, for its test. */
+  readonly intake: FileIntake;
   /** Where the push shown goes. */
   readonly shown: ProposedTest;
   readonly isUsed: boolean;
@@ -24,52 +29,49 @@ export interface InspectorDialogProps {
   readonly onUse: () => void;
   readonly onTool: (tool: CredentialTool) => void;
   readonly onImport: () => void;
-  readonly onClose: () => void;
 }
-
-type Over =
-  { readonly kind: 'rename' } | { readonly kind: 'remove' } | { readonly kind: 'files'; readonly test: ProposedTest };
 
 /** All about one credential, over the window. Mount it to show it. */
 export function InspectorDialog(props: InspectorDialogProps) {
-  const { credential, shown, isUsed, isCovered, onUse, onTool, onImport, onClose } = props;
+  const { store, credential, intake, shown, isUsed, isCovered, onUse, onTool, onImport } = props;
   useFocusBack();
-  const [over, setOver] = useState<Over | null>(null);
+  const { testAsking, askForFiles, stopAsking, close } = useStore(store);
+  const [over, setOver] = useState<'rename' | 'remove' | null>(null);
   const [test] = useState(() => createCredentialTest(client.deliveries, toFailure));
-  const [intake] = useState(() => createFileIntake(client.credentials));
   const uncover = () => setOver(null);
   return (
     <>
-      <Modal opened={!isCovered && over === null} onClose={onClose} title="Credential" size={760} keepMounted>
+      <Modal
+        opened={!isCovered && over === null && testAsking === null}
+        onClose={close}
+        title="Credential"
+        size={760}
+        keepMounted
+      >
         <Inspector
           credential={credential}
           isUsed={isUsed}
           onUse={onUse}
-          onRename={() => setOver({ kind: 'rename' })}
-          onRemove={() => setOver({ kind: 'remove' })}
+          onRename={() => setOver('rename')}
+          onRemove={() => setOver('remove')}
           onTool={onTool}
           onImport={onImport}
         >
-          <InspectorTest
-            credential={credential}
-            store={test}
-            shown={shown}
-            onAskFiles={(asked) => setOver({ kind: 'files', test: asked })}
-          />
+          <InspectorTest credential={credential} store={test} shown={shown} onAskFiles={askForFiles} />
         </Inspector>
       </Modal>
-      {over?.kind === 'rename' && <RenameCredentialDialog credential={credential} onClose={uncover} />}
-      {over?.kind === 'remove' && <RemoveCredentialDialog credential={credential} onClose={uncover} />}
-      {over?.kind === 'files' && (
+      {over === 'rename' && <RenameCredentialDialog credential={credential} onClose={uncover} />}
+      {over === 'remove' && <RemoveCredentialDialog credential={credential} onClose={uncover} />}
+      {testAsking !== null && (
         <GiveFilesDialog
           credential={credential}
           intake={intake}
           onGive={(files) => {
-            uncover();
-            const plan = planCredentialTest(credential, over.test, Date.now());
+            stopAsking();
+            const plan = planCredentialTest(credential, testAsking, Date.now());
             if (plan.kind === 'ready') void test.getState().send({ ...plan.input, credential: files });
           }}
-          onCancel={uncover}
+          onCancel={stopAsking}
         />
       )}
     </>
