@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Loader } from '@mantine/core';
-import { IconCertificate, IconFileAlert, IconFileImport, IconX } from '@tabler/icons-react';
+import { IconFile, IconFileAlert, IconFileImport, IconX } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { useStore } from 'zustand';
 import { describeFailure } from '#shared/failure.ts';
@@ -62,7 +62,7 @@ function FileLine({ file, onRemove }: { readonly file: IntakeFile; readonly onRe
   return (
     <li className={classes.file}>
       {kind === 'reading' && <Loader size={14} aria-label="Reading" />}
-      {kind === 'read' && <IconCertificate size={15} stroke={1.6} aria-hidden />}
+      {kind === 'read' && <IconFile size={15} stroke={1.6} aria-hidden />}
       {kind === 'refused' && <IconFileAlert size={15} stroke={1.6} aria-hidden data-refused />}
       <span className={classes.fileName}>
         <span className="mono">{fileName}</span>
