@@ -4,20 +4,15 @@ import { join, resolve } from 'node:path';
 import { findBrowser } from '../support/find-browser.ts';
 import { startCli } from '../support/run-cli.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
+import { credentialPictures, type Picture } from './credential-pictures.ts';
 import { Workbench } from './pages/workbench.ts';
 
 /*
  * Takes the pictures of the window, light and dark, from the running program:
- * `node build/run.js tests/e2e/take-pictures.ts [folder]` (default: docs/pictures). Needs a built window.
+ * `node build/run.js tests/e2e/take-pictures.ts [folder] [part of a name]` (default: docs/pictures, all of them). Needs a
+ * built window.
  */
 const folder = resolve(process.argv[2] ?? join(import.meta.dirname, '../../docs/pictures'));
-
-interface Picture {
-  readonly name: string;
-  readonly width?: number;
-  readonly height?: number;
-  readonly show: (workbench: Workbench) => Promise<void>;
-}
 
 async function sendAndWait(workbench: Workbench): Promise<void> {
   await workbench.send();
@@ -89,6 +84,7 @@ const pictures: readonly Picture[] = [
       await workbench.page.getByRole('dialog').waitFor();
     },
   },
+  ...credentialPictures,
 ];
 
 async function untilStill(page: Page): Promise<void> {
@@ -102,7 +98,7 @@ const found = await findBrowser();
 if (found.kind === 'none') throw new Error(found.reason);
 await mkdir(folder, { recursive: true });
 const browser = await chromium.launch({ executablePath: found.executablePath, args: [...found.args] });
-for (const picture of pictures) {
+for (const picture of pictures.filter(({ name }) => name.includes(process.argv[3] ?? ''))) {
   for (const colorScheme of ['light', 'dark'] as const) {
     await using data = await temporaryFolder();
     const cli = startCli(['serve', '--json'], { dataFolder: data.path });
