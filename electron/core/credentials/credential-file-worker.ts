@@ -15,12 +15,16 @@ export interface InspectionTask {
   readonly nowMs: number;
 }
 
+/** `ready`: it has started and reads the files from now on. */
+export type InspectionReply = 'ready' | InspectedFiles;
+
 // The XML library tells the console what it finds wrong, and quotes the file.
 Object.assign(console, { warn: () => undefined, error: () => undefined });
 // Not while the module is evaluated: ending the thread then ends the whole process (V8, "location_ != nullptr").
 parentPort?.once('message', (task: InspectionTask) => {
   parentPort?.postMessage(inspect(task));
 });
+parentPort?.postMessage('ready' satisfies InspectionReply);
 
 /** Whatever a file brings about, it is the file's fault and not a failure of the program. */
 function inspect({ files, passphrase, nowMs }: InspectionTask): InspectedFiles {

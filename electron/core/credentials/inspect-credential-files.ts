@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { CredentialProblem } from '#shared/contract/credential-inspection.ts';
 import { credentialFileLimitBytes } from '#shared/contract/credentials.ts';
-import type { InspectionTask } from './credential-file-worker.ts';
+import type { InspectionReply, InspectionTask } from './credential-file-worker.ts';
 import type { InspectedFiles } from './files/credential-material.ts';
 import { nothingFound } from './files/nothing-found.ts';
 import type { NamedFile } from './files/inspect-files.ts';
@@ -47,9 +47,11 @@ async function runTask(task: InspectionTask): Promise<InspectedFiles | undefined
     resourceLimits: { maxOldGenerationSizeMb: memoryMb },
   });
   worker.postMessage(task);
-  const timer = setTimeout(resolve, patienceMs, undefined);
-  worker.once('message', (inspected: InspectedFiles) => {
-    resolve(inspected);
+  let timer: NodeJS.Timeout | undefined;
+  worker.on('message', (reply: InspectionReply) => {
+    // How long a busy computer takes to start a thread says nothing about the files.
+    if (reply === 'ready') timer = setTimeout(resolve, patienceMs, undefined);
+    else resolve(reply);
   });
   worker.once('error', (error: Error) => {
     const isOutOfMemory = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { cliWithVault } from '../../support/cli-with-vault.ts';
 import { makeAuthority, makeSigningKey } from '../../support/credential-files.ts';
+import { startCli } from '../../support/run-cli.ts';
 
 // Nothing is stored, so that no keychain is asked.
 const noVault = { PUSHBENCH_VAULT_PASSPHRASE: '' };
@@ -36,11 +37,15 @@ describe('credentials test', () => {
       code: 1,
       answer: { verdict: 'refused', topic: 'com.example.other', answer: { reason: 'TopicDisallowed' } },
     });
+    // What stands for the sandbox knows only one key.
+    const sandbox = startCli(['simulator', '--json'], { dataFolder: cli.folder });
+    const { port, caFile } = JSON.parse(await sandbox.nextLine()) as { readonly port: number; readonly caFile: string };
     const key = await cli.json(
-      'credentials test --key AuthKey_ABC123DEFG.p8 --team-id TEAM123456 --environment simulator',
+      `credentials test --key AuthKey_ABC123DEFG.p8 --team-id TEAM123456 --environment sandbox --host 127.0.0.1 --port ${String(port)} --ca ${caFile} --topic com.example.app`,
       noVault,
     );
     expect(key).toMatchObject({ code: 1, answer: { verdict: 'refused', answer: { reason: 'InvalidProviderToken' } } });
+    await sandbox.end();
   });
 
   test('exits with 2 when nothing was found out', async () => {
