@@ -1,13 +1,13 @@
 import type { CredentialProblem } from '#shared/contract/credential-inspection.ts';
 import { describeVaultStatus } from '#shared/messages/vault-status.ts';
 import type { Command } from 'commander';
-import { assertVaultKeeps } from '../../assert-vault-keeps.ts';
 import type { CommandHost } from '../../command-host.ts';
 import { readCredentialFiles } from '../../credential-files.ts';
 import { passphraseEnvText, readPassphrase } from '../../credential-options.ts';
 import { describeCredential, listCredential, type ListedCredential } from '../../describe-credential.ts';
 import { describeProblems } from '../../describe-inspection.ts';
 import { giveResult } from '../../give-result.ts';
+import { keepInVault } from '../../keep-in-vault.ts';
 import { collect, collectAmong } from '../../options.ts';
 import { withCore } from '../../with-core.ts';
 
@@ -67,16 +67,17 @@ async function importFiles(
   const files = await readCredentialFiles(terminal, paths);
   const { keyId = '', teamId = '', name = '', environment = null, bundleId = null, ask = false } = options;
   return withCore(terminal, options.dataDir, async ({ client }) => {
-    if (!ask) await assertVaultKeeps(terminal, client);
-    const { credentials, problems } = await client.credentials.import({
-      files,
-      passphrase,
-      keyId,
-      teamId,
-      name,
-      scope: { environments: environment, bundleIds: bundleId },
-      keeping: ask ? 'ask' : 'vault',
-    });
+    const store = () =>
+      client.credentials.import({
+        files,
+        passphrase,
+        keyId,
+        teamId,
+        name,
+        scope: { environments: environment, bundleIds: bundleId },
+        keeping: ask ? 'ask' : 'vault',
+      });
+    const { credentials, problems } = await (ask ? store() : keepInVault(terminal, client, store));
     return {
       credentials: credentials.map((credential) => listCredential(credential)),
       problems,

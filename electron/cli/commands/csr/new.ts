@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import { assertVaultKeeps } from '../../assert-vault-keeps.ts';
 import type { CommandHost } from '../../command-host.ts';
 import { giveResult } from '../../give-result.ts';
+import { keepInVault } from '../../keep-in-vault.ts';
 import { someText } from '../../options.ts';
 import { withCore } from '../../with-core.ts';
 import { describeRequest, writeSigningRequest, type RequestTarget } from '../../write-signing-request.ts';
@@ -31,10 +31,11 @@ export function addNewCommand(host: CommandHost): void {
       const { commonName, email, name = '' } = options;
       await giveResult(host, { json: options.json, describe: describeRequest }, () =>
         withCore(host.terminal, options.dataDir, ({ client }) =>
-          writeSigningRequest(host.terminal, options, async () => {
-            await assertVaultKeeps(host.terminal, client);
-            return client.credentials.createSigningRequest({ commonName, email, name });
-          }),
+          writeSigningRequest(host.terminal, options, () =>
+            keepInVault(host.terminal, client, () =>
+              client.credentials.createSigningRequest({ commonName, email, name }),
+            ),
+          ),
         ),
       );
     });

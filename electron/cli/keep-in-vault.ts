@@ -1,0 +1,41 @@
+import type { ContractClient } from '#shared/contract/client.ts';
+import { fail, FailureError } from '#shared/failure.ts';
+import type { Terminal } from './terminal.ts';
+
+/** The parts of the core that store secrets. */
+export interface VaultPort {
+  readonly vault: Pick<ContractClient['vault'], 'status' | 'setPassphrase'>;
+  readonly credentials: Pick<ContractClient['credentials'], 'list' | 'remove'>;
+}
+
+/**
+ * Stores secrets so that they outlive this command, or not at all. Where there is no keychain and nothing was stored yet, the passphrase
+ * in `PUSHBENCH_VAULT_PASSPHRASE` begins a vault; without one it throws `vault-memory-only`.
+ */
+export async function keepInVault<Result>(
+  { vaultPassphrase }: Pick<Terminal, 'vaultPassphrase'>,
+  { vault, credentials }: VaultPort,
+  store: () => Promise<Result>,
+): Promise<Result> {
+  await assertKept(vault, vaultPassphrase);
+  const before = (await credentials.list({})).map(({ id }) => id);
+  const result = await store();
+  try {
+    // A keychain that was slow to answer at first may have turned out not to be there.
+    await assertKept(vault, vaultPassphrase);
+  } catch (error) {
+    const added = (await credentials.list({})).filter(({ id }) => !before.includes(id));
+    for (const { id } of added) await credentials.remove({ id });
+    throw error;
+  }
+  return result;
+}
+
+/** Moves what is in memory under the passphrase, when there is one. A locked keychain is asked for when something is stored. */
+async function assertKept(vault: VaultPort['vault'], passphrase: string | undefined): Promise<void> {
+  const { kind, failure, storeName } = await vault.status({});
+  if (kind !== 'memory') return;
+  if (failure !== null) throw new FailureError(failure);
+  if (passphrase === undefined) throw fail('vault-memory-only', { storeName });
+  await vault.setPassphrase({ passphrase });
+}
