@@ -68,7 +68,8 @@ function factsOf(credential: CredentialDetails, route: TestedRoute): Facts {
 }
 
 /** What a credential has proven by getting past the first check. */
-function proofs({ credential, where }: Facts): string[] {
+function proofs({ credential, environment, where }: Facts): string[] {
+  if (environment === 'simulator') return localProofs(credential);
   if (credential.kind === 'key') {
     return [
       `The key id ${credential.keyId} belongs to this key, and the key is not revoked.`,
@@ -79,6 +80,13 @@ function proofs({ credential, where }: Facts): string[] {
   return ['The certificate and its private key are accepted; it is not revoked.', `It may be used in ${where}.`];
 }
 
+/** Local APNs knows nothing of revocations, and stands for whatever environment it was told to. */
+function localProofs(credential: CredentialDetails): string[] {
+  return credential.kind === 'key'
+    ? [`The key id ${credential.keyId} and the team id ${credential.teamId} belong to this key.`]
+    : ['The certificate is valid, and its private key belongs to it.'];
+}
+
 function accepted(facts: Facts, reason: string | null): CredentialTestExplanation {
   const { who, what, where, topic } = facts;
   const meanings: Record<string, string | undefined> = {
@@ -86,7 +94,7 @@ function accepted(facts: Facts, reason: string | null): CredentialTestExplanatio
   };
   return {
     verdict: 'accepted',
-    headline: `${who} accepts this ${what} in ${where}`,
+    headline: `${who} accepts this ${what}${who === where ? '' : ` in ${where}`}`,
     meaning:
       reason === null
         ? `${who} accepted the push, although the all-zero token is nobody’s. The credential is fine.`

@@ -4,10 +4,11 @@ import { useStore } from 'zustand';
 import { planCredentialTest } from '#shared/apns/credential-test.ts';
 import { toFailure } from '#shared/contract/client.ts';
 import type { Credential } from '#shared/contract/credentials.ts';
+import type { SendInput } from '#shared/contract/schemas.ts';
 import { client } from '../../client/client.ts';
+import { createSingleSend } from '../../client/single-send.ts';
 import { useFocusBack } from '../../ui/use-focus-back.ts';
 import { RemoveCredentialDialog, RenameCredentialDialog } from './credential-dialogs.tsx';
-import { createCredentialTest } from './credential-test-store.ts';
 import type { CredentialTool } from './credential-tools-store.ts';
 import type { FileIntake } from './file-intake.ts';
 import { GiveFilesDialog } from './give-files-dialog.tsx';
@@ -37,7 +38,7 @@ export function InspectorDialog(props: InspectorDialogProps) {
   useFocusBack();
   const { testAsking, askForFiles, stopAsking, close } = useStore(store);
   const [over, setOver] = useState<'rename' | 'remove' | null>(null);
-  const [test] = useState(() => createCredentialTest(client.deliveries, toFailure));
+  const [test] = useState(() => createSingleSend<SendInput>(client.deliveries, toFailure));
   const uncover = () => setOver(null);
   return (
     <>

@@ -5,18 +5,19 @@ import { useStore } from 'zustand';
 import { planCredentialTest } from '#shared/apns/credential-test.ts';
 import { environmentNames, environments } from '#shared/apns/environments.ts';
 import type { Credential } from '#shared/contract/credentials.ts';
+import type { SendInput } from '#shared/contract/schemas.ts';
 import { describeFailure } from '#shared/failure.ts';
+import type { SingleSendStore } from '../../client/single-send.ts';
 import { EnvironmentMark } from '../../ui/marks.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { useNow } from '../../ui/use-now.ts';
-import type { CredentialTestStore } from './credential-test-store.ts';
 import { CredentialTestResult } from './credential-test-result.tsx';
 import { proposeTest, type ProposedTest } from './propose-test.ts';
 import classes from './inspector.module.css';
 
 export interface InspectorTestProps {
   readonly credential: Credential;
-  readonly store: CredentialTestStore;
+  readonly store: SingleSendStore<SendInput>;
   /** Where the push shown goes: the first choice. */
   readonly shown: ProposedTest;
   /** Asks for the files of a credential that is not stored, and sends with them. */
@@ -29,14 +30,14 @@ const cannotTestId = 'cannot-test';
 
 /** Finds out whether APNs accepts a credential, without bothering a phone. */
 export function InspectorTest({ credential, store, shown, onAskFiles }: InspectorTestProps) {
-  const { state, send, cancel, reset } = useStore(store);
+  const { state, send, cancel, dismiss } = useStore(store);
   const [test, setTest] = useState<ProposedTest>(() => proposeTest(credential, shown, Date.now()));
   const plan = planCredentialTest(credential, test, useNow(minuteMs));
   const isSending = state.kind === 'sending';
   const asks = credential.keeping === 'ask';
 
   function change(next: Partial<ProposedTest>) {
-    reset();
+    dismiss();
     setTest({ ...test, ...next });
   }
 
@@ -116,7 +117,7 @@ export function InspectorTest({ credential, store, shown, onAskFiles }: Inspecto
         <FailureNotice
           failure={state.failure}
           tone={state.failure.code.startsWith('send-cancelled') ? 'neutral' : 'error'}
-          onDismiss={reset}
+          onDismiss={dismiss}
         />
       )}
       {state.kind === 'answered' && <CredentialTestResult credential={credential} delivery={state.delivery} />}

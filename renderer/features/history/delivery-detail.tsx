@@ -7,6 +7,7 @@ import { toFailure } from '#shared/contract/client.ts';
 import type { Delivery } from '#shared/contract/schemas.ts';
 import { failure } from '#shared/failure.ts';
 import { client, orpc } from '../../client/client.ts';
+import { createSingleSend } from '../../client/single-send.ts';
 import { AnswerTab } from '../../ui/answer-tab.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
@@ -16,7 +17,6 @@ import { EnvironmentMark } from '../../ui/marks.tsx';
 import { OutcomeBadge } from '../../ui/outcome-badge.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { WireTab } from '../../ui/wire-tab.tsx';
-import { createReplay } from './replay-store.ts';
 import { ReplayStrip } from './replay-strip.tsx';
 import { RequestTab } from './request-tab.tsx';
 import classes from './history.module.css';
@@ -31,13 +31,19 @@ export interface DeliveryDetailProps {
 /** What was sent, what came back, and what can be done with it now. */
 export function DeliveryDetail({ delivery, onOpen, onOpenInComposer, onClose }: DeliveryDetailProps) {
   const { summary, notification, outcome } = delivery;
-  const [replay] = useState(() => createReplay(client.deliveries, toFailure));
-  const { state, ask, dismiss, send } = useStore(replay);
+  const [replay] = useState(() =>
+    createSingleSend({ send: client.deliveries.replay, cancel: client.deliveries.cancel }, toFailure),
+  );
+  const { state, send } = useStore(replay);
+  const [isAsking, setIsAsking] = useState(false);
   const removing = useMutation({ ...orpc.deliveries.remove.mutationOptions(), onSuccess: onClose });
   const removeFailure = failureOf(removing);
   const isText = notification.payload.encoding === 'utf8';
   const isSending = state.kind === 'sending';
-  const replayNow = () => void send(summary.id);
+  const replayNow = () => {
+    setIsAsking(false);
+    void send({ id: summary.id });
+  };
 
   return (
     <div className={classes.detail}>
@@ -99,18 +105,18 @@ export function DeliveryDetail({ delivery, onOpen, onOpenInComposer, onClose }: 
         <Button
           leftSection={<IconRepeat size={15} />}
           loading={isSending}
-          onClick={summary.environment === 'production' ? ask : replayNow}
+          onClick={summary.environment === 'production' ? () => setIsAsking(true) : replayNow}
         >
           Replay
         </Button>
       </div>
       <ConfirmDialog
-        isOpen={state.kind === 'asking'}
+        isOpen={isAsking}
         title="Replay to production?"
         confirmLabel="Replay to production"
         isDangerous
         onConfirm={replayNow}
-        onCancel={dismiss}
+        onCancel={() => setIsAsking(false)}
       >
         <p>
           The same bytes and headers go once more to {summary.deviceName ?? 'this device'} through Apple’s live

@@ -1,14 +1,14 @@
 import { Button } from '@mantine/core';
 import { useStore } from 'zustand';
+import type { SingleSendStore } from '../../client/single-send.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { formatDuration } from '../../ui/format-time.ts';
 import { OutcomeBadge } from '../../ui/outcome-badge.tsx';
 import { describeCause } from './find-deliveries.ts';
-import type { ReplayStore } from './replay-store.ts';
 import classes from './history.module.css';
 
 export interface ReplayStripProps {
-  readonly store: ReplayStore;
+  readonly store: SingleSendStore<{ id: string }>;
   /** Shows the new delivery. */
   readonly onOpen: (id: string) => void;
 }

@@ -1,47 +1,41 @@
 import { createStore } from 'zustand/vanilla';
-import { failure, type Failure } from '#shared/failure.ts';
 import type { Delivery, SendEvent } from '#shared/contract/schemas.ts';
+import { failure, type Failure } from '#shared/failure.ts';
 
-/** How far sending a delivery once more has come. */
-export type ReplayState =
+/** How far one request to one device has come. */
+export type SingleSendState =
   | { readonly kind: 'idle' }
-  /** Production: asks first. */
-  | { readonly kind: 'asking' }
   | { readonly kind: 'sending'; readonly runId: string | null }
   | { readonly kind: 'answered'; readonly delivery: Delivery }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
-export interface ReplayPort {
-  readonly replay: (input: { id: string }, options: { signal: AbortSignal }) => Promise<AsyncIterable<SendEvent>>;
+export interface SingleSendPort<Input> {
+  readonly send: (input: Input, options: { signal: AbortSignal }) => Promise<AsyncIterable<SendEvent>>;
   readonly cancel: (input: { runId: string }) => Promise<unknown>;
 }
 
-export interface Replay {
-  readonly state: ReplayState;
-  readonly ask: () => void;
-  readonly dismiss: () => void;
+export interface SingleSend<Input> {
+  readonly state: SingleSendState;
   /** Settles when the answer is there. One at a time. */
-  readonly send: (id: string) => Promise<void>;
+  readonly send: (input: Input) => Promise<void>;
   readonly cancel: () => void;
+  /** Forgets an answer or a failure. */
+  readonly dismiss: () => void;
 }
 
-/** Sends stored deliveries once more. `toFailure` names what a call threw. */
-export function createReplay(port: ReplayPort, toFailure: (error: unknown) => Failure) {
-  return createStore<Replay>()((set, get) => {
+/** Sends to one device beside the drafts: a replay, or the test of a credential. `toFailure` names what a call threw. */
+export function createSingleSend<Input>(port: SingleSendPort<Input>, toFailure: (error: unknown) => Failure) {
+  return createStore<SingleSend<Input>>()((set, get) => {
     let controller: AbortController | undefined;
     return {
       state: { kind: 'idle' },
-      ask: () => set({ state: { kind: 'asking' } }),
-      dismiss: () => {
-        if (get().state.kind !== 'sending') set({ state: { kind: 'idle' } });
-      },
-      send: async (id) => {
+      send: async (input) => {
         if (get().state.kind === 'sending') return;
         controller = new AbortController();
         set({ state: { kind: 'sending', runId: null } });
         try {
           let answer: Delivery | undefined;
-          for await (const event of await port.replay({ id }, { signal: controller.signal })) {
+          for await (const event of await port.send(input, { signal: controller.signal })) {
             if (event.type === 'started') set({ state: { kind: 'sending', runId: event.delivery.runId } });
             else answer = event.delivery;
           }
@@ -60,8 +54,11 @@ export function createReplay(port: ReplayPort, toFailure: (error: unknown) => Fa
         if (state.runId === null) abort();
         else port.cancel({ runId: state.runId }).catch(abort);
       },
+      dismiss: () => {
+        if (get().state.kind !== 'sending') set({ state: { kind: 'idle' } });
+      },
     };
   });
 }
 
-export type ReplayStore = ReturnType<typeof createReplay>;
+export type SingleSendStore<Input> = ReturnType<typeof createSingleSend<Input>>;
