@@ -147,6 +147,6 @@ const contents = {
 } as const satisfies Record<Credential['kind'], string>;
 
 const formatHints: Readonly<Record<ExportFormat, string>> = {
-  p12: 'Opens in Keychain Access and in most push servers.',
+  p12: 'Certificate and key in one file, as push servers take them.',
   pem: 'Certificate and encrypted key as text, for servers that read files.',
 };
