@@ -111,19 +111,29 @@ test(
     await run(cli, 'history list --json');
     await run(cli, 'credentials remove Made');
 
-    const served = startCli(['serve', '--port', '0'], {
-      dataFolder: cli.folder,
-      environment: { PUSHBENCH_VAULT_PASSPHRASE: vaultPassphrase },
-    });
-    const printed = [await served.nextLine()];
-    await served.end('SIGKILL');
+    // A crash while a signing key is open and its request is on the way.
+    const silent = await startFakeApns({ respond: () => 'never' });
+    onTestFinished(() => silent.close());
+    await cli.write('ca.pem', silent.caPem);
+    const crashing = startCli(
+      `send --credential ABC123DEFG --environment sandbox --host 127.0.0.1 --port ${String(silent.port)} --ca ca.pem ${toDevice} ${deviceToken}`.split(
+        ' ',
+      ),
+      {
+        dataFolder: cli.folder,
+        input: '{"aps":{}}',
+        environment: { PUSHBENCH_VAULT_PASSPHRASE: vaultPassphrase },
+      },
+    );
+    await silent.received(1);
+    await crashing.end('SIGKILL');
 
     // What was given to the commands is what the search has to find.
     expect(await secretsInFolder(cli.folder, secrets)).toContain(
       `signing key in ${join(cli.folder, 'AuthKey_ABC123DEFG.p8')}`,
     );
     for (const file of files) await rm(join(cli.folder, file), { force: true });
-    expect(secretsIn(cli.printed() + printed.join('\n'), secrets)).toEqual([]);
+    expect(secretsIn(cli.printed() + crashing.printed(), secrets)).toEqual([]);
     // Database with its log, history, library, the vault's blobs and what was exported.
     expect(await secretsInFolder(cli.folder, secrets)).toEqual([]);
   },
