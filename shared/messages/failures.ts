@@ -216,6 +216,8 @@ export const failureMessages = {
     `“${name}” belongs to the sample data and is no credential of yours, so this is not done with it. It goes with “Remove sample data” in the window.`,
   'credential-is-local': () =>
     'The sample key works only with Local APNs; Apple does not know it. Import your own AuthKey_….p8 to send to Apple.',
+  'key-not-known-locally': ({ name }: { name: string }) =>
+    `Local APNs knows its own sample key and certificates only, so it will answer InvalidProviderToken to “${name}”. Use the sample key here, or switch to Sandbox.`,
   'credential-secret-gone': ({ name }: { name: string }) =>
     `The key of “${name}” is not here any more: it was kept in memory only until a restart, or stored keys were reset. Import the file again.`,
 

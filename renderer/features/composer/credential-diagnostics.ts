@@ -26,6 +26,9 @@ export function credentialDiagnostics(
     const isAboutTopic = refusal.code !== 'push-type-not-for-certificate';
     note(refusal, 'error', isAboutTopic ? { kind: 'header', field: 'topic' } : atCredential);
   }
+  if (environment === 'simulator' && credential.kind === 'key' && !credential.isSample) {
+    note(failure('key-not-known-locally', { name: credential.name }), 'warning', atCredential);
+  }
   const learned = learnedRefusal(credential, environment, topic);
   const reason = learned?.reason ?? null;
   if (found.length === 0 && reason !== null) {

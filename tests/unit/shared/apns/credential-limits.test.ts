@@ -4,6 +4,7 @@ import {
   environmentObjection,
   learnedRefusal,
   topicObjection,
+  topicOfCredential,
 } from '#shared/apns/credential-limits.ts';
 import { describeFailure } from '#shared/failure.ts';
 import {
@@ -104,6 +105,14 @@ describe('the topics a credential may send to', () => {
     expect(topicObjection(key, 'com.example.app', 'alert')).toBeUndefined();
     expect(topicObjection(key, 'com.example.application', 'alert')).toMatchObject({ code: 'topic-not-for-key' });
   });
+});
+
+test('a certificate tells its topic where it is clear: its only one, or that of its bundle id for the push type', () => {
+  expect(topicOfCredential(certificateOf({ topics: ['com.example.app.voip'] }), 'alert')).toBe('com.example.app.voip');
+  expect(topicOfCredential(certificateOf(), 'voip')).toBe('com.example.app.voip');
+  expect(topicOfCredential(certificateOf(), 'pushtotalk')).toBeUndefined();
+  expect(topicOfCredential(certificateOf({ bundleId: null }), 'alert')).toBeUndefined();
+  expect(topicOfCredential(credentialOf(), 'alert')).toBeUndefined();
 });
 
 describe('what APNs said before', () => {

@@ -92,7 +92,18 @@ describe('what is said of the credential under the editor', () => {
     expect(warning).toMatchObject({ severity: 'warning', place: { kind: 'credential' } });
     expect(warning?.message).toContain('BadEnvironmentKeyInToken');
     expect(credentialDiagnostics(key, 'sandbox', atApp, sampleNowMs)).toEqual([]);
+    const limited = { ...key, scope: { environments: ['sandbox'], bundleIds: null } } as const;
+    expect(credentialDiagnostics(limited, 'production', atApp, sampleNowMs)).toMatchObject([
+      { code: 'key-not-for-environment', severity: 'error' },
+    ]);
   });
+});
+
+test('a key of one’s own is told to be unknown to Local APNs before that answers so', () => {
+  expect(credentialDiagnostics(credentialOf(), 'simulator', atApp, sampleNowMs)).toMatchObject([
+    { code: 'key-not-known-locally', severity: 'warning', place: { kind: 'credential' } },
+  ]);
+  expect(credentialDiagnostics(credentialOf({ isSample: true }), 'simulator', atApp, sampleNowMs)).toEqual([]);
 });
 
 describe('a credential in the list of choices', () => {

@@ -168,3 +168,17 @@ test('a send that cannot start shows why, and can be forgotten', () => {
   sends.forget('draft');
   expect(sendOf(sends.store.getState(), 'draft')).toEqual({ kind: 'idle' });
 });
+
+test('why a send could not start is forgotten when that has changed, an answer is not', async () => {
+  const { port, emit, end } = scriptedPort();
+  const sends = create(port);
+  sends.refuse('draft', failure('no-target'));
+  sends.forgetRefusal('draft');
+  expect(sendOf(sends.store.getState(), 'draft')).toEqual({ kind: 'idle' });
+  const sending = sends.send('draft', input);
+  emit(started('a'));
+  end();
+  await sending;
+  sends.forgetRefusal('draft');
+  expect(sendOf(sends.store.getState(), 'draft').kind).toBe('answered');
+});
