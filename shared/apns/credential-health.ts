@@ -6,8 +6,8 @@ import { refusalIn } from './credential-limits.ts';
 export type CredentialHealth =
   | { readonly code: 'expired'; readonly atMs: number }
   | { readonly code: 'not-yet-valid'; readonly atMs: number }
-  /** Its secret is not stored any more. */
-  | { readonly code: 'secret-gone' }
+  /** Its secret is not stored any more; what was made here can be in no file. */
+  | { readonly code: 'secret-gone'; readonly isInFile: boolean }
   /** APNs refused the credential itself the last time. */
   | { readonly code: 'refused'; readonly answer: CredentialAnswer }
   | { readonly code: 'expires-soon'; readonly days: number }
@@ -29,13 +29,18 @@ export function healthOf(credential: Credential, nowMs: number): readonly Creden
     else if (notBeforeMs > nowMs) found.push({ code: 'not-yet-valid', atMs: notBeforeMs });
     else if (days <= expiresSoonDays) found.push({ code: 'expires-soon', days });
   }
-  if (keeping === 'vault' && !hasSecret) found.push({ code: 'secret-gone' });
+  if (keeping === 'vault' && !hasSecret) found.push({ code: 'secret-gone', isInFile: !isMadeHere(credential) });
   // Local APNs knows no keys of one's own, so that what it says of them does not matter.
   const [refusal] = (['production', 'sandbox'] as const).flatMap((name) => refusalIn(credential, name) ?? []);
   if (refusal !== undefined) found.push({ code: 'refused', answer: refusal });
   if (credential.kind === 'private-key') found.push({ code: 'waiting' });
   if (keeping === 'ask') found.push({ code: 'asks' });
   return found.sort((left, right) => order.indexOf(left.code) - order.indexOf(right.code));
+}
+
+/** A private key that was made here for a signing request and has never left. */
+export function isMadeHere(credential: Credential): boolean {
+  return credential.kind === 'private-key' && credential.origin === 'made';
 }
 
 const order: readonly CredentialHealth['code'][] = [

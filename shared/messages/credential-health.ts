@@ -14,7 +14,7 @@ export function describeHealth(health: CredentialHealth): { readonly tone: Healt
     case 'not-yet-valid':
       return { tone: 'warning', text: `Valid from ${day.format(health.atMs)}` };
     case 'secret-gone':
-      return { tone: 'bad', text: 'Secret gone' };
+      return { tone: 'bad', text: health.isInFile ? 'Secret gone: import its file again' : 'Secret lost' };
     case 'refused':
       return { tone: 'warning', text: `Refused in ${environments[health.answer.environment].label}` };
     case 'expires-soon':

@@ -221,6 +221,9 @@ export const failureMessages = {
   'credential-secret-gone': ({ name }: { name: string }) =>
     `The key of “${name}” is not here any more: it was kept in memory only until a restart, or stored keys were reset. Import the file again.`,
 
+  'private-key-lost': ({ name }: { name: string }) =>
+    `“${name}” was made here and kept in memory only, and was lost with a restart or when stored keys were reset. A certificate made from its request is of no use; remove it and make a new request.`,
+
   // Where secrets live.
   'vault-locked': () =>
     'The system’s keychain is locked, so stored keys cannot be read. Unlock it and try again; nothing was changed.',

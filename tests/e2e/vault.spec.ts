@@ -88,5 +88,5 @@ test('reset says what is lost, forgets it, and leaves the credential to be impor
   await expect(question).toBeHidden();
   await expect(vault.line).toContainText('kept in memory only');
   const row = workbench.panel.getByRole('listitem').filter({ hasText: 'ABC123DEFG' });
-  await expect(row).toContainText('Import the file again');
+  await expect(row).toContainText('import its file again');
 });

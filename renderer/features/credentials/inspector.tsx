@@ -1,7 +1,7 @@
 import { Button, Menu } from '@mantine/core';
 import { IconCertificate, IconDots, IconFileImport, IconPencil, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { healthOf } from '#shared/apns/credential-health.ts';
+import { healthOf, isMadeHere } from '#shared/apns/credential-health.ts';
 import { credentialObjection } from '#shared/apns/credential-limits.ts';
 import type { Credential } from '#shared/contract/credentials.ts';
 import { failure, type Failure } from '#shared/failure.ts';
@@ -98,7 +98,11 @@ function Trouble({ credential, nowMs, onTool, onImport }: TroubleProps) {
       ? [{ cause: objection, action: isGone ? undefined : <Renew onClick={askAgain} /> }]
       : []),
     ...(isGone
-      ? [{ cause: failure('credential-secret-gone', { name }), action: <ImportAgain onClick={onImport} /> }]
+      ? [
+          isMadeHere(credential)
+            ? { cause: failure('private-key-lost', { name }), action: undefined }
+            : { cause: failure('credential-secret-gone', { name }), action: <ImportAgain onClick={onImport} /> },
+        ]
       : []),
   ];
   const isWaiting = objection?.code === 'credential-without-certificate';

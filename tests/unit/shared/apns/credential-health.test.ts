@@ -44,8 +44,9 @@ test('the gravest stands first', () => {
 });
 
 test('a lost secret is told, and what is asked for has none to lose', () => {
-  expect(said(credentialOf({ hasSecret: false }))).toEqual(['bad: Secret gone']);
+  expect(said(credentialOf({ hasSecret: false }))).toEqual(['bad: Secret gone: import its file again']);
   expect(said(credentialOf({ hasSecret: false, keeping: 'ask' }))).toEqual(['neutral: Asked every time']);
+  expect(said(waitingKeyOf({ hasSecret: false }))[0]).toBe('bad: Secret lost');
   expect(said(waitingKeyOf())).toEqual(['neutral: Waits for its certificate']);
 });
 
