@@ -2,7 +2,7 @@
 export interface EditorMarker {
   readonly offset: number;
   readonly length: number;
-  readonly severity: 'error' | 'warning' | 'note';
+  readonly severity: 'error' | 'warning' | 'info' | 'hint';
   readonly message: string;
 }
 

@@ -151,7 +151,8 @@ function rangeAt(model: Model, offset: number, length: number): monaco.Range {
 const severities = {
   error: monaco.MarkerSeverity.Error,
   warning: monaco.MarkerSeverity.Warning,
-  note: monaco.MarkerSeverity.Info,
+  info: monaco.MarkerSeverity.Info,
+  hint: monaco.MarkerSeverity.Hint,
 };
 
 function markerData(model: Model, { offset, length, severity, message }: EditorMarker): monaco.editor.IMarkerData {

@@ -4,6 +4,13 @@ export const diagnosticMessages = {
     syntaxMessages[problem] ?? `This is not valid JSON (${problem}).`,
   'byte-order-mark': () =>
     'An invisible byte order mark stands at the start, which JSON does not allow. Delete the first character.',
+  comment: () => 'JSON has no comments, and what reads the payload may stop here. Take the comment out.',
+  'trailing-comma': () => 'This comma is one too many: JSON has none before a closing bracket. Delete it.',
+  'smart-quotes': () =>
+    'These quotes are typographic ones, as macOS types them; JSON knows straight ones only. Type " in their place.',
+  'odd-space': () => 'This blank is not a space that JSON knows, often a no-break space. Type an ordinary space.',
+  'foreign-word': ({ word, meant }: { word: string; meant: string }) =>
+    `${word} is not JSON. Write ${meant}, or a value in its place.`,
   'root-not-object': () => 'The payload has to be a JSON object: { … }.',
   'payload-too-large': ({ bytes, limit, label }: { bytes: number; limit: number; label: string }) =>
     `The payload has ${String(bytes)} bytes; ${label} pushes may have ${String(limit)}. Minify or shorten it by ${String(bytes - limit)} bytes.`,

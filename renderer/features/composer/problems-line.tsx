@@ -1,5 +1,5 @@
 import { Popover } from '@mantine/core';
-import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconInfoCircle } from '@tabler/icons-react';
+import { IconAlertTriangle, IconBulb, IconCircleCheck, IconCircleX, IconInfoCircle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { payloadLimitBytes } from '#shared/apns/push-types.ts';
 import type { Draft } from '#shared/contract/schemas.ts';
@@ -10,7 +10,7 @@ import { useComposer } from './composer-context.tsx';
 import { credentialFieldId } from './credential-reason.tsx';
 import classes from './centre.module.css';
 
-const icons = { error: IconCircleX, warning: IconAlertTriangle, note: IconInfoCircle };
+const icons = { error: IconCircleX, warning: IconAlertTriangle, info: IconInfoCircle, hint: IconBulb };
 
 function SeverityIcon({ severity }: { readonly severity: Severity }) {
   const Icon = icons[severity];

@@ -1,11 +1,12 @@
 import { isAlertEmpty } from '../../payload/describe-notification.ts';
-import { memberOf, rangeOf, valueOf } from '../../payload/payload-tree.ts';
-import { diagnostic, inPayload, type Rule } from '../diagnostic.ts';
+import { memberOf, valueOf } from '../../payload/payload-tree.ts';
+import { atNode, diagnostic } from '../diagnostic.ts';
+import type { Rule } from '../lint-subject.ts';
 
 /** The alert of an alert push has something to read. */
 export const alertEmpty: Rule = ({ tree: { root, syntaxProblem }, notification: { pushType } }) => {
   const alert = memberOf(memberOf(root, 'aps')?.valueNode, 'alert')?.valueNode;
   const isJudged = alert?.type === 'string' || alert?.type === 'object';
   if (pushType !== 'alert' || !isJudged || syntaxProblem !== null) return [];
-  return isAlertEmpty(valueOf(alert)) ? [diagnostic('alert-empty', 'warning', inPayload(rangeOf(alert)))] : [];
+  return isAlertEmpty(valueOf(alert)) ? [diagnostic('alert-empty', 'warning', atNode(alert))] : [];
 };

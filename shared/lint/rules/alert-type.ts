@@ -1,5 +1,6 @@
-import { memberOf, rangeOf } from '../../payload/payload-tree.ts';
-import { diagnostic, inPayload, type Rule } from '../diagnostic.ts';
+import { memberOf } from '../../payload/payload-tree.ts';
+import { atNode, diagnostic } from '../diagnostic.ts';
+import type { Rule } from '../lint-subject.ts';
 
 const fitting = ['string', 'object'];
 
@@ -8,5 +9,5 @@ export const alertType: Rule = ({ tree: { root } }) => {
   const alert = memberOf(memberOf(root, 'aps')?.valueNode, 'alert')?.valueNode;
   return alert === undefined || fitting.includes(alert.type)
     ? []
-    : [diagnostic('alert-wrong-type', 'error', inPayload(rangeOf(alert)))];
+    : [diagnostic('alert-wrong-type', 'error', atNode(alert))];
 };

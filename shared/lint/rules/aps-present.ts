@@ -1,5 +1,6 @@
-import { memberOf, membersOf, rangeOf } from '../../payload/payload-tree.ts';
-import { diagnostic, inPayload, type Rule } from '../diagnostic.ts';
+import { memberOf, membersOf } from '../../payload/payload-tree.ts';
+import { atNode, diagnostic, inPayload } from '../diagnostic.ts';
+import type { Rule } from '../lint-subject.ts';
 
 const showing = ['alert', 'badge', 'sound'];
 
@@ -13,10 +14,7 @@ export const apsPresent: Rule = ({ tree: { root, syntaxProblem }, notification: 
     if (isWrapper) return [diagnostic('firebase-wrapper', 'warning', start)];
     return pushType === 'alert' ? [diagnostic('aps-missing', 'warning', start)] : [];
   }
-  if (aps.valueNode.type !== 'object')
-    return [diagnostic('aps-not-object', 'error', inPayload(rangeOf(aps.valueNode)))];
+  if (aps.valueNode.type !== 'object') return [diagnostic('aps-not-object', 'error', atNode(aps.valueNode))];
   const isShowing = membersOf(aps.valueNode).some(({ key }) => showing.includes(key));
-  return pushType === 'alert' && !isShowing
-    ? [diagnostic('alert-shows-nothing', 'warning', inPayload(rangeOf(aps.keyNode)))]
-    : [];
+  return pushType === 'alert' && !isShowing ? [diagnostic('alert-shows-nothing', 'warning', atNode(aps.keyNode))] : [];
 };

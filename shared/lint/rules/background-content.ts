@@ -1,5 +1,6 @@
 import { memberOf, membersOf, rangeOf, valueOf } from '../../payload/payload-tree.ts';
-import { diagnostic, inPayload, type Rule } from '../diagnostic.ts';
+import { atNode, diagnostic, inPayload } from '../diagnostic.ts';
+import type { Rule } from '../lint-subject.ts';
 
 const forbidden = ['alert', 'badge', 'sound'];
 
@@ -9,7 +10,7 @@ export const backgroundContent: Rule = ({ tree: { root, syntaxProblem }, notific
   const aps = memberOf(root, 'aps');
   const noticeable = membersOf(aps?.valueNode)
     .filter(({ key }) => forbidden.includes(key))
-    .map(({ key, keyNode }) => diagnostic('background-with-alert', 'error', inPayload(rangeOf(keyNode)), { key }));
+    .map(({ key, keyNode }) => diagnostic('background-with-alert', 'error', atNode(keyNode), { key }));
   const flag = memberOf(aps?.valueNode, 'content-available');
   const isWoken = valueOf(flag?.valueNode) === 1;
   // While the text is being typed, a flag that is not there yet says nothing.

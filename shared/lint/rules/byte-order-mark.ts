@@ -1,5 +1,14 @@
-import { diagnostic, inPayload, type Rule } from '../diagnostic.ts';
+import { diagnostic, inPayload, withFixes } from '../diagnostic.ts';
+import { fix } from '../fix.ts';
+import type { Rule } from '../lint-subject.ts';
 
 /** Nobody sees it in the text, and JSON does not allow it. */
-export const byteOrderMark: Rule = ({ text }) =>
-  text.startsWith('\uFEFF') ? [diagnostic('byte-order-mark', 'error', inPayload({ offset: 0, length: 1 }))] : [];
+export const byteOrderMark: Rule = ({ slips }) =>
+  slips
+    .filter(({ kind }) => kind === 'byte-order-mark')
+    .map((range) =>
+      withFixes(
+        diagnostic('byte-order-mark', 'error', inPayload(range)),
+        fix('remove-byte-order-mark', [{ range, text: '' }]),
+      ),
+    );

@@ -1,6 +1,7 @@
 import { collapseIdLimitBytes, isHeaderText } from '../../apns/headers.ts';
 import { countUtf8Bytes } from '../../payload/byte-count.ts';
-import { diagnostic, inHeader, type Rule } from '../diagnostic.ts';
+import { diagnostic, inHeader } from '../diagnostic.ts';
+import type { Rule } from '../lint-subject.ts';
 
 export const collapseId: Rule = ({ notification: { collapseId: value } }) => {
   if (value === null) return [];

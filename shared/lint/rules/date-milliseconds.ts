@@ -1,6 +1,7 @@
 import { looksLikeMilliseconds } from '../../apns/headers.ts';
-import { memberOf, membersOf, rangeOf, valueOf } from '../../payload/payload-tree.ts';
-import { diagnostic, inPayload, type Rule } from '../diagnostic.ts';
+import { memberOf, membersOf, valueOf } from '../../payload/payload-tree.ts';
+import { atNode, diagnostic } from '../diagnostic.ts';
+import type { Rule } from '../lint-subject.ts';
 
 const dateKeys = ['timestamp', 'stale-date', 'dismissal-date'];
 
@@ -9,6 +10,6 @@ export const dateMilliseconds: Rule = ({ tree: { root } }) =>
     const value = valueOf(valueNode);
     const isTooLarge = dateKeys.includes(key) && typeof value === 'number' && looksLikeMilliseconds(value);
     return isTooLarge && valueNode !== undefined
-      ? [diagnostic('date-milliseconds', 'warning', inPayload(rangeOf(valueNode)), { key })]
+      ? [diagnostic('date-milliseconds', 'warning', atNode(valueNode), { key })]
       : [];
   });

@@ -1,6 +1,7 @@
 import type { Node } from 'jsonc-parser';
-import { membersOf, rangeOf } from '../../payload/payload-tree.ts';
-import { type Diagnostic, diagnostic, inPayload, type Rule } from '../diagnostic.ts';
+import { membersOf } from '../../payload/payload-tree.ts';
+import { atNode, type Diagnostic, diagnostic } from '../diagnostic.ts';
+import type { Rule } from '../lint-subject.ts';
 
 export const duplicateKey: Rule = ({ tree }) => (tree.root === undefined ? [] : duplicatesIn(tree.root));
 
@@ -9,7 +10,7 @@ function duplicatesIn(node: Node): readonly Diagnostic[] {
   const own = membersOf(node).flatMap(({ key, keyNode }) => {
     const isSeen = seen.has(key);
     seen.add(key);
-    return isSeen ? [diagnostic('duplicate-key', 'warning', inPayload(rangeOf(keyNode)), { key })] : [];
+    return isSeen ? [diagnostic('duplicate-key', 'warning', atNode(keyNode), { key })] : [];
   });
   return [...own, ...(node.children ?? []).flatMap(duplicatesIn)];
 }

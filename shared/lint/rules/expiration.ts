@@ -1,5 +1,6 @@
 import { looksLikeMilliseconds } from '../../apns/headers.ts';
-import { diagnostic, inHeader, type Rule } from '../diagnostic.ts';
+import { diagnostic, inHeader } from '../diagnostic.ts';
+import type { Rule } from '../lint-subject.ts';
 
 export const expiration: Rule = ({ notification: { expiration: value } }) =>
   value !== null && looksLikeMilliseconds(value)

@@ -1,8 +1,8 @@
-import { isJson } from '../../payload/json-text.ts';
-import { diagnostic, inPayload, type Rule } from '../diagnostic.ts';
+import { diagnostic, inPayload } from '../diagnostic.ts';
+import type { Rule } from '../lint-subject.ts';
 
-export const jsonSyntax: Rule = ({ text, tree: { syntaxProblem } }) =>
-  // A byte order mark is told by itself; after it the text may be right.
-  syntaxProblem === null || (text.startsWith('\uFEFF') && isJson(text.slice(1)))
+/** What keeps the text from being JSON, beside slips that are told by themselves. */
+export const jsonSyntax: Rule = ({ tree: { syntaxProblem } }) =>
+  syntaxProblem === null
     ? []
     : [diagnostic('json-syntax', 'error', inPayload(syntaxProblem), { problem: syntaxProblem.problem })];

@@ -1,6 +1,7 @@
 import { isLiveActivityEvent, missingLiveActivityKeys } from '../../payload/live-activity.ts';
 import { memberOf, membersOf, rangeOf, valueOf } from '../../payload/payload-tree.ts';
-import { diagnostic, inPayload, type Rule } from '../diagnostic.ts';
+import { atNode, diagnostic, inPayload } from '../diagnostic.ts';
+import type { Rule } from '../lint-subject.ts';
 
 /** A Live Activity push says what happened, when, and what the activity shows now. */
 export const liveActivityContent: Rule = ({ tree: { root, syntaxProblem }, notification: { pushType } }) => {
@@ -17,6 +18,6 @@ export const liveActivityContent: Rule = ({ tree: { root, syntaxProblem }, notif
     ...(keys.length === 0 ? [] : [diagnostic('live-activity-incomplete', 'error', inPayload(place), { keys })]),
     ...(event === undefined || isLiveActivityEvent(valueOf(event))
       ? []
-      : [diagnostic('live-activity-event', 'error', inPayload(rangeOf(event)))]),
+      : [diagnostic('live-activity-event', 'error', atNode(event))]),
   ];
 };

@@ -1,12 +1,23 @@
 import { findPushType, payloadLimitBytes } from '../../apns/push-types.ts';
 import { countUtf8Bytes } from '../../payload/byte-count.ts';
-import { diagnostic, inPayload, type Rule } from '../diagnostic.ts';
+import { minifyJson } from '../../payload/json-text.ts';
+import { diagnostic, inPayload, withFixes } from '../diagnostic.ts';
+import { fix } from '../fix.ts';
+import type { Rule } from '../lint-subject.ts';
 
+/** APNs refuses a payload over the limit of its push type; without a push type the usual limit counts. */
 export const payloadSize: Rule = ({ text, notification: { pushType } }) => {
   const bytes = countUtf8Bytes(text);
-  const limit = payloadLimitBytes(pushType);
-  const label = findPushType(pushType)?.label ?? pushType;
-  return bytes <= limit
-    ? []
-    : [diagnostic('payload-too-large', 'error', inPayload({ offset: 0, length: 1 }), { bytes, limit, label })];
+  const limit = payloadLimitBytes(pushType ?? '');
+  if (bytes <= limit) return [];
+  const label = pushType === null ? 'most' : (findPushType(pushType)?.label ?? pushType);
+  const minified = minifyJson(text);
+  return [
+    withFixes(
+      diagnostic('payload-too-large', 'error', inPayload({ offset: 0, length: 1 }), { bytes, limit, label }),
+      minified === undefined || countUtf8Bytes(minified) > limit
+        ? undefined
+        : fix('minify', [{ range: { offset: 0, length: text.length }, text: minified }]),
+    ),
+  ];
 };

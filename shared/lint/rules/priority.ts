@@ -1,8 +1,9 @@
 import { findPushType } from '../../apns/push-types.ts';
-import { diagnostic, inHeader, type Rule } from '../diagnostic.ts';
+import { diagnostic, inHeader } from '../diagnostic.ts';
+import type { Rule } from '../lint-subject.ts';
 
 export const priority: Rule = ({ notification }) => {
-  const facts = findPushType(notification.pushType);
+  const facts = findPushType(notification.pushType ?? '');
   const value = notification.priority;
   const allowed: readonly number[] | null | undefined = facts?.allowedPriorities;
   if (value === null || facts === undefined || !allowed || allowed.includes(value)) return [];

@@ -1,7 +1,7 @@
-import { rangeOf } from '../../payload/payload-tree.ts';
-import { diagnostic, inPayload, type Rule } from '../diagnostic.ts';
+import { atNode, diagnostic } from '../diagnostic.ts';
+import type { Rule } from '../lint-subject.ts';
 
 export const rootObject: Rule = ({ tree: { root, syntaxProblem } }) =>
   root === undefined || syntaxProblem !== null || root.type === 'object'
     ? []
-    : [diagnostic('root-not-object', 'error', inPayload(rangeOf(root)))];
+    : [diagnostic('root-not-object', 'error', atNode(root))];

@@ -1,9 +1,10 @@
 import { findPushType, pushTypes } from '../../apns/push-types.ts';
-import { diagnostic, type Rule } from '../diagnostic.ts';
+import { diagnostic } from '../diagnostic.ts';
+import type { Rule } from '../lint-subject.ts';
 
 /** The devices have a token of the kind that the push type needs. */
 export const tokenKind: Rule = ({ notification: { pushType }, tokenKinds, deviceNames }) => {
-  const facts = findPushType(pushType);
+  const facts = findPushType(pushType ?? '');
   const index = tokenKinds.findIndex((candidate) => candidate !== facts?.tokenKind);
   const other = tokenKinds[index];
   if (facts === undefined || other === undefined) return [];

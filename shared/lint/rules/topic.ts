@@ -1,10 +1,12 @@
 import { findPushType } from '../../apns/push-types.ts';
 import { isTopicSyntax, suffixOfTopic } from '../../apns/topics.ts';
-import { diagnostic, inHeader, type Rule } from '../diagnostic.ts';
+import { diagnostic, inHeader } from '../diagnostic.ts';
+import type { Rule } from '../lint-subject.ts';
 
 /** The topic is there, has the form of one, and ends as the push type wants it. */
 export const topic: Rule = ({ notification: { topic: value, pushType } }) => {
-  const facts = findPushType(pushType);
+  const facts = findPushType(pushType ?? '');
+  if (value === null) return [];
   if (value === '') {
     const code = facts?.topicFromBundleId === false ? 'topic-missing-mdm' : 'topic-missing';
     return [diagnostic(code, 'error', inHeader('topic'))];

@@ -1,0 +1,48 @@
+import type { TokenKind } from '../apns/push-types.ts';
+import { findSlips, type JsonSlip } from '../payload/json-slips.ts';
+import { memberOf, membersOf, readPayloadTree, type Member, type PayloadTree } from '../payload/payload-tree.ts';
+import type { Diagnostic } from './diagnostic.ts';
+
+/** The headers to judge. What is null is not judged. */
+export interface JudgedHeaders {
+  readonly pushType: string | null;
+  /** Empty: there should be one and is none. */
+  readonly topic: string | null;
+  readonly priority: number | null;
+  readonly expiration: number | null;
+  readonly collapseId: string | null;
+  readonly apnsId: string | null;
+}
+
+/** What a rule looks at, besides the payload itself. */
+export interface LintSurroundings {
+  readonly notification: JudgedHeaders;
+  /** Kinds of the tokens that the push goes to; empty when none is chosen. */
+  readonly tokenKinds: readonly TokenKind[];
+  /** The names of the same devices, where they are known. */
+  readonly deviceNames: readonly string[];
+  readonly nowMs: number;
+}
+
+/** What a rule looks at. */
+export interface LintSubject extends LintSurroundings {
+  readonly text: string;
+  /** Read with the slips mended: a problem here is one that nobody can mend for certain. Its places are those of `text`. */
+  readonly tree: PayloadTree;
+  readonly slips: readonly JsonSlip[];
+  readonly aps: Member | undefined;
+  readonly apsMembers: readonly Member[];
+  readonly alert: Member | undefined;
+}
+
+/** One thing that can be wrong. It never throws, whatever the text is. */
+export type Rule = (subject: LintSubject) => readonly Diagnostic[];
+
+export function readLintSubject(text: string, surroundings: LintSurroundings): LintSubject {
+  const { slips, mended } = findSlips(text);
+  const tree = readPayloadTree(mended);
+  const aps = memberOf(tree.root, 'aps');
+  const apsMembers = membersOf(aps?.valueNode);
+  const alert = apsMembers.findLast(({ key }) => key === 'alert');
+  return { ...surroundings, text, tree, slips, aps, apsMembers, alert };
+}

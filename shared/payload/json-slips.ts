@@ -1,0 +1,116 @@
+import { isJson } from './json-text.ts';
+import type { TextRange } from './payload-tree.ts';
+
+/**
+ * Something in a text that keeps it from being JSON, although there is no doubt what was meant. `odd-space` is white space
+ * that JSON does not know, such as the no-break space; `foreign-word` a value of another language, such as `None`.
+ */
+export interface JsonSlip extends TextRange {
+  readonly kind: 'byte-order-mark' | 'comment' | 'trailing-comma' | 'smart-quotes' | 'odd-space' | 'foreign-word';
+}
+
+export interface SlipSearch {
+  readonly slips: readonly JsonSlip[];
+  /** The same text with the slips mended, of the same length, so that every place is the same. */
+  readonly mended: string;
+}
+
+/** Words for values in JavaScript, Python, Swift and Objective-C, and what they are in JSON. */
+export const foreignWords: Readonly<Record<string, string | undefined>> = {
+  NaN: 'null',
+  Infinity: 'null',
+  '+Infinity': 'null',
+  '-Infinity': 'null',
+  undefined: 'null',
+  None: 'null',
+  nil: 'null',
+  Null: 'null',
+  NULL: 'null',
+  True: 'true',
+  TRUE: 'true',
+  YES: 'true',
+  False: 'false',
+  FALSE: 'false',
+  NO: 'false',
+};
+
+/** One piece: text in quotes, a comment, a quote that is not straight, odd white space, punctuation or a word. */
+const piece =
+  /"[^"\\\n\r]*(?:\\.[^"\\\n\r]*)*"?|\/\/[^\n\r]*|\/\*[^]*?(?:\*\/|$)|[“”„‟]|[^\S \t\n\r]+|[{}[\],:]|[^\s{}[\],:"“”„‟/]+|\//g;
+const endOfText = /[ \t\n\r]*(?:[:}\]]|$|,\s*(?:["“”„‟{[\d/-]|true|false|null))/y;
+
+/** Finds what keeps a text from being JSON and can be mended for certain. There is nothing in text that is JSON. */
+export function findSlips(text: string): SlipSearch {
+  if (isJson(text)) return { slips: [], mended: text };
+  const slips: JsonSlip[] = [];
+  const mending: { offset: number; text: string }[] = [];
+  const note = (kind: JsonSlip['kind'], offset: number, length: number, replacement: string) => {
+    slips.push({ kind, offset, length });
+    mending.push({ offset, text: replacement.padEnd(length) });
+  };
+  // The last two pieces that count, with the place of the last.
+  let before = '';
+  let last = '';
+  let lastAt = 0;
+  piece.lastIndex = 0;
+  for (let found = piece.exec(text); found !== null; found = piece.exec(text)) {
+    const [token] = found;
+    const { index } = found;
+    let counted = token;
+    if (/^[“”„‟]/.test(token)) {
+      const end = findClosingQuote(text, index);
+      if (end.isClosed) {
+        const length = end.at - index + 1;
+        note('smart-quotes', index, length, `"${text.slice(index + 1, end.at)}"`);
+      }
+      piece.lastIndex = end.at + (end.isClosed ? 1 : 0);
+      counted = '""';
+    } else if (/^\s/.test(token)) {
+      if (index > 0 || !token.startsWith('\uFEFF')) note('odd-space', index, token.length, '');
+      else {
+        note('byte-order-mark', 0, 1, '');
+        if (token.length > 1) note('odd-space', 1, token.length - 1, '');
+      }
+      continue;
+    } else if (token.startsWith('//') || token.startsWith('/*')) {
+      const isWhole = token.startsWith('//') || (token.length > 3 && token.endsWith('*/'));
+      if (isWhole) note('comment', index, token.length, '');
+      continue;
+    } else if ((token === '}' || token === ']') && last === ',' && !/^[{[,:]?$/.test(before)) {
+      note('trailing-comma', lastAt, 1, '');
+    } else if (Object.hasOwn(foreignWords, token) && /^[[:,]?$/.test(last)) {
+      // An array fits nowhere that a word may stand, so that no rule takes it for the value itself.
+      const meant = foreignWords[token] ?? '';
+      note('foreign-word', index, token.length, meant.length <= token.length ? meant : '[]');
+    }
+    before = last;
+    last = counted;
+    lastAt = index;
+  }
+  return { slips, mended: replaceAll(text, mending) };
+}
+
+/** Where text in quotes that are not straight ends: at a quote after which JSON would go on. */
+function findClosingQuote(text: string, start: number): { readonly at: number; readonly isClosed: boolean } {
+  for (let at = start + 1; at < text.length; at += 1) {
+    const character = text.charAt(at);
+    if (character === '\\') at += 1;
+    else if (character === '\n' || character === '\r') return { at, isClosed: false };
+    else if (/["“”„‟]/.test(character)) {
+      endOfText.lastIndex = at + 1;
+      if (endOfText.test(text)) return { at, isClosed: true };
+      if (character === '"') return { at, isClosed: false };
+    }
+  }
+  return { at: text.length, isClosed: false };
+}
+
+function replaceAll(text: string, mending: readonly { readonly offset: number; readonly text: string }[]): string {
+  const parts: string[] = [];
+  let end = 0;
+  for (const { offset, text: replacement } of mending.toSorted((left, right) => left.offset - right.offset)) {
+    parts.push(text.slice(end, offset), replacement);
+    end = offset + replacement.length;
+  }
+  return [...parts, text.slice(end)].join('');
+}
