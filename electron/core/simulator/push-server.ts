@@ -10,7 +10,7 @@ import { isForOtherEnvironment, readClientCertificate } from './client-certifica
 import type { ClientCertificate } from './client-certificate.ts';
 import { provenConcurrentStreams, receiveRequests } from './receive-requests.ts';
 import type { JudgedRequest, RequestJudge } from './receive-requests.ts';
-import { certificateExpiredAlert, refuseByAlert, trafficSecretIn } from './refuse-by-alert.ts';
+import { certificateExpiredAlert, watchForRefusals } from './refuse-by-alert.ts';
 
 export interface PushServerOptions {
   readonly host: string;
@@ -82,28 +82,18 @@ export async function listenForPushes(options: PushServerOptions): Promise<PushS
     socket.on('close', () => sockets.delete(socket));
   });
   server.on('tlsClientError', ignore);
-  const trafficSecrets = new WeakMap<TLSSocket, Buffer>();
-  server.on('keylog', (line: Buffer, socket: TLSSocket) => {
-    const secret = trafficSecretIn(line);
-    if (secret !== undefined) trafficSecrets.set(socket, secret);
-  });
+  const refuseByAlert = watchForRefusals(server);
   server.on('secureConnection', (socket: TLSSocket) => {
     socket.on('error', ignore);
-    const trafficSecret = trafficSecrets.get(socket);
-    trafficSecrets.delete(socket);
     const certificate = socket.getPeerX509Certificate();
     if (certificate === undefined) serve(socket, null);
-    else if (isValidAt(certificate, options.now()))
-      void readClientCertificate(certificate.raw).then(serve.bind(null, socket));
-    else refuseExpired(socket, trafficSecret);
+    else if (isValidAt(certificate, options.now())) void serveWith(socket, certificate);
+    else if (refuseByAlert(socket, certificateExpiredAlert)) setTimeout(() => socket.destroy(), farewellMs);
+    else socket.destroy();
   });
 
-  function refuseExpired(socket: TLSSocket, trafficSecret: Buffer | undefined): void {
-    const transport = [...sockets].find(({ remotePort }) => remotePort === socket.remotePort);
-    const isRefused =
-      transport !== undefined && refuseByAlert(socket, transport, trafficSecret, certificateExpiredAlert);
-    if (isRefused) setTimeout(() => socket.destroy(), farewellMs);
-    else socket.destroy();
+  async function serveWith(socket: TLSSocket, certificate: X509Certificate): Promise<void> {
+    serve(socket, await readClientCertificate(certificate.raw));
   }
 
   function serve(socket: TLSSocket, certificate: ClientCertificate | null): void {

@@ -2,12 +2,13 @@
  * Node lets a TLS server accept or drop a client certificate, but not refuse it by an alert, as APNs does. So the alert is
  * written past Node, on the socket below: `secureConnection` comes while OpenSSL still holds the last messages of the
  * handshake, and what is written then gets to the client before them. In TLS 1.2 alerts of that moment are in the clear; in
- * TLS 1.3 the alert is the first record under the server's traffic secret, which Node gives out for key logs. Measured with
+ * TLS 1.3 the alert is the first record under the server's traffic secret, which Node gives out for key logs; OpenSSL must not
+ * write another one after it, which the half-closed socket sees to. Measured with
  * Node 24 against clients of OpenSSL, curl and Node; not tried with Electron's BoringSSL.
  */
 import { createCipheriv, createHmac } from 'node:crypto';
 import type { Socket } from 'node:net';
-import type { TLSSocket } from 'node:tls';
+import type { Server, TLSSocket } from 'node:tls';
 
 /** Number of the alert `certificate_expired`: expired, or not valid yet. Source: RFC 8446, section 6. */
 export const certificateExpiredAlert = 45;
@@ -34,30 +35,42 @@ const protections: Readonly<Record<string, RecordProtection>> = {
 const nonceBytes = 12;
 const tagBytes = 16;
 
-/** The server's traffic secret in a line of a key log, if that is what the line holds. */
-export function trafficSecretIn(keyLogLine: Buffer): Buffer | undefined {
-  const [label, , secret] = keyLogLine.toString('latin1').trim().split(' ');
-  return label === 'SERVER_TRAFFIC_SECRET_0' && secret !== undefined ? Buffer.from(secret, 'hex') : undefined;
+/** Refuses a client; to be called while `secureConnection` is emitted. False: no alert can be sent, and nothing was done. */
+export type RefuseByAlert = (secured: TLSSocket, alert: number) => boolean;
+
+/** Watches a server from its start for what refusing takes: the sockets below, and the secrets that TLS 1.3 protects with. */
+export function watchForRefusals(server: Server): RefuseByAlert {
+  const transports = new Map<string, Socket>();
+  const trafficSecrets = new WeakMap<TLSSocket, Buffer>();
+  server.on('connection', (transport: Socket) => {
+    const peer = peerOf(transport);
+    transports.set(peer, transport);
+    transport.once('close', () => transports.delete(peer));
+  });
+  server.on('keylog', (line: Buffer, secured: TLSSocket) => {
+    const secret = trafficSecretIn(line);
+    if (secret !== undefined) trafficSecrets.set(secured, secret);
+  });
+  return (secured, alert) => {
+    const transport = transports.get(peerOf(secured));
+    const record = alertRecordFor(secured, trafficSecrets.get(secured), Buffer.from([fatal, alert]));
+    if (transport === undefined || record === undefined) return false;
+    transport.write(record);
+    // Half-closed, so that the alert is not lost when the client is still writing.
+    transport.end();
+    secured.resume();
+    return true;
+  };
 }
 
-/**
- * Refuses a client by a fatal alert and half-closes the connection, so that the alert is not lost when the client is still
- * writing. To be called while `secureConnection` is emitted. False: no alert can be sent, and nothing was done.
- * @param transport the socket that `secured` runs on
- * @param trafficSecret what the key log said of this connection; needed with TLS 1.3
- */
-export function refuseByAlert(
-  secured: TLSSocket,
-  transport: Socket,
-  trafficSecret: Buffer | undefined,
-  alert: number,
-): boolean {
-  const record = alertRecordFor(secured, trafficSecret, Buffer.from([fatal, alert]));
-  if (record === undefined) return false;
-  transport.write(record);
-  transport.end();
-  secured.resume();
-  return true;
+function peerOf({ remoteAddress, remotePort }: Socket): string {
+  return `${remoteAddress ?? ''} ${String(remotePort)}`;
+}
+
+/** The server's traffic secret in a line of a key log, if that is what the line holds. */
+function trafficSecretIn(keyLogLine: Buffer): Buffer | undefined {
+  const [label, , secret] = keyLogLine.toString('latin1').trim().split(' ');
+  return label === 'SERVER_TRAFFIC_SECRET_0' && secret !== undefined ? Buffer.from(secret, 'hex') : undefined;
 }
 
 function alertRecordFor(secured: TLSSocket, trafficSecret: Buffer | undefined, content: Buffer): Buffer | undefined {

@@ -1,8 +1,8 @@
 import { createServer as createHttpServer } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import { type AddressInfo, createServer as createTcpServer, type Server, type Socket } from 'node:net';
-import { createServer as createTlsServer, type TLSSocket } from 'node:tls';
-import { refuseByAlert, trafficSecretIn } from '#core/simulator/refuse-by-alert.ts';
+import { createServer as createTlsServer } from 'node:tls';
+import { watchForRefusals } from '#core/simulator/refuse-by-alert.ts';
 import { createCertificateAuthority } from '../certificates.ts';
 
 /** A server that is not APNs. */
@@ -94,17 +94,10 @@ export async function startAlertingServer(alert: number, version: TlsVersion): P
     },
     (socket) => {
       socket.on('error', () => undefined);
-      const transport = transports.find(({ remotePort }) => remotePort === socket.remotePort);
-      if (transport !== undefined) refuseByAlert(socket, transport, secrets.get(socket), alert);
+      refuseByAlert(socket, alert);
     },
   );
-  const transports: Socket[] = [];
-  server.on('connection', (socket: Socket) => transports.push(socket));
-  const secrets = new WeakMap<TLSSocket, Buffer>();
-  server.on('keylog', (line: Buffer, socket: TLSSocket) => {
-    const secret = trafficSecretIn(line);
-    if (secret !== undefined) secrets.set(socket, secret);
-  });
+  const refuseByAlert = watchForRefusals(server);
   return await listen(server, authority.caPem);
 }
 
