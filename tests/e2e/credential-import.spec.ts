@@ -77,6 +77,24 @@ test.describe('a certificate', () => {
     await expect(workbench.result).toContainText('200');
   });
 
+  test('chosen with its key in the file dialog it is put together from both files', async ({
+    workbench,
+    importing,
+  }) => {
+    const panel = await workbench.openPanel('Credentials');
+    await panel.getByRole('button', { name: 'Import a credential' }).click();
+    const choosing = workbench.page.waitForEvent('filechooser');
+    await importing.button('Choose files…').click();
+    const chooser = await choosing;
+    expect(chooser.isMultiple()).toBe(true);
+    await chooser.setFiles([
+      { name: 'aps.cer', mimeType: 'application/pkix-cert', buffer: push.cer },
+      { name: 'key.pem', mimeType: 'application/x-pem-file', buffer: Buffer.from(push.keyPem) },
+    ]);
+    await expect(importing.found('com.example.pushbench')).toContainText('Will be added');
+    await importing.confirm('Import');
+  });
+
   test('its passphrase is forgotten when the dialog is closed', async ({ workbench, importing }) => {
     await workbench.dropFile('Certificates.p12', p12);
     await importing.passphrase.fill(passphrase);
