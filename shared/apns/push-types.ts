@@ -25,6 +25,8 @@ export interface PushTypeFacts {
   readonly auth: 'token-or-certificate' | 'token-only' | 'certificate-only';
   /** False where Apple's pages contradict each other or only one source is known. */
   readonly authIsCertain: boolean;
+  /** Who reads what stands in `aps`: where it is the app alone, Apple's keys have no meaning. */
+  readonly apsReader: 'system' | 'app';
   readonly tokenKind: TokenKind;
   readonly purpose: string;
 }
@@ -36,6 +38,7 @@ const usual = {
   allowedPriorities: null,
   auth: 'token-or-certificate',
   authIsCertain: true,
+  apsReader: 'app',
 } as const;
 
 /**
@@ -45,6 +48,7 @@ const usual = {
 export const pushTypes = {
   alert: {
     ...usual,
+    apsReader: 'system',
     label: 'Alert',
     topicSuffix: '',
     allowedPriorities: [10, 5, 1],
@@ -53,6 +57,7 @@ export const pushTypes = {
   },
   background: {
     ...usual,
+    apsReader: 'system',
     label: 'Background',
     topicSuffix: '',
     defaultPriority: 5,
@@ -70,6 +75,7 @@ export const pushTypes = {
   },
   liveactivity: {
     ...usual,
+    apsReader: 'system',
     label: 'Live Activity',
     topicSuffix: '.push-type.liveactivity',
     allowedPriorities: [10, 5],
@@ -79,6 +85,7 @@ export const pushTypes = {
   },
   widgets: {
     ...usual,
+    apsReader: 'system',
     label: 'Widgets',
     topicSuffix: '.push-type.widgets',
     authIsCertain: false,
@@ -87,6 +94,7 @@ export const pushTypes = {
   },
   controls: {
     ...usual,
+    apsReader: 'system',
     label: 'Controls',
     topicSuffix: '.push-type.controls',
     authIsCertain: false,
@@ -150,6 +158,11 @@ export function isPushType(value: string): value is PushType {
 /** Facts of a push type, or `undefined` for a value this version does not know. */
 export function findPushType(value: string): PushTypeFacts | undefined {
   return isPushType(value) ? pushTypes[value] : undefined;
+}
+
+/** Whether the system reads `aps` itself. So it does for an unknown push type, as far as anybody knows. */
+export function isApsReadBySystem(pushType: string): boolean {
+  return (findPushType(pushType)?.apsReader ?? 'system') === 'system';
 }
 
 /** Largest payload in bytes; an unknown push type gets the usual 4096. */

@@ -1,4 +1,7 @@
-import type { TokenKind } from '../apns/push-types.ts';
+import type { Node } from 'jsonc-parser';
+import { isApsReadBySystem, type TokenKind } from '../apns/push-types.ts';
+import type { KeyPlace } from '../payload/aps-keys.ts';
+import { judgeKey, type KeyVerdict } from '../payload/judge-key.ts';
 import { findSlips, type JsonSlip } from '../payload/json-slips.ts';
 import { memberOf, membersOf, readPayloadTree, type Member, type PayloadTree } from '../payload/payload-tree.ts';
 import type { Diagnostic } from './diagnostic.ts';
@@ -33,10 +36,23 @@ export interface LintSubject extends LintSurroundings {
   readonly aps: Member | undefined;
   readonly apsMembers: readonly Member[];
   readonly alert: Member | undefined;
+  /** What stands in the dictionaries that the system reads; nothing where the app alone reads `aps`. */
+  readonly keys: readonly JudgedMember[];
 }
 
 /** One thing that can be wrong. It never throws, whatever the text is. */
 export type Rule = (subject: LintSubject) => readonly Diagnostic[];
+
+/** Whether text has been typed to its closing quote. */
+export function isFinished(text: string, { offset, length }: Node): boolean {
+  return length > 1 && /["“”„‟]/.test(text.charAt(offset + length - 1));
+}
+
+/** A member of one of the system's dictionaries with what is known of its key. */
+export interface JudgedMember extends Member {
+  readonly where: KeyPlace;
+  readonly verdict: KeyVerdict;
+}
 
 export function readLintSubject(text: string, surroundings: LintSurroundings): LintSubject {
   const { slips, mended } = findSlips(text);
@@ -44,5 +60,21 @@ export function readLintSubject(text: string, surroundings: LintSurroundings): L
   const aps = memberOf(tree.root, 'aps');
   const apsMembers = membersOf(aps?.valueNode);
   const alert = apsMembers.findLast(({ key }) => key === 'alert');
-  return { ...surroundings, text, tree, slips, aps, apsMembers, alert };
+  const { pushType } = surroundings.notification;
+  const keys = isApsReadBySystem(pushType ?? '') ? judgeKeys(apsMembers, pushType) : [];
+  return { ...surroundings, text, tree, slips, aps, apsMembers, alert, keys };
+}
+
+function judgeKeys(apsMembers: readonly Member[], pushType: string | null): readonly JudgedMember[] {
+  const insideOf = (members: readonly Member[], name: string) =>
+    members.filter(({ key }) => key === name).flatMap(({ valueNode }) => membersOf(valueNode));
+  const alertMembers = insideOf(apsMembers, 'alert');
+  const places = [
+    ['aps', apsMembers],
+    ['alert', alertMembers],
+    ['sound', [...insideOf(apsMembers, 'sound'), ...insideOf(alertMembers, 'sound')]],
+  ] as const;
+  return places.flatMap(([where, members]) =>
+    members.map((member) => ({ ...member, where, verdict: judgeKey(where, member.key, pushType) })),
+  );
 }

@@ -22,6 +22,23 @@ export const diagnosticMessages = {
   'alert-empty': () => 'The alert is empty, so no notification will be shown. Write a title or a body.',
   'alert-wrong-type': () => '“alert” has to be text or an object.',
   'badge-not-number': () => '“badge” has to be a number without quotes.',
+  'misspelled-key': ({ key, meant }: { key: string; meant: string }) =>
+    `The system does not know “${key}” and ignores it. It is spelled “${meant}”.`,
+  'misplaced-key': ({ key, here, into, meant }: { key: string; here: string; into: string; meant: string }) =>
+    `The system does not look for “${key}” ${here === 'root' ? 'beside “aps”' : `in “${here}”`} and ignores it there. It belongs in “${into}”${key === meant ? '' : ` and is spelled “${meant}”`}.`,
+  'unknown-key': ({ key, where, nearest }: { key: string; where: string; nearest: string | null }) =>
+    `The system knows no “${key}” in “${where}” and ignores it. ${
+      nearest === null ? 'Keys of your own stand beside “aps”, not in it.' : `Perhaps “${nearest}” is meant.`
+    }`,
+  'key-of-other-push-type': ({ key, readers, label }: { key: string; readers: readonly string[]; label: string }) =>
+    `“${key}” is read in ${new Intl.ListFormat('en').format(readers)} pushes only; in ${label} pushes the system ignores it. Choose that push type, or remove it.`,
+  'outdated-key': ({ key, why }: { key: string; why: string }) => `“${key}” is out of date: ${why}. Remove it.`,
+  'value-wrong-type': ({ key, shapes }: { key: string; shapes: readonly string[] }) =>
+    `“${key}” has to be ${new Intl.ListFormat('en', { type: 'disjunction' }).format(shapes.map((shape) => shapeNames[shape] ?? shape))}; a device drops anything else without a word.`,
+  'value-not-among': ({ key, values }: { key: string; values: readonly string[] }) =>
+    `“${key}” has to be ${new Intl.ListFormat('en', { type: 'disjunction' }).format(values.map((value) => `“${value}”`))}; no device knows another value.`,
+  'value-out-of-range': ({ key, min, max, isWhole }: { key: string; min: number; max: number; isWhole: boolean }) =>
+    `“${key}” has to be a ${isWhole ? 'whole number' : 'number'} ${max === Infinity ? `of ${String(min)} or more` : `from ${String(min)} to ${String(max)}`}; a device ignores any other.`,
   'live-activity-incomplete': ({ keys }: { keys: readonly string[] }) =>
     `A Live Activity push needs ${listOf(keys)} in “aps”; without that the device drops it.`,
   'live-activity-event': () => '“event” has to be “start”, “update” or “end”.',
@@ -62,6 +79,16 @@ export const diagnosticMessages = {
 function listOf(keys: readonly string[]): string {
   return new Intl.ListFormat('en').format(keys.map((key) => `“${key}”`));
 }
+
+const shapeNames: Record<string, string | undefined> = {
+  text: 'text in double quotes',
+  number: 'a number without quotes',
+  flag: 'the number 1',
+  boolean: 'true or false without quotes',
+  object: 'an object',
+  texts: 'an array of texts in double quotes',
+  null: 'null',
+};
 
 const syntaxMessages: Record<string, string | undefined> = {
   Empty: 'The payload is empty. APNs needs at least {}.',

@@ -88,6 +88,7 @@ export function valueOf(node: Node | undefined): unknown {
   return node === undefined ? undefined : (getNodeValue(node) as unknown);
 }
 
-export function rangeOf(node: Node): TextRange {
-  return { offset: node.offset, length: node.length };
+/** The place of a node; of an object or array that is not closed yet, its bracket. */
+export function rangeOf({ offset, length }: Node): TextRange {
+  return { offset, length: length < 0 ? 1 : length };
 }

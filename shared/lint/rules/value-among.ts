@@ -1,0 +1,21 @@
+import { atNode, diagnostic, withFixes } from '../diagnostic.ts';
+import { plainSpelling } from '../../payload/judge-key.ts';
+import { fix } from '../fix.ts';
+import { isFinished, type Rule } from '../lint-subject.ts';
+import { replacement } from '../member-edits.ts';
+
+/** A value with a list of what it may be is one of these. */
+export const valueAmong: Rule = ({ keys, text }) =>
+  keys.flatMap(({ key, valueNode, verdict }) => {
+    const values = verdict.kind === 'known' ? verdict.row.values : undefined;
+    if (values === undefined || valueNode?.type !== 'string' || !isFinished(text, valueNode)) return [];
+    const value = String(valueNode.value);
+    if (values.includes(value)) return [];
+    const found =
+      key === 'event'
+        ? diagnostic('live-activity-event', 'error', atNode(valueNode))
+        : diagnostic('value-not-among', 'error', atNode(valueNode), { key, values });
+    const meant = values.find((known) => plainSpelling(known) === plainSpelling(value));
+    const edit = meant === undefined ? undefined : replacement(valueNode, `"${meant}"`);
+    return [withFixes(found, edit === undefined ? undefined : fix('replace-with', [edit], { text: edit.text }))];
+  });

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { codesOf, findMarked, fixed } from '../examples.ts';
+
+test.each([
+  ['{"aps":{"alert":{"body":"b"},"title":"t"}}', '{"aps":{"alert":{"body":"b","title":"t"}}}'],
+  ['{"aps":{"title":"t","alert":{"body":"b"}}}', '{"aps":{"alert":{"body":"b","title":"t"}}}'],
+  ['{"aps":{"title":"t","alert":"b"}}', '{"aps":{"alert":{"title":"t", "body": "b"}}}'],
+  ['{"aps":{"title":"t","badge":1}}', '{"aps":{"badge":1,"alert": {"title":"t"}}}'],
+  ['{"aps":{"badge":1,"title":"t"}}', '{"aps":{"badge":1,"alert": {"title":"t"}}}'],
+  ['{"aps":{"alert":{"body":"b","badge":1}}}', '{"aps":{"alert":{"body":"b"},"badge":1}}'],
+  ['{"aps":{"alert":{"body":"b","threadId":"x"}}}', '{"aps":{"alert":{"body":"b"},"thread-id":"x"}}'],
+  ['{"aps":{"alert":"b"},"mutable-content":1}', '{"aps":{"alert":"b","mutable-content":1}}'],
+  [
+    '{\n  "aps": {\n    "alert": {\n      "body": "b"\n    },\n    "title": "t"\n  }\n}',
+    '{\n  "aps": {\n    "alert": {\n      "body": "b",\n      "title": "t"\n    }\n  }\n}',
+  ],
+])('a key in the wrong dictionary is a warning, and is moved: %s', (text, cured) => {
+  expect(findMarked(text, 'misplaced-key')).toMatchObject({ severity: 'warning' });
+  expect(fixed(text, 'misplaced-key')).toBe(cured);
+  expect(codesOf(cured)).toEqual([]);
+});
+
+test('a key is not moved to where it is already', () => {
+  const text = '{"aps":{"alert":{"title":"a"},"title":"b"}}';
+  expect(codesOf(text)).toEqual(['misplaced-key']);
+  expect(fixed(text, 'misplaced-key')).toBeUndefined();
+});
+
+test.each([
+  '{"aps":{"alert":{"title":"t"}},"title":"mine","badge":2}',
+  '{"aps":{"alert":"b","thread-id":"a"},"thread-id":"a"}',
+])('beside aps everyday names are the app’s own: %s', (text) => {
+  expect(codesOf(text)).toEqual([]);
+});
