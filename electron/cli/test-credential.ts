@@ -82,7 +82,7 @@ async function choose(
     return { credential, choice: files === undefined ? { kind: 'stored', id } : { ...files, credentialId: id } };
   }
   if (files === undefined) throw fail('credential-missing');
-  return { credential: await credentialOfFiles(client, files), choice: files };
+  return { credential: await credentialOfFiles(files), choice: files };
 }
 
 /** Local APNs has apps of its own to test with. */

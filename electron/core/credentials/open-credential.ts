@@ -1,8 +1,8 @@
-import type { CertificateDetails, CredentialFilesChoice } from '#shared/contract/credentials.ts';
+import type { CertificateDetails, CredentialDetails, CredentialFilesChoice } from '#shared/contract/credentials.ts';
 import { fail } from '#shared/failure.ts';
 import type { OpenCredential } from '#core/ports/credentials.ts';
 import type { CredentialRecord } from '#core/ports/stores.ts';
-import { certificateDetails, type KeyIds } from './credential-details.ts';
+import { certificateDetails, signingKeyDetails, type KeyIds } from './credential-details.ts';
 import type { CredentialMaterial, InspectedFiles } from './files/credential-material.ts';
 import { keyIdsOf } from './key-ids.ts';
 import { findRecord, openRecord, type SecretParts } from './open-secret.ts';
@@ -43,21 +43,30 @@ export function openInspected(
   nowMs: number,
 ): OpenCredential {
   if (record !== null) return openOwnFiles(inspected, record, nowMs);
-  const [first] = usableIn(inspected);
-  if (first === undefined) throw unusable(inspected);
-  if (first.kind === 'key') {
-    const ids = keyIdsOf(first.item, choice);
-    const { fingerprintSha256 } = first.item.inspection;
+  const usable = firstUsable(inspected);
+  if (usable.kind === 'key') {
+    const ids = keyIdsOf(usable.item, choice);
+    const { fingerprintSha256 } = usable.item.inspection;
     const credentialId = `inline:${fingerprintSha256 ?? ''}:${ids.keyId}:${ids.teamId}`;
-    return { id: null, name: ids.keyId, credential: asSigningKey(first.item.keyPem, credentialId, ids) };
+    return { id: null, name: ids.keyId, credential: asSigningKey(usable.item.keyPem, credentialId, ids) };
   }
-  const { details } = first;
+  const { details } = usable;
   checkValidity(details, details.commonName, nowMs);
   return {
     id: null,
     name: details.commonName,
-    credential: asCertificate(first, certificateConnection('inline', details)),
+    credential: asCertificate(usable, certificateConnection('inline', details)),
   };
+}
+
+/**
+ * What is known of the credential that `openInspected` opens when the files are those of no record. Throws what it throws,
+ * but for the days of a certificate.
+ */
+export function describeInspected(inspected: InspectedFiles, typed: KeyIds): CredentialDetails {
+  const usable = firstUsable(inspected);
+  if (usable.kind === 'certificate') return usable.details;
+  return signingKeyDetails(usable.item, keyIdsOf(usable.item, typed), { environments: null, bundleIds: null });
 }
 
 function openOwnFiles(inspected: InspectedFiles, record: CredentialRecord, nowMs: number): OpenCredential {
@@ -87,6 +96,13 @@ interface UsableCertificate {
 }
 
 type Usable = UsableCertificate | { readonly kind: 'key'; readonly item: Item<'key'> };
+
+/** Throws why nothing in the files can send. */
+function firstUsable(inspected: InspectedFiles): Usable {
+  const [first] = usableIn(inspected);
+  if (first === undefined) throw unusable(inspected);
+  return first;
+}
 
 /** What can send: certificates with their keys, the one that is valid longest first, then signing keys. */
 function usableIn({ material }: InspectedFiles): readonly Usable[] {

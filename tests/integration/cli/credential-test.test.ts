@@ -68,6 +68,23 @@ describe('credentials test', () => {
     }
   });
 
+  test('prints its result and no error object when nothing could be sent', async () => {
+    await using cli = await cliWithVault();
+    for (const args of ['--cert none.p12', 'Nobody']) {
+      const { code, answer } = await cli.json(`credentials test ${args} --environment production`, noVault);
+      expect(code).toBe(2);
+      expect(answer).toEqual({
+        verdict: 'unclear',
+        headline: 'Nothing was sent, so nothing is known of the credential',
+        meaning: expect.stringMatching(/none.p12|Nobody/) as string,
+        proven: [],
+        remedy: null,
+        topic: null,
+        answer: expect.objectContaining({ outcome: 'undelivered', environment: 'production', requests: 0 }) as unknown,
+      });
+    }
+  });
+
   test.each(['Mine', '--environment simulator', 'Mine --environment simulator --port 1'])(
     'is a usage error with %s only',
     async (args) => {
