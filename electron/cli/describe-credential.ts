@@ -1,6 +1,7 @@
-import { certificateKinds, expiresSoonDays } from '#shared/apns/certificates.ts';
+import { expiresSoonDays } from '#shared/apns/certificates.ts';
 import { environments } from '#shared/apns/environments.ts';
 import type { Credential, CertificateCredential, SigningKeyCredential } from '#shared/contract/credentials.ts';
+import { credentialKindLabels } from '#shared/messages/credential-kinds.ts';
 
 const dayMs = 86_400_000;
 
@@ -50,7 +51,7 @@ function certificateFacts(certificate: CertificateCredential, nowMs: number): st
   const { environments: names, fingerprintSha256 } = certificate;
   const owner = [bundleId, teamId === null ? null : `team ${teamId}`].filter((part) => part !== null).join(', ');
   return [
-    `Certificate: ${certificateKinds[certificateKind].label}${owner === '' ? '' : `, ${owner}`}`,
+    `${credentialKindLabels[certificateKind]}${owner === '' ? '' : `, ${owner}`}`,
     `For ${names.map((name) => environments[name].label).join(', ')}; topics ${topics.join(', ')}`,
     describeEnd(certificate, nowMs),
     ...(isSignedByApple ? [] : [`Not issued by Apple but by ${issuerNames[0] ?? 'nobody it names'}`]),
