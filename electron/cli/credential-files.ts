@@ -1,9 +1,8 @@
 import { credentialFileLimitBytes, type CredentialFile } from '#shared/contract/credentials.ts';
 import { fail } from '#shared/failure.ts';
 import { credentialProblems } from '#shared/messages/credential-problems.ts';
-import { systemErrorCode } from '#shared/system-error.ts';
 import { basename, resolve } from 'node:path';
-import { readStart } from './files.ts';
+import { readStart, unreadable } from './files.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Files to hand to the core. Throws `file-not-found`, `file-unreadable` or that they are too large to be credentials. */
@@ -23,7 +22,6 @@ async function readOne(terminal: Terminal, file: string): Promise<Buffer> {
   try {
     return await readStart(resolve(terminal.folder, file), credentialFileLimitBytes);
   } catch (error) {
-    const code = systemErrorCode(error);
-    throw code === 'ENOENT' ? fail('file-not-found', { file }) : fail('file-unreadable', { file, detail: code });
+    throw unreadable(file, error);
   }
 }

@@ -1,4 +1,4 @@
-import { fail } from '#shared/failure.ts';
+import { fail, type FailureError } from '#shared/failure.ts';
 import { systemErrorCode } from '#shared/system-error.ts';
 import { open, readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
@@ -10,9 +10,14 @@ export async function readInputFile(terminal: Terminal, file: string): Promise<B
   try {
     return await readFile(resolve(terminal.folder, file));
   } catch (error) {
-    const code = systemErrorCode(error);
-    throw code === 'ENOENT' ? fail('file-not-found', { file }) : fail('file-unreadable', { file, detail: code });
+    throw unreadable(file, error);
   }
+}
+
+/** `file-not-found` or `file-unreadable`, from an error of `node:fs`. */
+export function unreadable(file: string, error: unknown): FailureError {
+  const code = systemErrorCode(error);
+  return code === 'ENOENT' ? fail('file-not-found', { file }) : fail('file-unreadable', { file, detail: code });
 }
 
 /** The payload in a file, or on the input stream for `-`: its bytes as they are. */

@@ -130,8 +130,6 @@ export const failureMessages = {
     `${String(count)} devices are named “${name}” for this environment. Rename one, or give the token itself.`,
 
   // Credentials.
-  'key-unreadable': () =>
-    'The file is not a key Pushbench can read. Choose the AuthKey_….p8 file from developer.apple.com (Keys), unchanged.',
   'key-damaged': () =>
     'The file looks like a .p8 key but its contents are damaged. Copy it again without changes; if it was the only copy, make a new key at developer.apple.com.',
   'key-id-missing': () =>

@@ -2,8 +2,9 @@ import { createPrivateKey } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { cliWithVault } from '../../support/cli-with-vault.ts';
-import { makeSigningKey } from '../../support/credential-files.ts';
+import { encryptPrivateKeyPem } from '#core/credentials/export/encrypt-private-key.ts';
+import { cliWithVault, filePassphrase } from '../../support/cli-with-vault.ts';
+import { makeAuthority, makeSigningKey } from '../../support/credential-files.ts';
 import { runCli } from '../../support/run-cli.ts';
 import { signProviderToken } from '../../support/sign-provider-token.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
@@ -36,6 +37,39 @@ test('token decode and check take a token apart, compare it with a key file and 
   expect([decoded, good, bad, none].map(({ code }) => code)).toEqual([0, 0, 1, 1]);
   for (const { stdout, stderr } of [decoded, good, bad]) expect(stdout + stderr).not.toContain(token.split('.')[2]);
   expect((await runCli(['token', 'check'], options)).code).toBe(64);
+});
+
+test('token check says what is wrong with a file that is no signing key, and opens an encrypted one', async () => {
+  await using cli = await cliWithVault();
+  const push = await (await makeAuthority()).issue();
+  const key = makeSigningKey();
+  await cli.write('rsa.pem', push.keyPem);
+  await cli.write('push.pem', push.certificatePem + push.keyPem);
+  await cli.write('hello.p8', 'hello');
+  await cli.write('huge.p8', Buffer.alloc(3 * 1024 * 1024));
+  await cli.write('AuthKey_ABC123DEFG.pem', encryptPrivateKeyPem(key.toString(), filePassphrase));
+  const token = signProviderToken({
+    key: createPrivateKey(key),
+    header: { alg: 'ES256', kid: 'ABC123DEFG' },
+    claims: { iss: 'TEAM123456', iat: Math.floor(Date.now() / 1000) },
+  });
+  for (const [file, code, message] of [
+    ['rsa.pem', 'credential-file-unusable', /^This is an RSA key/],
+    ['push.pem', 'credential-not-a-key', /^“push.pem” is not a signing key/],
+    ['hello.p8', 'credential-file-unusable', /^This is not a key, certificate or provisioning profile/],
+    ['huge.p8', 'credential-file-unusable', /1 MB/],
+    ['none.p8', 'file-not-found', /none.p8/],
+    ['AuthKey_ABC123DEFG.pem', 'credential-file-unusable', /^This file is encrypted/],
+  ] as const) {
+    expect(await cli.json(`token check ${token} --key ${file}`)).toEqual({
+      code: 1,
+      answer: { error: { code, message: expect.stringMatching(message) as string } },
+    });
+  }
+  const opened = await cli.json(`token check ${token} --key AuthKey_ABC123DEFG.pem --passphrase-env FILE_PASSPHRASE`);
+  expect(opened).toMatchObject({ code: 0, answer: { signatureValid: true, problems: [] } });
+  const alone = await cli.run(`token check ${token} --passphrase-env FILE_PASSPHRASE`);
+  expect(alone).toMatchObject({ code: 64, stdout: '' });
 });
 
 test('token check compares a token with a stored key', async ({ skip }) => {
