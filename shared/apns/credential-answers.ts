@@ -1,4 +1,5 @@
 import type { Outcome } from '../contract/schemas.ts';
+import type { FailureCode } from '../failure.ts';
 import { isRejectionReason, type RejectionReason } from './rejection-reasons.ts';
 
 /** What an answer says about the credential it was given to; `nothing`: the request failed for another reason. */
@@ -23,23 +24,42 @@ const verdicts: Partial<Record<RejectionReason, CredentialVerdict>> = {
   UnrelatedKeyIdInToken: 'credential-refused',
 };
 
-/** APNs refuses some certificates by a TLS alert or by GOAWAY, before any answer. */
-const reasonsOfCauses: Readonly<Record<string, RejectionReason>> = {
+/** The reasons that APNs gives in its goodbye (GOAWAY) instead of an answer. */
+const reasonsOfCauses: Partial<Record<FailureCode, RejectionReason>> = {
   'certificate-refused': 'BadCertificate',
-  'certificate-refused-alert': 'BadCertificate',
-  'certificate-refused-expired': 'BadCertificate',
-  'certificate-refused-issuer': 'BadCertificate',
-  'certificate-refused-revoked': 'BadCertificate',
   'certificate-wrong-environment': 'BadCertificateEnvironment',
 };
 
-/** What an outcome says about the credential, and the reason of APNs where it refuses it. */
+/** How APNs refuses a certificate during TLS, where there are alerts and no reasons. */
+const alertRefusals = [
+  'certificate-not-received',
+  'certificate-refused-alert',
+  'certificate-refused-expired',
+  'certificate-refused-issuer',
+  'certificate-refused-revoked',
+] as const satisfies readonly FailureCode[];
+export type AlertRefusal = (typeof alertRefusals)[number];
+
+/** Whether what stands in the place of a reason is the code of a failure: a TLS alert refused the certificate. */
+export function isAlertRefusal(reason: string): reason is AlertRefusal {
+  return alertRefusals.some((code) => code === reason);
+}
+
+/**
+ * What an outcome says about the credential, and what APNs said where it refuses it: its reason, or, where a TLS alert
+ * took its place, the code of that failure.
+ */
 export function judgeCredential({ kind, reason, cause }: Pick<Outcome, 'kind' | 'reason' | 'cause'>): {
   readonly verdict: CredentialVerdict;
   readonly reason: string | null;
 } {
   if (kind === 'accepted') return { verdict: 'accepted', reason: null };
-  const said = reason ?? (cause === null ? undefined : reasonsOfCauses[cause.code]) ?? '';
-  const verdict = (isRejectionReason(said) ? verdicts[said] : undefined) ?? 'nothing';
-  return { verdict, reason: verdict === 'accepted' ? null : said };
+  const said = reason ?? (cause === null ? '' : (reasonsOfCauses[cause.code] ?? cause.code));
+  const verdict = verdictOf(said);
+  return { verdict, reason: verdict === 'accepted' || verdict === 'nothing' ? null : said };
+}
+
+function verdictOf(said: string): CredentialVerdict {
+  if (isAlertRefusal(said)) return 'credential-refused';
+  return (isRejectionReason(said) ? verdicts[said] : undefined) ?? 'nothing';
 }

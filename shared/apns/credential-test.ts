@@ -3,8 +3,8 @@ import { defaultTimeoutMs, type SendInput } from '../contract/schemas.ts';
 import { failure, type Failure } from '../failure.ts';
 import { credentialObjection } from './credential-limits.ts';
 import type { Environment } from './environments.ts';
-import { findPushType, pushTypeNames, pushTypes } from './push-types.ts';
-import { suffixOfTopic } from './topics.ts';
+import { findPushType } from './push-types.ts';
+import { pushTypeOfTopic } from './topics.ts';
 
 /** Has the form of a device token and is nobody's: what is sent to it bothers no phone. */
 export const nobodysToken = '0'.repeat(64);
@@ -82,10 +82,4 @@ export function topicForTest(credential: Credential, environment: Environment, w
 
 function sampleObjection({ isSample }: Credential, environment: Environment): Failure | undefined {
   return isSample && environment !== 'simulator' ? failure('credential-is-local') : undefined;
-}
-
-function pushTypeOfTopic(topic: string): string {
-  if (topic.startsWith('com.apple.mgmt.')) return 'mdm';
-  const suffix = suffixOfTopic(topic);
-  return pushTypeNames.find((name) => pushTypes[name].topicSuffix === suffix) ?? 'alert';
 }

@@ -7,3 +7,6 @@ export const providerTokenRules = {
   /** How far in the future `iat` may lie. Not documented; two clocks set over the network are closer than this. */
   clockToleranceSeconds: 60,
 } as const;
+
+/** How long Pushbench uses a token before it makes another: between the two limits of Apple. */
+export const providerTokenUseSeconds = 50 * 60;

@@ -1,4 +1,4 @@
-import type { TokenKind } from './push-types.ts';
+import type { PushType, TokenKind } from './push-types.ts';
 import { findPushType, pushTypeNames, pushTypes } from './push-types.ts';
 
 /**
@@ -28,6 +28,16 @@ export function bundleIdOfTopic(topic: string): string {
 /** The push-type suffix a topic ends in, or an empty string. */
 export function suffixOfTopic(topic: string): string {
   return topic.slice(bundleIdOfTopic(topic).length);
+}
+
+/** What MDM topics begin with. Source: the subject UIDs of MDM push certificates, as several MDM servers have them. */
+const mdmTopicPrefix = 'com.apple.mgmt.';
+
+/** The push type that a topic is of: that of its suffix, MDM, or an alert, which has none. */
+export function pushTypeOfTopic(topic: string): PushType {
+  if (topic.startsWith(mdmTopicPrefix)) return 'mdm';
+  const suffix = suffixOfTopic(topic);
+  return pushTypeNames.find((name) => pushTypes[name].topicSuffix === suffix) ?? 'alert';
 }
 
 /**

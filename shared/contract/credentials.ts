@@ -20,7 +20,10 @@ export const credentialAnswerSchema = z
   .object({
     environment: z.enum(environmentNames),
     topic: z.string(),
-    /** Null: it was accepted, or the token was refused, which only an accepted credential gets to hear. Else APNs' reason. */
+    /**
+     * Null: it was accepted, or the token was refused, which only an accepted credential gets to hear. Else APNs' reason, or,
+     * where it refused the certificate by a TLS alert, the code of that failure (`certificate-refused-expired`).
+     */
     reason: z.string().nullable(),
     atMs: timeMs,
   })

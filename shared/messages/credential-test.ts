@@ -1,5 +1,7 @@
+import { portalCertificates } from '../apns/certificate-portal.ts';
 import { judgeCredential } from '../apns/credential-answers.ts';
 import { environments, type Environment } from '../apns/environments.ts';
+import { providerTokenRules, providerTokenUseSeconds } from '../apns/provider-token-rules.ts';
 import { isRejectionReason, type RejectionReason } from '../apns/rejection-reasons.ts';
 import type { CredentialDetails } from '../contract/credentials.ts';
 import type { Outcome } from '../contract/schemas.ts';
@@ -43,7 +45,7 @@ export function explainCredentialTest(
     case 'environment-refused':
       return environmentRefused(facts, reason ?? '');
     case 'credential-refused':
-      if (outcome.reason === null) return unanswered(facts, outcome.cause);
+      if (outcome.reason === null) return refusedWithoutAnswer(facts, outcome.cause);
       return credentialRefused(facts, outcome.reason);
     case 'nothing':
       if (outcome.reason !== null) return unclear(facts, outcome.reason);
@@ -135,7 +137,7 @@ function environmentRemedy({ kind }: CredentialDetails, isLocal: boolean): strin
   if (isLocal) return 'Let Local APNs stand for the other environment (under Local APNs), and test again.';
   return kind === 'key'
     ? 'Test it in the other environment, or make a key for both at developer.apple.com (Keys).'
-    : 'Test it in the other environment, or make a certificate for both at developer.apple.com (Certificates): “Apple Push Notification service SSL (Sandbox & Production)”.';
+    : `Test it in the other environment, or make a certificate for both at developer.apple.com (Certificates): “${portalCertificates.universal.name}”.`;
 }
 
 function credentialRefused(facts: Facts, reason: string): CredentialTestExplanation {
@@ -175,6 +177,10 @@ type Unclear = Pick<CredentialTestExplanation, 'headline' | 'meaning' | 'remedy'
 };
 
 const isAboutRequest = 'The answer is about the request, not the credential';
+const maxAgeMinutes = providerTokenRules.maxAgeSeconds / 60;
+const minUpdateMinutes = providerTokenRules.minUpdateSeconds / 60;
+const useMinutes = providerTokenUseSeconds / 60;
+
 const isBusy = 'Nothing was found out about the credential yet';
 
 /** Reasons that are not about the credential, with what they still tell in a test. */
@@ -200,14 +206,14 @@ const otherReasons: Partial<Record<RejectionReason, (facts: Facts) => Unclear>> 
         : 'A proxy probably removed the authorization header. Test from a network without one.',
   }),
   ExpiredProviderToken: ({ who }) => ({
-    headline: 'This computer’s clock is wrong',
-    meaning: `${who} answered ExpiredProviderToken to a token that was made just now, so the clocks differ by an hour or more.`,
+    headline: 'This computer’s clock is probably wrong',
+    meaning: `${who} answered ExpiredProviderToken: there the token is older than ${String(maxAgeMinutes)} minutes, and Pushbench makes a new one after ${String(useMinutes)}. So the clocks differ by ${String(maxAgeMinutes - useMinutes)} minutes or more.`,
     remedy: 'Set the clock, then test again.',
   }),
   TooManyProviderTokenUpdates: ({ who }) => ({
     headline: isBusy,
-    meaning: `${who} answered TooManyProviderTokenUpdates: this key has signed several tokens within 20 minutes, here or elsewhere.`,
-    remedy: 'Test again in 20 minutes. Who else uses the key should share one token.',
+    meaning: `${who} answered TooManyProviderTokenUpdates: this key has signed several tokens within ${String(minUpdateMinutes)} minutes, here or elsewhere.`,
+    remedy: `Test again in ${String(minUpdateMinutes)} minutes. Who else uses the key should share one token.`,
   }),
   TooManyRequests: ({ who }) => ({
     headline: isBusy,
@@ -244,46 +250,48 @@ function unclear(facts: Facts, reason: string): CredentialTestExplanation {
   };
 }
 
-/** Why there is no answer, where that is about the certificate; what cuts a connection short may be about it. */
-const certificateTroubles: Partial<Record<Failure['code'], 'refused' | 'perhaps'>> = {
-  'certificate-refused': 'refused',
-  'certificate-refused-alert': 'refused',
-  'certificate-not-received': 'refused',
-  'certificate-unusable': 'refused',
-  'certificate-handshake-failed': 'perhaps',
-  'certificate-perhaps-refused': 'perhaps',
-  'tls-failed': 'perhaps',
-  'connection-closed': 'perhaps',
-  'connection-closed-early': 'perhaps',
-  'connection-went-away': 'perhaps',
-  'connection-going-away': 'perhaps',
-  'protocol-error': 'perhaps',
-};
+/** What cuts a connection short and may be about the certificate. */
+const certificateTroubles: readonly Failure['code'][] = [
+  'certificate-handshake-failed',
+  'certificate-perhaps-refused',
+  'tls-failed',
+  'connection-closed',
+  'connection-closed-early',
+  'connection-went-away',
+  'connection-going-away',
+  'protocol-error',
+];
 
 const compareWithKey =
   'With a certificate this most often means that it was refused during TLS: it is revoked, not issued by Apple, or its key does not fit. Test a signing key the same way: if that gets an answer, it is the certificate.';
 
-function unanswered({ credential, who }: Facts, cause: Failure | null): CredentialTestExplanation {
-  const meaning = cause === null ? `${who} gave no reason.` : describeFailure(cause);
-  const trouble = credential.kind === 'certificate' && cause !== null ? certificateTroubles[cause.code] : undefined;
-  switch (trouble) {
-    case 'refused':
-      return { verdict: 'refused', headline: `${who} refuses this certificate`, meaning, proven: [], remedy: null };
-    case 'perhaps':
-      return {
-        verdict: 'unclear',
-        headline: `${who} ended the connection`,
-        meaning,
-        proven: [],
-        remedy: compareWithKey,
-      };
-    case undefined:
-      return {
-        verdict: 'unclear',
-        headline: 'No answer, so nothing is known of the credential',
-        meaning,
-        proven: [],
-        remedy: null,
-      };
+/** Refused by a goodbye or a TLS alert: the sentence of the failure says it all. */
+function refusedWithoutAnswer({ what, who }: Facts, cause: Failure | null): CredentialTestExplanation {
+  return {
+    verdict: 'refused',
+    headline: `${who} refuses this ${what}`,
+    meaning: describeCause(cause, who),
+    proven: [],
+    remedy: null,
+  };
+}
+
+function unanswered({ credential, what, who }: Facts, cause: Failure | null): CredentialTestExplanation {
+  const meaning = describeCause(cause, who);
+  if (cause?.code === 'certificate-unusable') {
+    return { verdict: 'refused', headline: `This ${what} cannot be used`, meaning, proven: [], remedy: null };
   }
+  const isPerhapsRefused =
+    credential.kind === 'certificate' && cause !== null && certificateTroubles.includes(cause.code);
+  return {
+    verdict: 'unclear',
+    headline: isPerhapsRefused ? `${who} ended the connection` : 'No answer, so nothing is known of the credential',
+    meaning,
+    proven: [],
+    remedy: isPerhapsRefused ? compareWithKey : null,
+  };
+}
+
+function describeCause(cause: Failure | null, who: string): string {
+  return cause === null ? `${who} gave no reason.` : describeFailure(cause);
 }

@@ -1,5 +1,5 @@
 import { type Environment, environments } from '../apns/environments.ts';
-import { explainReason } from './rejection-reasons.ts';
+import { explainRefusal } from './credential-answers.ts';
 import { describeSavedPushDamage } from './saved-push-damage.ts';
 
 /**
@@ -186,14 +186,16 @@ export const failureMessages = {
     name: string;
     environment: Environment;
     reason: string;
-  }) =>
-    `The last time “${name}” was used like this in ${environments[environment].label}, it was refused (${reason}). ${explainReason(reason).meaning} Send to see whether that still holds.`,
+  }) => {
+    const { said, meaning } = explainRefusal(reason);
+    return `The last time “${name}” was used like this in ${environments[environment].label}, it was refused (${said}). ${meaning} Send to see whether that still holds.`;
+  },
   'certificate-brings-key': ({ file }: { file: string }) =>
     `${file} holds a private key besides the certificate, so it is no answer to a signing request made here. Import it with “credentials import”.`,
   'signing-request-unwritable': ({ file, detail, name }: { file: string; detail: string; name: string }) =>
     `${file} could not be written (${detail}). The key of the signing request is kept as “${name}”; write the request again with “csr renew”.`,
   'signing-request-name-missing': () =>
-    'A signing request needs a common name. Type yours or that of your team; Apple does not check it.',
+    'A signing request needs a common name. Type yours or that of your team; any will do.',
   'signing-request-email-invalid': ({ email }: { email: string }) =>
     `“${email}” is not an e-mail address. Type the one of your Apple developer account; it becomes part of the signing request.`,
   'signing-request-not-rsa': ({ name }: { name: string }) =>

@@ -1,10 +1,10 @@
 import { createHash, createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
+import { providerTokenUseSeconds } from '#shared/apns/provider-token-rules.ts';
 import { fail } from '#shared/failure.ts';
 import type { ProviderTokens, SigningKey } from '../ports/sender.ts';
 import type { Vault } from '../ports/vault.ts';
 
-/** APNs takes a token for an hour and wants no new one within 20 minutes. Source: Apple, "Establishing a token-based connection to APNs". */
-const lifetimeMs = 50 * 60_000;
+const lifetimeMs = providerTokenUseSeconds * 1000;
 
 /** A clock may be set back by this much without a new token. */
 const clockStepMs = 5_000;

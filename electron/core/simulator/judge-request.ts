@@ -1,9 +1,9 @@
 import { deviceTokenLimitDigits } from '#shared/apns/device-token.ts';
 import { collapseIdLimitBytes, isApnsId, priorities } from '#shared/apns/headers.ts';
-import { isPushType, payloadLimitBytes, pushTypeNames, pushTypes } from '#shared/apns/push-types.ts';
+import { isPushType, payloadLimitBytes } from '#shared/apns/push-types.ts';
 import type { RejectionReason } from '#shared/apns/rejection-reasons.ts';
 import { rejectionReasons } from '#shared/apns/rejection-reasons.ts';
-import { bundleIdOfTopic, isTopicSyntax, suffixOfTopic } from '#shared/apns/topics.ts';
+import { bundleIdOfTopic, isTopicSyntax, pushTypeOfTopic } from '#shared/apns/topics.ts';
 import { isPushCertificate } from './client-certificate.ts';
 import type { ClientCertificate } from './client-certificate.ts';
 import { findHeader, hasDuplicates } from './header-list.ts';
@@ -135,9 +135,7 @@ function judgePayload({ headers, bodyBytes }: SimulatedRequest, topic: string): 
 
 /** Without a push type, as clients older than iOS 13 send it, the topic tells what kind of push it is. */
 function payloadLimitOf(headers: HeaderList, topic: string): number {
-  const suffix = suffixOfTopic(topic);
-  const pushTypeOfTopic = pushTypeNames.find((name) => pushTypes[name].topicSuffix === suffix) ?? 'alert';
-  return payloadLimitBytes(findHeader(headers, 'apns-push-type') ?? pushTypeOfTopic);
+  return payloadLimitBytes(findHeader(headers, 'apns-push-type') ?? pushTypeOfTopic(topic));
 }
 
 function judgeDevice(

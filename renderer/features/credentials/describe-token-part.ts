@@ -1,3 +1,4 @@
+import { providerTokenRules } from '#shared/apns/provider-token-rules.ts';
 import type { ProviderTokenCheck } from '#shared/contract/provider-token-check.ts';
 
 export interface TokenEntry {
@@ -47,8 +48,7 @@ export function judgeToken({ problems, signatureValid }: ProviderTokenCheck): To
   return signatureValid === true ? 'good' : 'unproven';
 }
 
-/** APNs takes a token for an hour. Source: Apple, "Establishing a token-based connection to APNs". */
-const lifetimeMs = 60 * 60_000;
+const lifetimeMs = providerTokenRules.maxAgeSeconds * 1000;
 
 /** When the token was issued and until when it is good, as epoch milliseconds; null when it does not say. */
 export function tokenTimes({ issuedAt }: ProviderTokenCheck): {

@@ -1,7 +1,7 @@
 import { IconCircleCheck, IconCircleX } from '@tabler/icons-react';
 import { environments } from '#shared/apns/environments.ts';
 import type { CredentialAnswer } from '#shared/contract/credentials.ts';
-import { explainReason } from '#shared/messages/rejection-reasons.ts';
+import { explainRefusal } from '#shared/messages/credential-answers.ts';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import classes from './inspector.module.css';
 
@@ -22,6 +22,7 @@ export function InspectorAnswers({ answers }: { readonly answers: readonly Crede
 
 function Answer({ answer: { environment, topic, reason, atMs } }: { readonly answer: CredentialAnswer }) {
   const Icon = reason === null ? IconCircleCheck : IconCircleX;
+  const refusal = reason === null ? null : explainRefusal(reason);
   return (
     <li data-refused={reason !== null || undefined}>
       <Icon size={15} aria-hidden />
@@ -29,10 +30,10 @@ function Answer({ answer: { environment, topic, reason, atMs } }: { readonly ans
         {reason === null ? 'Accepted' : 'Refused'} for{' '}
         {topic === '' ? 'no topic' : <span className="mono">{topic}</span>} in {environments[environment].label},{' '}
         <RelativeTime atMs={atMs} />
-        {reason !== null && (
+        {refusal !== null && (
           <>
             {': '}
-            <span className="mono">{reason}</span>. {explainReason(reason).meaning}
+            <span className="mono">{refusal.said}</span>. {refusal.meaning}
           </>
         )}
       </span>

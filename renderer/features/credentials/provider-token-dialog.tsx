@@ -1,6 +1,7 @@
 import { Button, Group, Modal } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { providerTokenUseSeconds } from '#shared/apns/provider-token-rules.ts';
 import type { Credential } from '#shared/contract/credentials.ts';
 import { orpc } from '../../client/client.ts';
 import { Loaded } from '../../ui/loaded.tsx';
@@ -25,7 +26,8 @@ export function ProviderTokenDialog({ credential, onClose }: ProviderTokenDialog
       <div className={classes.result}>
         <p className={classes.text}>
           Every push with this key carries this token (JWT) in its <span className="mono">authorization</span> header.
-          It is made once, used for 50 minutes, then made anew: APNs refuses those who change it too often.
+          It is made once, used for {providerTokenUseSeconds / 60} minutes, then made anew: APNs refuses those who
+          change it too often.
         </p>
         <Loaded query={asked}>
           {(check) => (

@@ -37,7 +37,8 @@ export function RequestForm({ credential, typed, isBusy, failure, onChange, onCo
         <TextInput
           data-autofocus
           label="Common name"
-          description="Yours or your team’s. Apple does not check it."
+          // Source: Apple Developer Forums, thread 699268: the subject of the certificate comes from the account.
+          description="Yours or your team’s; any will do. Apple puts its own names into the certificate."
           autoComplete="name"
           maxLength={64}
           value={typed.commonName}

@@ -1,5 +1,5 @@
 import { certificateKinds } from '#shared/apns/certificates.ts';
-import { portalCertificateNames } from '#shared/apns/certificate-portal.ts';
+import { mdmCertificatePortal, type PortalCertificate, portalCertificates } from '#shared/apns/certificate-portal.ts';
 import type { Credential } from '#shared/contract/credentials.ts';
 import { PortalLink } from './portal-link.tsx';
 import classes from './credential-tools.module.css';
@@ -13,32 +13,34 @@ export const requestStepTitles = {
 /** Where the request goes, and which certificate to ask for there. */
 export function UploadText({ credential }: { readonly credential: Credential | null }) {
   const renewed = credential?.kind === 'certificate' ? credential : null;
-  if (renewed !== null && portalCertificateNames[renewed.certificateKind] === null) {
+  const asked = renewed === null ? null : portalCertificates[renewed.certificateKind];
+  const bundleId = renewed?.bundleId ?? null;
+  if (renewed !== null && asked === null) {
     return (
       <p>
-        A certificate of the kind “{certificateKinds[renewed.certificateKind].label}” is renewed at
-        identity.apple.com/pushcert, with a request that your MDM vendor has signed.
+        A certificate of the kind “{certificateKinds[renewed.certificateKind].label}” is renewed at{' '}
+        {mdmCertificatePortal}, with a request that your MDM vendor has signed.
       </p>
     );
   }
   return (
     <>
       <p>
-        Open <PortalLink /> and choose{renewed === null ? ' what the certificate is for:' : ' the same kind again:'}
+        Open <PortalLink /> and choose{asked === null ? ' what the certificate is for:' : ' the same kind again:'}
       </p>
       <ul className={classes.choices}>
-        {renewed === null ? (
+        {asked === null ? (
           <>
-            <li>{portalCertificateNames.universal}, for everything but calls;</li>
-            <li>{portalCertificateNames['voip-services']}, for calls only.</li>
+            <li>{portalCertificates.universal.name}, for one app: alerts, background, VoIP and complications;</li>
+            <li>{portalCertificates['voip-services'].name}, for calls only: the older way.</li>
           </>
         ) : (
           <li>
-            {portalCertificateNames[renewed.certificateKind]}
-            {renewed.bundleId !== null && (
+            {describePortalCertificate(asked)}
+            {bundleId !== null && (
               <>
                 {', for '}
-                <span className="mono">{renewed.bundleId}</span>
+                <span className="mono">{bundleId}</span>
               </>
             )}
           </li>
@@ -47,6 +49,10 @@ export function UploadText({ credential }: { readonly credential: Credential | n
       <p>Then choose the app and upload the file.</p>
     </>
   );
+}
+
+function describePortalCertificate({ name, isCertain }: PortalCertificate): string {
+  return isCertain ? name : `${name} (it may be called otherwise today)`;
 }
 
 /** How the certificate gets here. */

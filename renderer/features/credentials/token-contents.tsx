@@ -1,4 +1,5 @@
 import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
+import { providerTokenRules } from '#shared/apns/provider-token-rules.ts';
 import type { ProviderTokenCheck } from '#shared/contract/provider-token-check.ts';
 import { formatExactTime, formatRelativeTime } from '../../ui/format-time.ts';
 import { useNow } from '../../ui/use-now.ts';
@@ -60,7 +61,7 @@ export function GoodUntil({ check }: { readonly check: ProviderTokenCheck }) {
   return (
     <p className={classes.text}>
       {isOver ? 'Was good until' : 'Good until'} <strong>{formatExactTime(goodUntilMs)}</strong> (
-      {formatRelativeTime(goodUntilMs, nowMs)}): APNs takes a token for 60 minutes.
+      {formatRelativeTime(goodUntilMs, nowMs)}): APNs takes a token for {providerTokenRules.maxAgeSeconds / 60} minutes.
     </p>
   );
 }

@@ -19,7 +19,7 @@ export function addNewCommand(host: CommandHost): void {
   host.program
     .command('new')
     .description('Makes a private key (RSA 2048), keeps it here, and writes the signing request to upload.')
-    .requiredOption('--common-name <name>', 'your name or that of your team; Apple does not check it')
+    .requiredOption('--common-name <name>', 'your name or that of your team; any will do')
     .requiredOption('--email <address>', 'of your Apple developer account')
     .requiredOption('--out <file>', 'file to write, usually ….certSigningRequest', someText)
     .option('--replace', 'replace a file of that name')

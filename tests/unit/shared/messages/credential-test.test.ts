@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { rejectionReasons, type RejectionReason } from '#shared/apns/rejection-reasons.ts';
-import { failure, type Failure } from '#shared/failure.ts';
+import { describeFailure, failure, type Failure } from '#shared/failure.ts';
 import { explainCredentialTest } from '#shared/messages/credential-test.ts';
 import { certificateOf, credentialOf } from '../../../support/window-samples.ts';
 
@@ -133,15 +133,46 @@ test('a certificate for the other environment of Local APNs is told where to cha
   expect(remedy).toContain('stand for the other environment');
 });
 
-test('a certificate that is refused by goodbye or during TLS is told so, a key is not', () => {
-  const refusal = undelivered(failure('certificate-refused', { host: 'h' }));
-  expect(explainCredentialTest(certificate, route, refusal)).toMatchObject({ verdict: 'refused' });
-  const alert = undelivered(failure('certificate-refused-alert', { host: 'h', alert: 'certificate_revoked' }));
-  expect(explainCredentialTest(certificate, route, alert)).toMatchObject({ verdict: 'refused' });
-  expect(explainCredentialTest(certificate, route, alert).meaning).toContain('certificate_revoked');
-  const cut = undelivered(failure('tls-failed', { host: 'h', code: 'ERR_SSL_TLSV1_ALERT_UNKNOWN_CA' }));
-  expect(explainCredentialTest(certificate, route, cut).remedy).toMatch(/refused during TLS/);
-  expect(explainCredentialTest(key, route, cut).remedy).toBeNull();
+test.each<Failure>([
+  failure('certificate-refused', { host: 'h' }),
+  failure('certificate-not-received', { host: 'h' }),
+  failure('certificate-refused-alert', { host: 'h', alert: 'bad_certificate' }),
+  failure('certificate-refused-expired', { host: 'h' }),
+  failure('certificate-refused-issuer', { host: 'h' }),
+  failure('certificate-refused-revoked', { host: 'h' }),
+])('a certificate that is refused by goodbye or by a TLS alert is told so, with the sentence: $code', (cause) => {
+  expect(explainCredentialTest(certificate, route, undelivered(cause))).toEqual({
+    verdict: 'refused',
+    headline: 'APNs refuses this certificate',
+    meaning: describeFailure(cause),
+    proven: [],
+    remedy: null,
+  });
+});
+
+test('a certificate that TLS cannot use was refused by nobody, but is of no use', () => {
+  const cause = failure('certificate-unusable', { detail: 'ERR_OSSL' });
+  expect(explainCredentialTest(certificate, route, undelivered(cause))).toMatchObject({
+    verdict: 'refused',
+    headline: 'This certificate cannot be used',
+  });
+});
+
+test.each<Failure>([
+  failure('certificate-handshake-failed', { host: 'h' }),
+  failure('certificate-perhaps-refused', { host: 'h' }),
+  failure('tls-failed', { host: 'h', code: 'ERR_SSL_TLSV1_ALERT_UNKNOWN_CA' }),
+])('a connection that ends may be about a certificate, never about a key: $code', (cause) => {
+  const explanation = explainCredentialTest(certificate, route, undelivered(cause));
+  expect(explanation).toMatchObject({ verdict: 'unclear', headline: 'APNs ended the connection' });
+  expect(explanation.remedy).toMatch(/refused during TLS/);
+  expect(explainCredentialTest(key, route, undelivered(cause)).remedy).toBeNull();
+});
+
+test('a token that is too old to APNs is not called one made just now: tokens are used for a while', () => {
+  const { meaning } = explainCredentialTest(key, route, answered('ExpiredProviderToken'));
+  expect(meaning).toContain('makes a new one after 50');
+  expect(meaning).toContain('differ by 10 minutes or more');
 });
 
 test('without a topic the key is proven and nothing is said of topics', () => {
