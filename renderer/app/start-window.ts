@@ -13,8 +13,9 @@ import { createImportStore, type ImportStore } from '../features/credentials/imp
 import { createInspectorStore, type InspectorStore } from '../features/credentials/inspector-store.ts';
 import { createSamplesStore, type SamplesStore } from '../features/settings/samples-store.ts';
 import { tellClosed } from './closed-notice.tsx';
+import { followChanges } from './follow-changes.ts';
 import { createLayoutStore, type LayoutStore } from './layout-store.ts';
-import { createQueryCache, followChanges } from './query-cache.ts';
+import { createQueryCache } from './query-cache.ts';
 
 /** What lives as long as the window. */
 export interface WindowParts {

@@ -25,7 +25,6 @@ export function CheckTokenDialog({ credentialId, onClose }: CheckTokenDialogProp
   );
   const checking = useMutation({
     mutationFn: () => checkPastedToken(client.credentials, { token, comparison, keys }),
-    gcTime: 0,
   });
   const failure = failureOf(checking);
   return (

@@ -23,8 +23,6 @@ export function ExportDialog({ credential, onClose }: ExportDialogProps) {
   const exporting = useMutation({
     mutationFn: (request: Omit<CredentialExport, 'id'>) =>
       client.credentials.exportToFile({ ...request, id: credential.id }),
-    // The passphrase is in what it was called with.
-    gcTime: 0,
   });
   return (
     <Modal opened onClose={onClose} title={`Export “${credential.name}”`} size={540}>

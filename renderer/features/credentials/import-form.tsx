@@ -53,8 +53,6 @@ export function ImportForm({ intake, onImported, onUseProfile, onClose, onDialog
       onClose();
       onImported(imported);
     },
-    // Files and passphrase are not kept once the dialog is closed.
-    gcTime: 0,
   });
   // Files that were added after a failure are another matter.
   const failure = importing.variables?.of === state.files ? failureOf(importing) : null;
