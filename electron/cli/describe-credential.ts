@@ -1,15 +1,13 @@
-import { expiresSoonDays } from '#shared/apns/certificates.ts';
 import { environments } from '#shared/apns/environments.ts';
+import { hasEnded, stageOf } from '#shared/apns/validity.ts';
 import type { Credential, CertificateCredential, SigningKeyCredential } from '#shared/contract/credentials.ts';
 import { credentialKindLabels } from '#shared/messages/credential-kinds.ts';
-
-const dayMs = 86_400_000;
 
 /** A credential as `--json` prints it: what is known of it, and whether it is past its end. */
 export type ListedCredential = Credential & { readonly expired: boolean };
 
 export function listCredential(credential: Credential, nowMs = Date.now()): ListedCredential {
-  return { ...credential, expired: credential.kind === 'certificate' && credential.notAfterMs <= nowMs };
+  return { ...credential, expired: credential.kind === 'certificate' && hasEnded(credential.notAfterMs, nowMs) };
 }
 
 /** A credential for reading: its name, then indented lines. */
@@ -59,12 +57,24 @@ function certificateFacts(certificate: CertificateCredential, nowMs: number): st
   ];
 }
 
-function describeEnd({ notBeforeMs, notAfterMs }: CertificateCredential, nowMs: number): string {
-  if (notAfterMs <= nowMs) return `Expired on ${dayOf(notAfterMs)}: APNs refuses it; renew it with “csr renew”`;
-  if (notBeforeMs > nowMs) return `Valid only from ${dayOf(notBeforeMs)}: APNs refuses it until then`;
-  const days = Math.floor((notAfterMs - nowMs) / dayMs);
-  const left = days === 0 ? 'less than a day' : days === 1 ? '1 day' : `${String(days)} days`;
-  return `Valid to ${dayOf(notAfterMs)} (${left}${days > expiresSoonDays ? '' : '; renew it with “csr renew”'})`;
+function describeEnd(certificate: CertificateCredential, nowMs: number): string {
+  const stage = stageOf(certificate, nowMs);
+  const end = dayOf(certificate.notAfterMs);
+  switch (stage.code) {
+    case 'ended':
+      return `Expired on ${end}: APNs refuses it; renew it with “csr renew”`;
+    case 'not-yet-valid':
+      return `Valid only from ${dayOf(certificate.notBeforeMs)}: APNs refuses it until then`;
+    case 'ends-soon':
+      return `Valid to ${end} (${countDays(stage.daysLeft)} left; renew it with “csr renew”)`;
+    case 'valid':
+      return `Valid to ${end} (${countDays(stage.daysLeft)} left)`;
+  }
+}
+
+/** Counted up, as in the window: the last hours are a day. */
+function countDays(days: number): string {
+  return days === 1 ? '1 day' : `${String(days)} days`;
 }
 
 /** What APNs said last, where and for which topic. */

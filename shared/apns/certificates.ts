@@ -147,6 +147,3 @@ const otherCertificates: readonly (readonly [string, string])[] = [
 export function describeOtherCertificate(commonName: string): string | undefined {
   return otherCertificates.find(([prefix]) => commonName.startsWith(prefix))?.[1];
 }
-
-/** Days before its end from which a certificate is called one that expires soon. */
-export const expiresSoonDays = 30;

@@ -1,6 +1,6 @@
-import type { Credential, CredentialAnswer } from '../contract/credentials.ts';
-import { expiresSoonDays } from './certificates.ts';
+import type { Credential, CertificateCredential, CredentialAnswer } from '../contract/credentials.ts';
 import { refusalIn } from './credential-limits.ts';
+import { stageOf } from './validity.ts';
 
 /** Something to know of a credential before it is used. */
 export type CredentialHealth =
@@ -16,19 +16,10 @@ export type CredentialHealth =
   /** Not stored: its file is asked for at every use. */
   | { readonly code: 'asks' };
 
-const dayMs = 86_400_000;
-
 /** What is to be known of a credential, the gravest first; nothing when it is simply fine. */
 export function healthOf(credential: Credential, nowMs: number): readonly CredentialHealth[] {
   const { keeping, hasSecret } = credential;
-  const found: CredentialHealth[] = [];
-  if (credential.kind === 'certificate') {
-    const { notAfterMs, notBeforeMs } = credential;
-    const days = Math.ceil((notAfterMs - nowMs) / dayMs);
-    if (notAfterMs < nowMs) found.push({ code: 'expired', atMs: notAfterMs });
-    else if (notBeforeMs > nowMs) found.push({ code: 'not-yet-valid', atMs: notBeforeMs });
-    else if (days <= expiresSoonDays) found.push({ code: 'expires-soon', days });
-  }
+  const found: CredentialHealth[] = credential.kind === 'certificate' ? [...healthOfDays(credential, nowMs)] : [];
   if (keeping === 'vault' && !hasSecret) found.push({ code: 'secret-gone', isInFile: !isMadeHere(credential) });
   // Local APNs knows no keys of one's own, so that what it says of them does not matter.
   const [refusal] = (['production', 'sandbox'] as const).flatMap((name) => refusalIn(credential, name) ?? []);
@@ -36,6 +27,20 @@ export function healthOf(credential: Credential, nowMs: number): readonly Creden
   if (credential.kind === 'private-key') found.push({ code: 'waiting' });
   if (keeping === 'ask') found.push({ code: 'asks' });
   return found.sort((left, right) => order.indexOf(left.code) - order.indexOf(right.code));
+}
+
+function healthOfDays(certificate: CertificateCredential, nowMs: number): readonly CredentialHealth[] {
+  const stage = stageOf(certificate, nowMs);
+  switch (stage.code) {
+    case 'ended':
+      return [{ code: 'expired', atMs: certificate.notAfterMs }];
+    case 'not-yet-valid':
+      return [{ code: 'not-yet-valid', atMs: certificate.notBeforeMs }];
+    case 'ends-soon':
+      return [{ code: 'expires-soon', days: stage.daysLeft }];
+    case 'valid':
+      return [];
+  }
 }
 
 /** A private key that was made here for a signing request and has never left. */

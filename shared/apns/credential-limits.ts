@@ -1,19 +1,28 @@
-import type { Credential, CredentialAnswer } from '../contract/credentials.ts';
+import type { Credential, CredentialAnswer, CredentialDetails } from '../contract/credentials.ts';
 import { failure, type Failure } from '../failure.ts';
 import { judgeCredential } from './credential-answers.ts';
 import type { Environment } from './environments.ts';
 import { findPushType } from './push-types.ts';
 import { bundleIdOfTopic, deriveTopic } from './topics.ts';
+import { stageOf } from './validity.ts';
+
+/** What a credential is, under the name it is told by. */
+type NamedDetails = CredentialDetails & { readonly name: string };
 
 /** Why a credential cannot send anything anywhere, as far as its own contents say. */
-export function credentialObjection(credential: Credential, nowMs: number): Failure | undefined {
+export function credentialObjection(credential: NamedDetails, nowMs: number): Failure | undefined {
   const { name } = credential;
   if (credential.kind === 'private-key') return failure('credential-without-certificate', { name });
   if (credential.kind !== 'certificate') return undefined;
-  const { notBeforeMs, notAfterMs } = credential;
-  if (notAfterMs < nowMs) return failure('certificate-expired', { name, day: dayOf(notAfterMs) });
-  if (notBeforeMs > nowMs) return failure('certificate-not-yet-valid', { name, day: dayOf(notBeforeMs) });
-  return undefined;
+  switch (stageOf(credential, nowMs).code) {
+    case 'ended':
+      return failure('certificate-expired', { name, day: dayOf(credential.notAfterMs) });
+    case 'not-yet-valid':
+      return failure('certificate-not-yet-valid', { name, day: dayOf(credential.notBeforeMs) });
+    case 'ends-soon':
+    case 'valid':
+      return undefined;
+  }
 }
 
 /**

@@ -1,5 +1,6 @@
+import { credentialObjection } from '#shared/apns/credential-limits.ts';
 import type { CertificateDetails, CredentialDetails, CredentialFilesChoice } from '#shared/contract/credentials.ts';
-import { fail } from '#shared/failure.ts';
+import { fail, FailureError } from '#shared/failure.ts';
 import type { OpenCredential } from '#core/ports/credentials.ts';
 import type { CredentialRecord } from '#core/ports/stores.ts';
 import { certificateDetails, signingKeyDetails, type KeyIds } from './credential-details.ts';
@@ -11,7 +12,7 @@ import { unusable } from './unusable-files.ts';
 /** Opens a stored credential for sending; see `Credentials.open`. */
 export async function openStored(parts: SecretParts, id: string, nowMs: number): Promise<OpenCredential> {
   const record = await findRecord(parts.store, id);
-  checkCanSend(record, nowMs);
+  checkCanSend(record.details, record.name, nowMs);
   const secret = await openRecord(parts.vault, record);
   const { name } = record;
   switch (secret.kind) {
@@ -51,7 +52,7 @@ export function openInspected(
     return { id: null, name: ids.keyId, credential: asSigningKey(usable.item.keyPem, credentialId, ids) };
   }
   const { details } = usable;
-  checkValidity(details, details.commonName, nowMs);
+  checkCanSend(details, details.commonName, nowMs);
   return {
     id: null,
     name: details.commonName,
@@ -70,8 +71,8 @@ export function describeInspected(inspected: InspectedFiles, typed: KeyIds): Cre
 }
 
 function openOwnFiles(inspected: InspectedFiles, record: CredentialRecord, nowMs: number): OpenCredential {
-  checkCanSend(record, nowMs);
   const { id, name, details } = record;
+  checkCanSend(details, name, nowMs);
   const usable = usableIn(inspected);
   for (const found of usable) {
     if (found.kind === 'key' && details.kind === 'key') {
@@ -131,16 +132,7 @@ function certificateConnection(id: string, { fingerprintSha256 }: CertificateDet
 }
 
 /** Throws `credential-without-certificate`, `certificate-expired`, `certificate-not-yet-valid`. */
-function checkCanSend({ name, details }: CredentialRecord, nowMs: number): void {
-  if (details.kind === 'private-key') throw fail('credential-without-certificate', { name });
-  if (details.kind === 'certificate') checkValidity(details, name, nowMs);
-}
-
-function checkValidity({ notBeforeMs, notAfterMs }: CertificateDetails, name: string, nowMs: number): void {
-  if (notAfterMs <= nowMs) throw fail('certificate-expired', { name, day: dayOf(notAfterMs) });
-  if (notBeforeMs > nowMs) throw fail('certificate-not-yet-valid', { name, day: dayOf(notBeforeMs) });
-}
-
-function dayOf(timeMs: number): string {
-  return new Date(timeMs).toISOString().slice(0, 10);
+function checkCanSend(details: CredentialDetails, name: string, nowMs: number): void {
+  const objection = credentialObjection({ ...details, name }, nowMs);
+  if (objection !== undefined) throw new FailureError(objection);
 }

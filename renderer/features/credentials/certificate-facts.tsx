@@ -1,6 +1,7 @@
 import { Tooltip } from '@mantine/core';
 import { IconAlertTriangle, IconCircleX, IconInfoCircle } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
+import type { Validity } from '#shared/apns/validity.ts';
 import type { CredentialProblem } from '#shared/contract/credential-inspection.ts';
 import type { AppleEnvironment } from '#shared/contract/credentials.ts';
 import { CopyableId } from '../../ui/copyable-id.tsx';
@@ -8,7 +9,7 @@ import { Facts } from '../../ui/facts.tsx';
 import { formatExactTime } from '../../ui/format-time.ts';
 import { EnvironmentMark } from '../../ui/marks.tsx';
 import { useNow } from '../../ui/use-now.ts';
-import { describeValidity, type Validity } from './certificate-words.ts';
+import { describeValidity } from './certificate-words.ts';
 import classes from './certificate-facts.module.css';
 
 export interface CertificateFactsProps {

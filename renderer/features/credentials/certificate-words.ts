@@ -1,7 +1,7 @@
-import { certificateKinds, expiresSoonDays } from '#shared/apns/certificates.ts';
+import { certificateKinds } from '#shared/apns/certificates.ts';
+import { stageOf, type Validity } from '#shared/apns/validity.ts';
 import type { InspectedKind } from '#shared/contract/credential-inspection.ts';
 
-const dayMs = 24 * 60 * 60 * 1000;
 const day = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' });
 
 const otherKinds = {
@@ -20,30 +20,29 @@ export function describeKind(kind: InspectedKind): string {
     : certificateKinds[kind as keyof typeof certificateKinds].label;
 }
 
-/** From when until when, in epoch milliseconds. */
-export interface Validity {
-  readonly notBeforeMs: number;
-  readonly notAfterMs: number;
-}
-
 export type ValidityTone = 'fine' | 'soon' | 'over';
 
 /** "until Jul 20, 2026" with its countdown, and how much that matters now. Days are counted up: half a day is "1 day left". */
 export function describeValidity(
-  { notBeforeMs, notAfterMs }: Validity,
+  validity: Validity,
   nowMs: number,
 ): { readonly day: string; readonly countdown: string; readonly tone: ValidityTone } {
-  const days = Math.ceil(Math.abs(notAfterMs - nowMs) / dayMs);
-  if (notAfterMs <= nowMs) {
-    const ago = days <= 1 ? 'within the last day' : `${countDays(days - 1)} ago`;
-    return { day: `until ${day.format(notAfterMs)}`, countdown: `expired ${ago}`, tone: 'over' };
+  const stage = stageOf(validity, nowMs);
+  const until = `until ${day.format(validity.notAfterMs)}`;
+  switch (stage.code) {
+    case 'ended': {
+      const ago = stage.daysAgo <= 1 ? 'within the last day' : `${countDays(stage.daysAgo - 1)} ago`;
+      return { day: until, countdown: `expired ${ago}`, tone: 'over' };
+    }
+    case 'not-yet-valid': {
+      const from = `from ${day.format(validity.notBeforeMs)}`;
+      return { day: from, countdown: `begins in ${countDays(stage.daysAhead)}`, tone: 'over' };
+    }
+    case 'ends-soon':
+      return { day: until, countdown: `${countDays(stage.daysLeft)} left`, tone: 'soon' };
+    case 'valid':
+      return { day: until, countdown: `${countDays(stage.daysLeft)} left`, tone: 'fine' };
   }
-  if (notBeforeMs > nowMs) {
-    const ahead = Math.ceil((notBeforeMs - nowMs) / dayMs);
-    return { day: `from ${day.format(notBeforeMs)}`, countdown: `begins in ${countDays(ahead)}`, tone: 'over' };
-  }
-  const tone = days <= expiresSoonDays ? 'soon' : 'fine';
-  return { day: `until ${day.format(notAfterMs)}`, countdown: `${countDays(days)} left`, tone };
 }
 
 /** A day as it stands in sentences: "Jul 20, 2026", in UTC as certificates count. */

@@ -1,8 +1,9 @@
 import { IconArrowNarrowRight, IconCertificate, IconFileText, IconKey } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import type { Validity } from '#shared/apns/validity.ts';
 import type { FoundCredential } from '#shared/contract/credentials.ts';
 import { CertificateFacts, ProblemList } from './certificate-facts.tsx';
-import { describeKind, type Validity } from './certificate-words.ts';
+import { describeKind } from './certificate-words.ts';
 import classes from './import.module.css';
 
 export interface FoundCardProps {

@@ -1,3 +1,4 @@
+import { hasEnded } from '#shared/apns/validity.ts';
 import type {
   Credential,
   CredentialImport,
@@ -108,7 +109,7 @@ export function describeAction(
         : 'Will be added as a credential.';
     case 'replace': {
       if (stored?.kind !== 'certificate') return `Replaces the certificate of ${name}.`;
-      const ends = stored.notAfterMs <= nowMs ? 'expired' : 'ends';
+      const ends = hasEnded(stored.notAfterMs, nowMs) ? 'expired' : 'ends';
       return `Replaces the certificate of ${name}, which ${ends} on ${formatDay(stored.notAfterMs)}. Its name and history stay.`;
     }
     case 'join': {

@@ -1,14 +1,13 @@
 import { keyIdOfFileName } from '#shared/apns/apple-ids.ts';
-import { appleOrganization, describeOtherCertificate, expiresSoonDays } from '#shared/apns/certificates.ts';
+import { appleOrganization, describeOtherCertificate } from '#shared/apns/certificates.ts';
+import { hasEnded, stageOf } from '#shared/apns/validity.ts';
 import type { CredentialInspection, CredentialProblem } from '#shared/contract/credential-inspection.ts';
 import type { CredentialMaterial } from './credential-material.ts';
 import { nothingFound } from './nothing-found.ts';
 import type { FromFile, JoinedCertificate, JoinedParts } from './join-parts.ts';
-import type { PrivateKeyPart, ProfilePart } from './parts.ts';
+import type { CertificatePart, PrivateKeyPart, ProfilePart } from './parts.ts';
 import { problem } from './problems.ts';
 import { issuerOrganization } from '../../certificates/read-certificate.ts';
-
-const dayMs = 24 * 60 * 60 * 1000;
 
 /** What was found, one by one: certificates first, then keys, then profiles. */
 export function describeParts(joined: JoinedParts, nowMs: number): readonly CredentialMaterial[] {
@@ -61,7 +60,7 @@ function describeCertificate(joined: JoinedCertificate, nowMs: number): Credenti
       keyId: null,
       notBefore: part.notBefore.toISOString(),
       notAfter: part.notAfter.toISOString(),
-      expired: part.notAfter.getTime() <= nowMs,
+      expired: hasEnded(part.notAfter.getTime(), nowMs),
       hasPrivateKey: key !== null,
       fingerprintSha256: part.fingerprintSha256,
       problems: inOrder(part.kind === null ? [otherCertificate(joined)] : problemsOf(joined, nowMs)),
@@ -83,16 +82,25 @@ function otherCertificate({ part }: JoinedCertificate): CredentialProblem {
 }
 
 function problemsOf(joined: JoinedCertificate, nowMs: number): readonly CredentialProblem[] {
-  const { part } = joined;
-  const daysLeft = Math.floor((part.notAfter.getTime() - nowMs) / dayMs);
-  const end = dayOf(part.notAfter);
   return [
     ...keyProblems(joined),
-    ...(part.notAfter.getTime() <= nowMs ? [problem('expired', end)] : []),
-    ...(daysLeft >= 0 && daysLeft < expiresSoonDays ? [problem('expiresSoon', end, daysLeft + 1)] : []),
-    ...(part.notBefore.getTime() > nowMs ? [problem('notYetValid', dayOf(part.notBefore))] : []),
-    ...(isByApple(joined) ? [] : [problem('notSignedByApple', part.issuerName)]),
+    ...dayProblems(joined.part, nowMs),
+    ...(isByApple(joined) ? [] : [problem('notSignedByApple', joined.part.issuerName)]),
   ];
+}
+
+function dayProblems({ notBefore, notAfter }: CertificatePart, nowMs: number): readonly CredentialProblem[] {
+  const stage = stageOf({ notBeforeMs: notBefore.getTime(), notAfterMs: notAfter.getTime() }, nowMs);
+  switch (stage.code) {
+    case 'ended':
+      return [problem('expired', dayOf(notAfter))];
+    case 'not-yet-valid':
+      return [problem('notYetValid', dayOf(notBefore))];
+    case 'ends-soon':
+      return [problem('expiresSoon', dayOf(notAfter), stage.daysLeft)];
+    case 'valid':
+      return [];
+  }
 }
 
 function keyProblems({ key, hasOtherKey, part }: JoinedCertificate): readonly CredentialProblem[] {
@@ -158,7 +166,7 @@ function loneKey({ container, algorithm, curve }: PrivateKeyPart): CredentialPro
 }
 
 function describeProfile({ file, part }: FromFile<ProfilePart>, nowMs: number): CredentialMaterial {
-  const isExpired = part.notAfter !== null && part.notAfter.getTime() <= nowMs;
+  const isExpired = part.notAfter !== null && hasEnded(part.notAfter.getTime(), nowMs);
   return {
     kind: 'profile',
     fileName: file,

@@ -18,7 +18,7 @@ describe('a credential in a list', () => {
       'Push',
       'Certificate: Apple Push Services (sandbox and production), com.example.app, team TEAM123456',
       'For Sandbox, Production; topics com.example.app, com.example.app.voip, com.example.app.complication',
-      'Valid to 2026-07-20 (200 days)',
+      'Valid to 2026-07-20 (200 days left)',
       `SHA-256 ${'cd'.repeat(32)}`,
     ]);
     expect(linesOf(credentialOf({ scope: { environments: ['sandbox'], bundleIds: ['com.example.app'] } }))).toEqual([
@@ -34,7 +34,7 @@ describe('a credential in a list', () => {
 
   test.each([
     ['one that has expired', expiredCertificateOf(), /^Expired on 2025-12-27: .*csr renew/],
-    ['one that ends within 30 days', certificateOf({ notAfterMs: sampleNowMs + 1 }), /\(less than a day; renew it/],
+    ['one that ends within 30 days', certificateOf({ notAfterMs: sampleNowMs + 1 }), /\(1 day left; renew it/],
     ['one that is not valid yet', certificateOf({ notBeforeMs: sampleNowMs + 1 }), /^Valid only from 2026-01-01/],
     ['one that Apple did not issue', certificateOf({ isSignedByApple: false, issuerNames: ['Me'] }), /but by Me$/],
     ['one whose secret is gone', credentialOf({ hasSecret: false }), /import its file again/],

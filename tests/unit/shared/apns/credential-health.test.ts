@@ -29,6 +29,7 @@ test.each([
   [30, ['warning: Ends in 30 days']],
   [1.5, ['warning: Ends in 2 days']],
   [0.5, ['warning: Ends within a day']],
+  [0, ['bad: Expired on Jan 1, 2026']],
   [-0.1, ['bad: Expired on Dec 31, 2025']],
 ])('a certificate that ends in %d days: %j', (days, expected) => {
   expect(said(certificateOf({ notAfterMs: sampleNowMs + days * dayMs }))).toEqual(expected);

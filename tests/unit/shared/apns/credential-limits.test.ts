@@ -59,8 +59,8 @@ describe('where a credential may send', () => {
     const { notAfterMs, notBeforeMs } = certificateOf();
     expect(credentialObjection(certificateOf(), notBeforeMs)).toBeUndefined();
     expect(credentialObjection(certificateOf(), notBeforeMs - 1)).toMatchObject({ code: 'certificate-not-yet-valid' });
-    expect(credentialObjection(certificateOf(), notAfterMs)).toBeUndefined();
-    expect(credentialObjection(certificateOf(), notAfterMs + 1)).toMatchObject({ code: 'certificate-expired' });
+    expect(credentialObjection(certificateOf(), notAfterMs - 1)).toBeUndefined();
+    expect(credentialObjection(certificateOf(), notAfterMs)).toMatchObject({ code: 'certificate-expired' });
   });
 });
 
