@@ -35,7 +35,7 @@ export function CredentialInspection({ parts, workbench }: CredentialInspectionP
         close();
       }}
       onTool={workbench.openCredentialTool}
-      onImport={workbench.importKey}
+      onImport={workbench.importCredential}
     />
   );
 }

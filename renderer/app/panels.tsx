@@ -28,10 +28,10 @@ export const panels: Readonly<Record<PanelId, (workbench: Workbench) => ReactNod
   devices: ({ closePanel, environment, targetIds, chooseDevice }) => (
     <DevicesPanel environment={environment} targetIds={targetIds} onUse={chooseDevice} onClose={closePanel} />
   ),
-  credentials: ({ closePanel, credentialId, importKey, inspectCredential, openCredentialTool }) => (
+  credentials: ({ closePanel, credentialId, importCredential, inspectCredential, openCredentialTool }) => (
     <CredentialsPanel
       usedId={credentialId}
-      onImport={importKey}
+      onImport={importCredential}
       onInspect={inspectCredential}
       onTool={openCredentialTool}
       onClose={closePanel}

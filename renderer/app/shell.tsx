@@ -60,10 +60,10 @@ export function Shell({ parts }: { readonly parts: WindowParts }) {
     fileTakers({ imports, asked: asksForFiles ? parts.asked : null }),
     isImporting || asksForFiles,
   );
-  const { importKey } = workbench;
+  const { importCredential } = workbench;
   const wayOut = useMemo(
     () => ({
-      onImportKey: () => imports.getState().open(),
+      onImport: () => imports.getState().open(),
       onRenew: (credentialId: string) => credentialTools.getState().open({ kind: 'request-again', credentialId }),
     }),
     [imports, credentialTools],
@@ -110,7 +110,7 @@ export function Shell({ parts }: { readonly parts: WindowParts }) {
       </div>
       <CredentialImports parts={parts} workbench={workbench} />
       <CredentialInspection parts={parts} workbench={workbench} />
-      <CredentialTools store={credentialTools} isImporting={isImporting} onImport={importKey} />
+      <CredentialTools store={credentialTools} isImporting={isImporting} onImport={importCredential} />
       <RemoveSamplesDialog store={samples} />
       <CommandPalette isOpen={isPaletteOpen} bound={commands} onClose={() => setIsPaletteOpen(false)} />
       {isFileOver && (

@@ -29,7 +29,7 @@ export function useWorkbench({
       drafts().change(activeId, { environment, credentialId, deviceIds: device === undefined ? [] : [device.id] });
     },
     save: composer.save,
-    importKey: () => imports.getState().open(),
+    importCredential: () => imports.getState().open(),
     openCredentialTool: (tool) => credentialTools.getState().open(tool),
     inspectCredential: (credentialId) => inspector.getState().show(credentialId),
     samples,

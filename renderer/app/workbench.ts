@@ -14,8 +14,8 @@ export interface Workbench {
   readonly openDelivery: (delivery: DeliverySummary, push: ComposedPush) => void;
   /** Saves the draft shown. */
   readonly save: () => void;
-  /** Opens the dialog that imports a key. */
-  readonly importKey: () => void;
+  /** Opens the dialog that imports credentials. */
+  readonly importCredential: () => void;
   /** Opens a dialog about a credential or a certificate request. */
   readonly openCredentialTool: (tool: CredentialTool) => void;
   /** Shows all about a credential. */

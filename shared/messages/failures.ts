@@ -142,11 +142,11 @@ export const failureMessages = {
     `“${teamId}” is not a team id. It has 10 letters and digits and stands at developer.apple.com under Membership details.`,
   'credential-exists': ({ name }: { name: string }) => `This is already there as “${name}”, so nothing was imported.`,
   'credential-not-found': ({ name }: { name: string }) =>
-    `There is no credential named “${name}”. Import the key under Credentials, or choose another one.`,
+    `There is no credential named “${name}”. Import its file under Credentials, or choose another one.`,
   'credential-ambiguous': ({ name, count }: { name: string; count: number }) =>
     `${String(count)} credentials are named “${name}”. Rename one under Credentials, or use its key id or fingerprint.`,
   'credential-missing': () =>
-    'No credential is chosen. Import your AuthKey_….p8 under Credentials, or drop it on the window.',
+    'No credential is chosen. Import your signing key (AuthKey_….p8) or certificate under Credentials, or drop its file on the window.',
   'credential-file-unusable': ({ problem }: { problem: string }) => problem,
   'credential-profile-alone': () =>
     'A provisioning profile has neither key nor certificate, so there is nothing to send with. Choose the AuthKey_….p8 or the certificate with its key; a profile beside it fills in the team id.',
@@ -215,32 +215,32 @@ export const failureMessages = {
   'credential-is-sample': ({ name }: { name: string }) =>
     `“${name}” belongs to the sample data and is no credential of yours, so this is not done with it. It goes with “Remove sample data” in the window.`,
   'credential-is-local': () =>
-    'The sample key works only with Local APNs; Apple does not know it. Import your own AuthKey_….p8 to send to Apple.',
+    'The sample key works only with Local APNs; Apple does not know it. Import a signing key or certificate of your own to send to Apple.',
   'key-not-known-locally': ({ name }: { name: string }) =>
     `Local APNs knows its own sample key and certificates only, so it will answer InvalidProviderToken to “${name}”. Use the sample key here, or switch to Sandbox.`,
   'credential-secret-gone': ({ name }: { name: string }) =>
-    `The key of “${name}” is not here any more: it was kept in memory only until a restart, or stored keys were reset. Import the file again.`,
+    `The secret of “${name}” is not here any more: it was kept in memory only until a restart, or stored secrets were reset. Import its file again.`,
 
   'private-key-lost': ({ name }: { name: string }) =>
-    `“${name}” was made here and kept in memory only, and was lost with a restart or when stored keys were reset. A certificate made from its request is of no use; remove it and make a new request.`,
+    `“${name}” was made here and kept in memory only, and was lost with a restart or when stored secrets were reset. A certificate made from its request is of no use; remove it and make a new request.`,
 
   // Where secrets live.
   'vault-locked': () =>
-    'The system’s keychain is locked, so stored keys cannot be read. Unlock it and try again; nothing was changed.',
+    'The system’s keychain is locked, so stored secrets cannot be read. Unlock it and try again; nothing was changed.',
   'vault-passphrase-needed': () =>
-    'Stored keys are locked by your passphrase. Unlock them under Credentials; on the command line, set PUSHBENCH_VAULT_PASSPHRASE.',
+    'Stored secrets are locked by your passphrase. Unlock them under Credentials; on the command line, set PUSHBENCH_VAULT_PASSPHRASE.',
   'vault-wrong-passphrase': () =>
-    'This is not the passphrase that stored keys are locked with. Check capitals and the keyboard layout and try again; nothing was changed.',
+    'This is not the passphrase that stored secrets are locked with. Check capitals and the keyboard layout and try again; nothing was changed.',
   'vault-passphrase-short': ({ characters }: { characters: number }) =>
     `The passphrase is too short: it needs at least ${String(characters)} characters. Several words are easy to keep and hard to guess.`,
   'vault-no-passphrase': () =>
-    'Stored keys are not locked by a passphrase now, so there is none to give or to change. Look under Credentials where they live.',
+    'Stored secrets are not locked by a passphrase now, so there is none to give or to change. Look under Credentials where they are kept.',
   'vault-no-keychain': () =>
     'No keychain answers, so nothing was moved. Start the system’s keychain and try again; everything is where it was.',
   'vault-exists': () =>
-    'There are stored keys already, so no new vault is made over them. Open them, or reset them under Credentials first.',
+    'There are stored secrets already, so no new vault is made over them. Open them, or reset them under Credentials first.',
   'vault-changed': () =>
-    'Another Pushbench on this data folder changed how keys are stored at the same moment. Nothing was changed here; look again, then repeat it.',
+    'Another Pushbench on this data folder changed how secrets are stored at the same moment. Nothing was changed here; look again, then repeat it.',
   'vault-key-missing': () =>
     'The keychain no longer holds Pushbench’s vault key, so credentials stored earlier cannot be read. Restore the keychain, or import the files again; what is imported now is kept in memory until Pushbench ends.',
   'vault-unavailable': () =>

@@ -1,18 +1,18 @@
 import type { VaultStatus } from '../contract/schemas.ts';
 import { describeFailure } from '../failure.ts';
 
-/** Where secrets live and how well that protects, for each state of the vault. */
+/** Where secrets (keys, and certificates with their keys) live and how well that protects, for each state of the vault. */
 const vaultStatusMessages = {
   keychain: ({ storeName }: VaultStatus) =>
-    `Keys are stored encrypted on this computer; what opens them is in the ${storeName}. Copies of the files are useless without it; programs that run as you may be able to ask it.`,
+    `Secrets are stored encrypted on this computer; what opens them is in the ${storeName}. Copies of the files are useless without it; programs that run as you may be able to ask it.`,
   passphrase: () =>
-    'Keys are stored encrypted on this computer; what opens them is your passphrase. Copies of the files are as safe as it is hard to guess; Pushbench asks for it after each start.',
+    'Secrets are stored encrypted on this computer; what opens them is your passphrase. Copies of the files are as safe as it is hard to guess; Pushbench asks for it after each start.',
   memory: ({ storeName }: VaultStatus) =>
-    `The ${storeName} does not answer, so keys are kept in memory only and are gone when Pushbench ends. Nothing secret is written to disk. Set a passphrase to keep them.`,
+    `The ${storeName} does not answer, so secrets are kept in memory only and are gone when Pushbench ends. Nothing secret is written to disk. Set a passphrase to keep them.`,
   locked: ({ storeName }: VaultStatus) =>
-    `The ${storeName} is locked, so stored keys cannot be read now. Unlock it, then try again.`,
+    `The ${storeName} is locked, so stored secrets cannot be read now. Unlock it, then try again.`,
   lockedByPassphrase: () =>
-    'Keys are stored encrypted on this computer and are locked by your passphrase. Unlock them to send with them.',
+    'Secrets are stored encrypted on this computer and are locked by your passphrase. Unlock them to send with them.',
 } as const;
 
 /** The sentence for where secrets live now. */

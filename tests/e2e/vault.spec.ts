@@ -84,7 +84,7 @@ test('reset says what is lost, forgets it, and leaves the credential to be impor
   await question.getByRole('button', { name: 'Cancel' }).click();
   await expect(vault.line).toContainText('locked by your passphrase');
   await vault.askForReset();
-  await question.getByRole('button', { name: 'Forget stored keys' }).click();
+  await question.getByRole('button', { name: 'Forget stored secrets' }).click();
   await expect(question).toBeHidden();
   await expect(vault.line).toContainText('kept in memory only');
   const row = workbench.panel.getByRole('listitem').filter({ hasText: 'ABC123DEFG' });

@@ -17,7 +17,7 @@ export function TopBar({ actions }: { readonly actions: WayOutActions }) {
       <div className={classes.bar}>
         <EnvironmentSwitch route={route} />
         <PushTypeSelect pushType={route.pushType} />
-        <CredentialSelect route={route} onImport={actions.onImportKey} />
+        <CredentialSelect route={route} onImport={actions.onImport} />
         <TargetPicker route={route} />
         <span className={classes.gap} />
         <SendButton route={route} />

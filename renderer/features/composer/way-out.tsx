@@ -7,7 +7,7 @@ import { useComposer, useCredential, useCredentials, useShownRoute } from './com
 
 /** What the rest of the window can do about a credential. */
 export interface WayOutActions {
-  readonly onImportKey: () => void;
+  readonly onImport: () => void;
   /** Opens the renewal of a certificate, or the request of a key that waits for one. */
   readonly onRenew: (credentialId: string) => void;
 }
@@ -26,7 +26,7 @@ const aboutCredential: readonly Failure['code'][] = [
 ];
 
 /** What mends a failure of the draft shown at once; empty where nothing does. */
-export function useWayOut(failure: Failure | undefined, { onImportKey, onRenew }: WayOutActions): readonly Way[] {
+export function useWayOut(failure: Failure | undefined, { onImport, onRenew }: WayOutActions): readonly Way[] {
   const { bringSamplesBack, setEnvironment } = useComposer();
   const route = useShownRoute();
   const hasSample = useCredentials().some(({ isSample }) => isSample);
@@ -39,7 +39,7 @@ export function useWayOut(failure: Failure | undefined, { onImportKey, onRenew }
     if (route.environment === 'simulator' && !hasSample) {
       ways.push({ label: 'Bring samples back', onChoose: () => void bringSamplesBack() });
     }
-    ways.push({ label: 'Import a credential…', onChoose: onImportKey });
+    ways.push({ label: 'Import a credential…', onChoose: onImport });
   }
   if (credential === undefined) return ways;
   if (code === 'certificate-expired') ways.push({ label: 'Renew…', onChoose: () => onRenew(credential.id) });

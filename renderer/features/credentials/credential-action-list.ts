@@ -41,5 +41,5 @@ export function credentialActions(credential: Credential): readonly CredentialAc
 
 function obstacleOf({ keeping, hasSecret }: Credential): string | null {
   if (keeping === 'ask') return 'It is asked for at every use and not stored.';
-  return hasSecret ? null : 'Its stored key is gone. Import its file again.';
+  return hasSecret ? null : 'Its stored secret is gone. Import its file again.';
 }

@@ -15,8 +15,8 @@ export function ResetVaultDialog({ onClose }: { readonly onClose: () => void }) 
   return (
     <ConfirmDialog
       isOpen
-      title="Reset stored keys"
-      confirmLabel="Forget stored keys"
+      title="Reset stored secrets"
+      confirmLabel="Forget stored secrets"
       isDangerous
       isBusy={resetting.isPending}
       onConfirm={() => resetting.mutate({})}
@@ -24,12 +24,13 @@ export function ResetVaultDialog({ onClose }: { readonly onClose: () => void }) 
     >
       <p>
         {lost.length === 0
-          ? 'No credential has a stored key now; what protects stored keys is forgotten.'
-          : `The stored keys of ${new Intl.ListFormat('en').format(lost)} are deleted for good, also those that cannot be read now.`}
+          ? 'No credential has a stored secret now; what protects stored secrets is forgotten.'
+          : `The stored secrets of ${new Intl.ListFormat('en').format(lost)} are deleted for good, also those that cannot be read now.`}
       </p>
       <p>
         Credentials stay listed with their names and ids, devices and history stay too; to send, import the files again.
-        Apple lets a key be downloaded only once: be sure that you still have it.
+        Apple lets a signing key be downloaded only once, and private keys that were made here are nowhere else: be sure
+        that you still have them.
       </p>
       {failure !== null && <FailureNotice failure={failure} />}
     </ConfirmDialog>

@@ -48,7 +48,7 @@ export function VaultLine({ onDialogChange }: VaultLineProps) {
     reset: 'Reset…',
   };
   return (
-    <section className={classes.line} aria-label="Where keys are kept" data-fine={isFine || undefined}>
+    <section className={classes.line} aria-label="Where secrets are kept" data-fine={isFine || undefined}>
       {isFine ? <IconLock size={14} aria-hidden /> : <IconAlertTriangle size={14} aria-hidden />}
       <div>
         {describeVaultStatus(vault)}

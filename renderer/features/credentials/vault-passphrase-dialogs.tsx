@@ -11,7 +11,7 @@ export function UnlockVaultDialog({ onClose }: VaultDialogProps) {
   const unlocking = useMutation({ ...orpc.vault.unlock.mutationOptions(), onSuccess: onClose });
   return (
     <PassphraseDialog
-      title="Unlock stored keys"
+      title="Unlock stored secrets"
       asks={{ current: true, next: false }}
       confirmLabel="Unlock"
       isBusy={unlocking.isPending}
@@ -36,8 +36,8 @@ export function SetPassphraseDialog({ onClose }: VaultDialogProps) {
       onChange={() => setting.reset()}
       onCancel={onClose}
     >
-      Keys are stored on this computer, encrypted under the passphrase, and Pushbench asks for it after each start.
-      Nobody can recover it: when it is forgotten, keys have to be imported again.
+      Secrets are stored on this computer, encrypted under the passphrase, and Pushbench asks for it after each start.
+      Nobody can recover it: when it is forgotten, credentials have to be imported again.
     </PassphraseDialog>
   );
 }

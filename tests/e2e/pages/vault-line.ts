@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Workbench } from './workbench.ts';
 
-/** The line of the Credentials panel that says where keys are kept, and what can be done there. */
+/** The line of the Credentials panel that says where secrets are kept, and what can be done there. */
 export class VaultLine {
   readonly line: Locator;
   private readonly page: Page;
@@ -10,7 +10,7 @@ export class VaultLine {
   constructor(workbench: Workbench) {
     this.workbench = workbench;
     this.page = workbench.page;
-    this.line = this.page.getByRole('region', { name: 'Where keys are kept' });
+    this.line = this.page.getByRole('region', { name: 'Where secrets are kept' });
   }
 
   async show(): Promise<void> {
@@ -41,15 +41,15 @@ export class VaultLine {
 
   /** Gives the passphrase; the dialog stays open when it is wrong. */
   async unlock(passphrase: string): Promise<Locator> {
-    const dialog = this.page.getByRole('dialog', { name: 'Unlock stored keys' });
-    if (!(await dialog.isVisible())) await this.ask('Unlock…', 'Unlock stored keys');
+    const dialog = this.page.getByRole('dialog', { name: 'Unlock stored secrets' });
+    if (!(await dialog.isVisible())) await this.ask('Unlock…', 'Unlock stored secrets');
     await dialog.getByLabel('Passphrase', { exact: true }).fill(passphrase);
     await dialog.getByRole('button', { name: 'Unlock' }).click();
     return dialog;
   }
 
   async askForReset(): Promise<Locator> {
-    return this.ask('Reset…', 'Reset stored keys');
+    return this.ask('Reset…', 'Reset stored secrets');
   }
 
   private async ask(button: string, title: string): Promise<Locator> {

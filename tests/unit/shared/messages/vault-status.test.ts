@@ -16,7 +16,7 @@ test('a keychain that answers is named, and there is nothing to do', () => {
   expect(vaultActions(ready)).toEqual([]);
 });
 
-test('without a keychain the sentence says that keys are gone when Pushbench ends, and a passphrase can be set', () => {
+test('without a keychain the sentence says that secrets are gone when Pushbench ends, and a passphrase can be set', () => {
   const memory: VaultStatus = { ...ready, kind: 'memory' };
   expect(describeVaultStatus(memory)).toContain('gone when Pushbench ends');
   expect(vaultActions(memory)).toEqual(['set-passphrase', 'retry']);
