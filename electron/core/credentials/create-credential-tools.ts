@@ -10,7 +10,6 @@ import type { Credential } from '#core/ports/types.ts';
 import { checkKeyPair } from './check-key-pair.ts';
 import { checkProviderToken } from './check-provider-token.ts';
 import { encryptPrivateKeyPem } from './export/encrypt-private-key.ts';
-import { makePkcs12 } from './export/make-pkcs12.ts';
 import { checkSubject, makeSigningRequest, signingRequestFileName } from './make-signing-request.ts';
 import { findRecord, openSecret, type OpenSecret, type SecretParts } from './open-secret.ts';
 import { formatSecret, secretKeyOf } from './stored-secret.ts';
@@ -99,7 +98,7 @@ export function createCredentialTools(parts: CredentialToolsParts): CredentialTo
         throw fail('export-passphrase-short', { limit: leastPassphraseLength });
       }
       checkTarget(request);
-      await writeExport(parts.files, request, encryptSecret(request, await openStored(request.id)));
+      await writeExport(parts.files, request, await encryptSecret(request, await openStored(request.id)));
       return request.file;
     },
 
@@ -144,10 +143,12 @@ function fingerprintOf(keyPem: string): string {
 }
 
 /** Throws `export-not-a-certificate`. */
-function encryptSecret({ format, passphrase }: CredentialExport, secret: OpenSecret): string | Buffer {
+async function encryptSecret({ format, passphrase }: CredentialExport, secret: OpenSecret): Promise<string | Buffer> {
   const { keyPem, record } = secret;
   const certificatesPem = secret.kind === 'certificate' ? secret.certificatePem + secret.chainPem : '';
   if (format === 'pem') return certificatesPem + encryptPrivateKeyPem(keyPem, passphrase);
   if (secret.kind === 'key') throw fail('export-not-a-certificate', { name: record.name });
+  // Loaded here because every start would pay for the library.
+  const { makePkcs12 } = await import('./export/make-pkcs12.ts');
   return makePkcs12({ certificatesPem, keyPem, name: record.name }, passphrase);
 }
