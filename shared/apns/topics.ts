@@ -53,3 +53,11 @@ export function topicOfToken(bundleId: string, tokenKind: TokenKind): string | u
   const pushType = pushTypeNames.find((name) => pushTypes[name].tokenKind === tokenKind);
   return pushType === undefined ? undefined : deriveTopic(bundleId, pushType);
 }
+
+/**
+ * Whether a topic is a pass type identifier. A pass of Wallet is refreshed by an empty payload of any push type.
+ * Source: Apple, "Adding a web service to update passes".
+ */
+export function isPassTopic(topic: string): boolean {
+  return topic.startsWith('pass.');
+}

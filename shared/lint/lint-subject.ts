@@ -1,10 +1,9 @@
 import type { Node } from 'jsonc-parser';
-import { isApsReadBySystem, type TokenKind } from '../apns/push-types.ts';
-import type { KeyPlace } from '../payload/aps-keys.ts';
-import { judgeKey, type KeyVerdict } from '../payload/judge-key.ts';
+import type { TokenKind } from '../apns/push-types.ts';
 import { findSlips, type JsonSlip } from '../payload/json-slips.ts';
 import { memberOf, membersOf, readPayloadTree, type Member, type PayloadTree } from '../payload/payload-tree.ts';
 import type { Diagnostic } from './diagnostic.ts';
+import { type JudgedMember, judgeMembers } from './judged-member.ts';
 
 /** The headers to judge. What is null is not judged. */
 export interface JudgedHeaders {
@@ -48,33 +47,12 @@ export function isFinished(text: string, { offset, length }: Node): boolean {
   return length > 1 && /["“”„‟]/.test(text.charAt(offset + length - 1));
 }
 
-/** A member of one of the system's dictionaries with what is known of its key. */
-export interface JudgedMember extends Member {
-  readonly where: KeyPlace;
-  readonly verdict: KeyVerdict;
-}
-
 export function readLintSubject(text: string, surroundings: LintSurroundings): LintSubject {
   const { slips, mended } = findSlips(text);
   const tree = readPayloadTree(mended);
   const aps = memberOf(tree.root, 'aps');
   const apsMembers = membersOf(aps?.valueNode);
   const alert = apsMembers.findLast(({ key }) => key === 'alert');
-  const { pushType } = surroundings.notification;
-  const keys = isApsReadBySystem(pushType ?? '') ? judgeKeys(apsMembers, pushType) : [];
+  const keys = judgeMembers(tree, surroundings.notification.pushType);
   return { ...surroundings, text, tree, slips, aps, apsMembers, alert, keys };
-}
-
-function judgeKeys(apsMembers: readonly Member[], pushType: string | null): readonly JudgedMember[] {
-  const insideOf = (members: readonly Member[], name: string) =>
-    members.filter(({ key }) => key === name).flatMap(({ valueNode }) => membersOf(valueNode));
-  const alertMembers = insideOf(apsMembers, 'alert');
-  const places = [
-    ['aps', apsMembers],
-    ['alert', alertMembers],
-    ['sound', [...insideOf(apsMembers, 'sound'), ...insideOf(alertMembers, 'sound')]],
-  ] as const;
-  return places.flatMap(([where, members]) =>
-    members.map((member) => ({ ...member, where, verdict: judgeKey(where, member.key, pushType) })),
-  );
 }

@@ -4,19 +4,34 @@ import { apnsId } from './rules/apns-id.ts';
 import { apsPresent } from './rules/aps-present.ts';
 import { backgroundContent } from './rules/background-content.ts';
 import { byteOrderMark } from './rules/byte-order-mark.ts';
+import { callDelay } from './rules/call-delay.ts';
+import { callDetails } from './rules/call-details.ts';
 import { collapseId } from './rules/collapse-id.ts';
 import { comment } from './rules/comment.ts';
+import { contentAvailable } from './rules/content-available.ts';
 import { dateMilliseconds } from './rules/date-milliseconds.ts';
+import { dismissalDate } from './rules/dismissal-date.ts';
 import { duplicateKey } from './rules/duplicate-key.ts';
+import { entitlement } from './rules/entitlement.ts';
 import { expiration } from './rules/expiration.ts';
 import { foreignWord } from './rules/foreign-word.ts';
 import { jsonSyntax } from './rules/json-syntax.ts';
 import { keyOfOtherPushType } from './rules/key-of-other-push-type.ts';
+import { largeInteger } from './rules/large-integer.ts';
+import { liveActivityChannel } from './rules/live-activity-channel.ts';
 import { liveActivityContent } from './rules/live-activity-content.ts';
+import { liveActivityEventKeys } from './rules/live-activity-event-keys.ts';
+import { liveActivitySound } from './rules/live-activity-sound.ts';
+import { liveActivityTimestamp } from './rules/live-activity-timestamp.ts';
+import { localizedText } from './rules/localized-text.ts';
+import { loneSurrogate } from './rules/lone-surrogate.ts';
+import { mdmContent } from './rules/mdm-content.ts';
 import { misplacedKey } from './rules/misplaced-key.ts';
 import { misspelledKey } from './rules/misspelled-key.ts';
+import { mutableContent } from './rules/mutable-content.ts';
 import { oddSpace } from './rules/odd-space.ts';
 import { outdatedKey } from './rules/outdated-key.ts';
+import { pastedSecret } from './rules/pasted-secret.ts';
 import { payloadSize } from './rules/payload-size.ts';
 import { priority } from './rules/priority.ts';
 import { pushType } from './rules/push-type.ts';
@@ -42,7 +57,11 @@ export const rules: readonly Rule[] = [
   rootObject,
   payloadSize,
   duplicateKey,
+  largeInteger,
+  loneSurrogate,
+  pastedSecret,
   apsPresent,
+  mdmContent,
   misspelledKey,
   misplacedKey,
   unknownKey,
@@ -51,13 +70,24 @@ export const rules: readonly Rule[] = [
   valueAmong,
   valueRange,
   alertEmpty,
+  localizedText,
+  mutableContent,
+  contentAvailable,
+  entitlement,
   liveActivityContent,
+  liveActivityTimestamp,
+  liveActivitySound,
+  liveActivityEventKeys,
+  liveActivityChannel,
+  dismissalDate,
   backgroundContent,
   dateMilliseconds,
   outdatedKey,
+  callDetails,
   pushType,
   topic,
   priority,
+  callDelay,
   expiration,
   collapseId,
   apnsId,

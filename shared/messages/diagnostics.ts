@@ -42,6 +42,45 @@ export const diagnosticMessages = {
   'live-activity-incomplete': ({ keys }: { keys: readonly string[] }) =>
     `A Live Activity push needs ${listOf(keys)} in “aps”; without that the device drops it.`,
   'live-activity-event': () => '“event” has to be “start”, “update” or “end”.',
+  'timestamp-stale': () =>
+    'This time is more than an hour ago. A device that has shown a later one drops the push; write the time of sending.',
+  'timestamp-ahead': () =>
+    'This time is more than an hour ahead. Until then the device drops every push with the right time; write the time of sending.',
+  'live-activity-sound': () =>
+    'The sound of a Live Activity stands inside of “alert”; beside it, no sound is played. Move it there.',
+  'key-of-other-event': ({ key, events }: { key: string; events: readonly string[] }) =>
+    `“${key}” is read with the event ${events.map((event) => `“${event}”`).join(', ')} only.`,
+  'token-and-channel': () =>
+    '“input-push-channel” and “input-push-token” exclude each other: an activity is updated by a channel or by its token.',
+  'dismissal-too-late': () => 'An ended Live Activity stays for 4 hours at most; a later date counts as 4 hours.',
+  'mutable-content-without-alert': () =>
+    'The service extension is run only for an alert with a title, subtitle or body, which is not here. Add one, or remove “mutable-content”.',
+  'content-available-with-alert': () =>
+    'The push shows an alert and may wake the app as well, which is allowed; it stays an alert push.',
+  'needs-entitlement': ({ kind, entitlement }: { kind: string; entitlement: string }) =>
+    `${kind} notifications need the entitlement ${entitlement} in the app; without it the device treats this as an ordinary one.`,
+  'call-priority': ({ priority, label }: { priority: number; label: string }) =>
+    `With priority ${String(priority)} the device may deliver this later to save power, when nobody is calling any more. Use 10 for ${label} pushes.`,
+  'call-kept': () =>
+    'A call that is delivered more than 5 minutes late makes the phone ring for nobody. Use “try once” or a few seconds.',
+  'call-details-missing': ({ missing }: { missing: readonly string[] }) =>
+    `The app has to report the call to CallKit at once, and ${new Intl.ListFormat('en').format(missing)} cannot be found here.`,
+  'loc-args-without-key': ({ args, key }: { args: string; key: string }) =>
+    `“${args}” fills the placeholders of “${key}”, which is not here, so it is ignored. Add the key or remove the arguments.`,
+  'loc-args-count': ({ wanted, given }: { wanted: number; given: number }) =>
+    `The text has ${String(wanted)} placeholders and gets ${String(given)} arguments; the others show as they are or not at all.`,
+  'text-and-loc-key': ({ plain, key }: { plain: string; key: string }) =>
+    `There are both “${plain}” and “${key}”; the device shows only one of them, as a rule the translated one.`,
+  'large-integer': () =>
+    'This number is larger than 2^53, so many programs round it. Write it as text in double quotes if all digits count.',
+  'lone-surrogate': () =>
+    'This text holds half a character, perhaps of an emoji that was cut; it shows as � or makes the device drop the push.',
+  'pasted-secret': ({ what }: { what: string }) =>
+    `This looks like ${what}. Phones, backups and logs keep payloads, and others may read them there; take it out.`,
+  'mdm-with-aps': () =>
+    'An MDM push has “mdm” and nothing else; with “aps” beside it the device does not call its server. Remove “aps”.',
+  'mdm-without-magic': () =>
+    'An MDM push needs "mdm" with the push magic of the device; without it the device does not call its server.',
   'background-with-alert': ({ key }: { key: string }) =>
     `A background push must not have “${key}”. Remove it, or send it as an alert push.`,
   'background-content-available': () =>

@@ -6,6 +6,7 @@ export const fixTitles = {
   'straighten-quotes': () => 'Use straight quotes',
   'use-plain-spaces': () => 'Use ordinary spaces',
   'replace-with': ({ text }: { text: string }) => `Change to ${text}`,
+  'set-to-now': () => 'Set to the present time',
   'rename-key': ({ key }: { key: string }) => `Rename to “${key}”`,
   'remove-key': ({ key }: { key: string }) => `Remove “${key}”`,
   'move-key': ({ key, into }: { key: string; into: string }) => `Move “${key}” into “${into}”`,

@@ -83,6 +83,17 @@ export function memberOf(node: Node | undefined, key: string): Member | undefine
   return membersOf(node).findLast((member) => member.key === key);
 }
 
+/** A node and all that is in it. */
+export function nodesOf(node: Node | undefined): readonly Node[] {
+  const found: Node[] = [];
+  const visit = (next: Node) => {
+    found.push(next);
+    next.children?.forEach(visit);
+  };
+  if (node !== undefined) visit(node);
+  return found;
+}
+
 /** The plain value of a node. */
 export function valueOf(node: Node | undefined): unknown {
   return node === undefined ? undefined : (getNodeValue(node) as unknown);

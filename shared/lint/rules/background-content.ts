@@ -1,21 +1,45 @@
-import { memberOf, membersOf, rangeOf, valueOf } from '../../payload/payload-tree.ts';
-import { atNode, diagnostic, inPayload } from '../diagnostic.ts';
+import type { Node } from 'jsonc-parser';
+import { isPassTopic } from '../../apns/topics.ts';
+import { valueOf, type Member } from '../../payload/payload-tree.ts';
+import { atNode, diagnostic, inPayload, withFixes } from '../diagnostic.ts';
+import { fix, type Fix } from '../fix.ts';
 import type { Rule } from '../lint-subject.ts';
+import { insertion, removal, replacement } from '../member-edits.ts';
 
 const forbidden = ['alert', 'badge', 'sound'];
 
 /** A background push has `content-available: 1` and nothing that a person would notice. */
-export const backgroundContent: Rule = ({ tree: { root, syntaxProblem }, notification: { pushType } }) => {
-  if (pushType !== 'background' || root?.type !== 'object') return [];
-  const aps = memberOf(root, 'aps');
-  const noticeable = membersOf(aps?.valueNode)
+export const backgroundContent: Rule = ({ text, tree: { root, syntaxProblem }, aps, apsMembers, notification }) => {
+  const isPass = isPassTopic(notification.topic ?? '');
+  if (notification.pushType !== 'background' || isPass || root?.type !== 'object') return [];
+  const noticeable = apsMembers
     .filter(({ key }) => forbidden.includes(key))
-    .map(({ key, keyNode }) => diagnostic('background-with-alert', 'error', atNode(keyNode), { key }));
-  const flag = memberOf(aps?.valueNode, 'content-available');
+    .map((member) => {
+      const { key } = member;
+      const edit = removal(member);
+      return withFixes(
+        diagnostic('background-with-alert', 'error', atNode(member.keyNode), { key }),
+        edit === undefined ? undefined : fix('remove-key', [edit], { key }),
+      );
+    });
+  const flag = apsMembers.findLast(({ key }) => key === 'content-available');
   const isWoken = valueOf(flag?.valueNode) === 1;
   // While the text is being typed, a flag that is not there yet says nothing.
   if (isWoken || syntaxProblem !== null) return noticeable;
-  const place = flag?.keyNode ?? aps?.keyNode;
-  const range = place === undefined ? { offset: root.offset, length: 1 } : rangeOf(place);
-  return [...noticeable, diagnostic('background-content-available', 'error', inPayload(range))];
+  const node = flag?.keyNode ?? aps?.keyNode;
+  const place = node === undefined ? inPayload({ offset: root.offset, length: 1 }) : atNode(node);
+  const found = diagnostic('background-content-available', 'error', place);
+  return [...noticeable, withFixes(found, flagFix(text, root, aps, flag))];
 };
+
+function flagFix(text: string, root: Node, aps: Member | undefined, flag: Member | undefined): Fix | undefined {
+  const key = 'content-available';
+  const setting = flag?.valueNode === undefined ? undefined : replacement(flag.valueNode, '1');
+  if (setting !== undefined) return fix('replace-with', [setting], { text: '1' });
+  const member = `"${key}": 1`;
+  const addition =
+    aps === undefined
+      ? insertion(text, root, `"aps": {${member}}`)
+      : aps.valueNode && insertion(text, aps.valueNode, member);
+  return addition === undefined ? undefined : fix('add-key', [addition], { key });
+}

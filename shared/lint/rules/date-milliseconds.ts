@@ -1,15 +1,20 @@
 import { looksLikeMilliseconds } from '../../apns/headers.ts';
-import { memberOf, membersOf, valueOf } from '../../payload/payload-tree.ts';
-import { atNode, diagnostic } from '../diagnostic.ts';
+import { atNode, diagnostic, withFixes } from '../diagnostic.ts';
+import { fix } from '../fix.ts';
 import type { Rule } from '../lint-subject.ts';
+import { replacement } from '../member-edits.ts';
 
 const dateKeys = ['timestamp', 'stale-date', 'dismissal-date'];
 
-export const dateMilliseconds: Rule = ({ tree: { root } }) =>
-  membersOf(memberOf(root, 'aps')?.valueNode).flatMap(({ key, valueNode }) => {
-    const value = valueOf(valueNode);
-    const isTooLarge = dateKeys.includes(key) && typeof value === 'number' && looksLikeMilliseconds(value);
-    return isTooLarge && valueNode !== undefined
-      ? [diagnostic('date-milliseconds', 'warning', atNode(valueNode), { key })]
-      : [];
+/** The dates of a Live Activity are in seconds. */
+export const dateMilliseconds: Rule = ({ apsMembers }) =>
+  apsMembers.flatMap(({ key, valueNode }) => {
+    if (!dateKeys.includes(key) || valueNode?.type !== 'number') return [];
+    const value = Number(valueNode.value);
+    if (!looksLikeMilliseconds(value)) return [];
+    const seconds = Math.trunc(value / 1000);
+    const text = Number.isSafeInteger(seconds) ? String(seconds) : undefined;
+    const edit = text === undefined ? undefined : replacement(valueNode, text);
+    const cure = edit === undefined ? undefined : fix('replace-with', [edit], { text: edit.text });
+    return [withFixes(diagnostic('date-milliseconds', 'warning', atNode(valueNode), { key }), cure)];
   });

@@ -1,7 +1,8 @@
 import type { Node } from 'jsonc-parser';
 import type { ApsKey, JsonShape } from '../../payload/aps-keys.ts';
 import { atNode, type Diagnostic, diagnostic, withFixes } from '../diagnostic.ts';
-import type { JudgedMember, Rule } from '../lint-subject.ts';
+import type { JudgedMember } from '../judged-member.ts';
+import type { Rule } from '../lint-subject.ts';
 import { reshapeFix } from '../reshape-value.ts';
 
 /** Every value of Apple's keys has the type that the system reads; any other is dropped without a word. */

@@ -19,8 +19,11 @@ function lint(change: Partial<ComposedPush>, tokenKinds: readonly TokenKind[] = 
   return lintPush({ ...clean, ...change }, { deviceBundleId: '', tokenKinds, nowMs: 1_700_000_000_000 });
 }
 
+/** Codes of what is wrong; what is only worth knowing is left out. */
 const codes = (change: Partial<ComposedPush>, tokenKinds: readonly TokenKind[] = []) =>
-  lint(change, tokenKinds).map(({ code }) => code);
+  lint(change, tokenKinds)
+    .filter(({ severity }) => severity === 'error' || severity === 'warning')
+    .map(({ code }) => code);
 
 /** The stretch of the payload that the first diagnostic of a code underlines. */
 function marked(change: Partial<ComposedPush>, code: string): string | undefined {
@@ -147,9 +150,9 @@ describe('a Live Activity push', () => {
     lint({ pushType: 'liveactivity', payloadText }).map(({ message }) => message);
 
   test.each([
-    '{"aps":{"timestamp":1,"event":"update","content-state":{}}}',
-    '{"aps":{"timestamp":1,"event":"end"}}',
-    '{"aps":{"timestamp":1,"event":"start","content-state":{},"attributes-type":"A","attributes":{},"alert":"Hi"}}',
+    '{"aps":{"timestamp":1700000000,"event":"update","content-state":{}}}',
+    '{"aps":{"timestamp":1700000000,"event":"end"}}',
+    '{"aps":{"timestamp":1700000000,"event":"start","content-state":{},"attributes-type":"A","attributes":{},"alert":"Hi"}}',
   ])('that is whole has no problems: %s', (payloadText) => {
     expect(codes({ pushType: 'liveactivity', payloadText })).toEqual([]);
   });
@@ -161,11 +164,13 @@ describe('a Live Activity push', () => {
       ]);
       expect(message(payloadText)[0]).toContain('“timestamp”, “event”, and “content-state”');
     }
-    expect(message('{"aps":{"timestamp":1,"event":"start","content-state":{}}}')[0]).toContain('“attributes-type”');
+    expect(message('{"aps":{"timestamp":1700000000,"event":"start","content-state":{}}}')[0]).toContain(
+      '“attributes-type”',
+    );
   });
 
   test('has one of three events', () => {
-    const payloadText = '{"aps":{"timestamp":1,"event":"Start","content-state":{}}}';
+    const payloadText = '{"aps":{"timestamp":1700000000,"event":"Start","content-state":{}}}';
     expect(codes({ pushType: 'liveactivity', payloadText })).toEqual(['live-activity-event']);
     expect(marked({ pushType: 'liveactivity', payloadText }, 'live-activity-event')).toBe('"Start"');
   });
