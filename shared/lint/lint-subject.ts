@@ -1,7 +1,14 @@
 import type { Node } from 'jsonc-parser';
 import type { TokenKind } from '../apns/push-types.ts';
 import { findSlips, type JsonSlip } from '../payload/json-slips.ts';
-import { memberOf, membersOf, readPayloadTree, type Member, type PayloadTree } from '../payload/payload-tree.ts';
+import {
+  memberOf,
+  membersOf,
+  nodesOf,
+  readPayloadTree,
+  type Member,
+  type PayloadTree,
+} from '../payload/payload-tree.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { type JudgedMember, judgeMembers } from './judged-member.ts';
 
@@ -32,6 +39,8 @@ export interface LintSubject extends LintSurroundings {
   /** Read with the slips mended: a problem here is one that nobody can mend for certain. Its places are those of `text`. */
   readonly tree: PayloadTree;
   readonly slips: readonly JsonSlip[];
+  /** Every node of the tree. */
+  readonly nodes: readonly Node[];
   readonly aps: Member | undefined;
   readonly apsMembers: readonly Member[];
   readonly alert: Member | undefined;
@@ -54,5 +63,5 @@ export function readLintSubject(text: string, surroundings: LintSurroundings): L
   const apsMembers = membersOf(aps?.valueNode);
   const alert = apsMembers.findLast(({ key }) => key === 'alert');
   const keys = judgeMembers(tree, surroundings.notification.pushType);
-  return { ...surroundings, text, tree, slips, aps, apsMembers, alert, keys };
+  return { ...surroundings, text, tree, slips, nodes: nodesOf(tree.root), aps, apsMembers, alert, keys };
 }

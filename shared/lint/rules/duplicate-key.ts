@@ -1,16 +1,19 @@
 import type { Node } from 'jsonc-parser';
-import { membersOf } from '../../payload/payload-tree.ts';
-import { atNode, type Diagnostic, diagnostic } from '../diagnostic.ts';
+import { type Diagnostic, atNode, diagnostic } from '../diagnostic.ts';
 import type { Rule } from '../lint-subject.ts';
 
-export const duplicateKey: Rule = ({ tree }) => (tree.root === undefined ? [] : duplicatesIn(tree.root));
+/** Every key stands once in its object. */
+export const duplicateKey: Rule = ({ nodes }) =>
+  nodes.flatMap((node) => (node.type === 'object' ? duplicatesIn(node) : []));
 
-function duplicatesIn(node: Node): readonly Diagnostic[] {
+function duplicatesIn({ children = [] }: Node): readonly Diagnostic[] {
   const seen = new Set<string>();
-  const own = membersOf(node).flatMap(({ key, keyNode }) => {
-    const isSeen = seen.has(key);
+  const found: Diagnostic[] = [];
+  for (const { children: [keyNode] = [] } of children) {
+    if (keyNode === undefined) continue;
+    const key = String(keyNode.value);
+    if (seen.has(key)) found.push(diagnostic('duplicate-key', 'warning', atNode(keyNode), { key }));
     seen.add(key);
-    return isSeen ? [diagnostic('duplicate-key', 'warning', atNode(keyNode), { key })] : [];
-  });
-  return [...own, ...(node.children ?? []).flatMap(duplicatesIn)];
+  }
+  return found;
 }
