@@ -83,7 +83,11 @@ function ScopeFacts({ credential: { scope } }: { readonly credential: SigningKey
         ],
         [
           'Apps',
-          scope.bundleIds === null ? 'All of the team' : <span className="mono">{lists.format(scope.bundleIds)}</span>,
+          scope.bundleIds === null ? (
+            'Not known: all of the team, unless it is a topic-specific key'
+          ) : (
+            <span className="mono">{lists.format(scope.bundleIds)}</span>
+          ),
         ],
       ]}
     />

@@ -21,7 +21,7 @@ export function KeyScopeFields({ value, onChange }: KeyScopeFieldsProps) {
     <>
       <Select
         label="Where may it be used?"
-        description="Since 2025 a key can be made for one environment only; it stands beside the key at developer.apple.com (Keys)."
+        description="A key may be for one environment only; which one stands beside the key at developer.apple.com (Keys)."
         data={keyScopeChoiceNames.map((name) => ({ value: name, label: keyScopeChoices[name].label }))}
         allowDeselect={false}
         value={value.choice}
