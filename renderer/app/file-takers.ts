@@ -4,16 +4,18 @@ import type { FileTaker } from './dropped-files.ts';
 
 export interface FileTakers {
   readonly imports: ImportStore;
-  /** The files that the question at Send, or at the test of a credential, waits for; null while nothing is asked. */
-  readonly asked: FileIntake | null;
+  /** Takes the files that the question at Send, or at the test of a credential, waits for. */
+  readonly asked: FileIntake;
 }
 
 /** Who takes files that are dropped on the window or pasted. A feature that reads files is registered here. */
 export function fileTakers({ imports, asked }: FileTakers): readonly FileTaker[] {
   return [
     (files) => {
-      void asked?.getState().add(files);
-      return asked !== null;
+      // The question may have gone without an answer: with its credential, removed in another window.
+      const { isWanted, add } = asked.getState();
+      if (isWanted) void add(files);
+      return isWanted;
     },
     // The last one takes every file: one that is no credential is told what it is instead.
     (files) => {

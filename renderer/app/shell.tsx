@@ -30,7 +30,7 @@ const narrow = '(max-width: 1060px)';
 
 /** The frame: where and to whom above, lists at the left, the composer in the middle. */
 export function Shell({ parts }: { readonly parts: WindowParts }) {
-  const { composer, layout, imports, inspector, credentialTools, samples } = parts;
+  const { composer, layout, imports, asked, inspector, credentialTools, samples } = parts;
   const environment = useShownRoute()?.environment;
   const { panel, panelWidth, setPanelWidth, showPanel } = useStore(layout);
   const isNarrow = useMediaQuery(narrow, false, { getInitialValueInEffect: false });
@@ -53,13 +53,8 @@ export function Shell({ parts }: { readonly parts: WindowParts }) {
   useEscape(isNarrow && panel !== null, () => showPanel(null));
   const workbench = useWorkbench(parts);
   const isImporting = useStore(imports, (state) => state.isOpen);
-  const isSendAsking = useStore(composer.view, ({ question }) => question?.kind === 'files');
-  const isTestAsking = useStore(inspector, ({ testAsking }) => testAsking !== null);
-  const asksForFiles = isSendAsking || isTestAsking;
-  const isFileOver = useDroppedFiles(
-    fileTakers({ imports, asked: asksForFiles ? parts.asked : null }),
-    isImporting || asksForFiles,
-  );
+  const isAsking = useStore(asked, ({ isWanted }) => isWanted);
+  const isFileOver = useDroppedFiles(fileTakers({ imports, asked }), isImporting || isAsking);
   const { importCredential } = workbench;
   const wayOut = useMemo(
     () => ({

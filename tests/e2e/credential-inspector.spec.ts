@@ -7,6 +7,8 @@ import {
   topicsExtension,
   universalExtensions,
 } from '../support/credential-files.ts';
+import { CredentialInspector } from './pages/credential-inspector.ts';
+import { FileDialog } from './pages/file-dialog.ts';
 import { test } from './pages/window-test.ts';
 
 const authority = await makeAuthority();
@@ -202,16 +204,44 @@ test.describe('the test of a credential', () => {
   });
 });
 
+test('the question for files goes with its credential, and dropped files are imported again', async ({
+  workbench,
+  importing,
+  giving,
+  context,
+}) => {
+  const file = Buffer.from(universal.certificatePem + universal.keyPem);
+  await workbench.dropFile('ck.pem', file);
+  await importing.field('Name').fill('Asked');
+  await importing.dialog.getByRole('checkbox', { name: 'Ask for the file at every use' }).check();
+  await importing.confirm('Import');
+  await workbench.chooseCredential(/Asked/);
+  await workbench.send();
+  await expect(giving.dialog).toBeVisible();
+
+  const other = await workbench.openAnother(await context.newPage());
+  const inOther = new CredentialInspector(other, new FileDialog(other.page, 'Import credential'));
+  await inOther.open('Asked');
+  await inOther.dialog.getByRole('button', { name: 'Remove…' }).click();
+  const question = other.page.getByRole('dialog', { name: 'Remove credential' });
+  await question.getByRole('button', { name: 'Remove', exact: true }).click();
+
+  await expect(giving.dialog).toBeHidden();
+  await workbench.dropFile('ck.pem', file);
+  await expect(importing.dialog).toBeVisible();
+});
+
 test('where a key may be used is said by its owner, and then holds', async ({ workbench, inspector }) => {
   await workbench.importKey('ABC123DEFG', makeSigningKey(), 'TEAM123456');
   await inspector.open('ABC123DEFG');
   const scope = inspector.dialog.getByRole('region', { name: 'Environments and apps' });
-  await expect(scope).toContainText('Not known');
+  await expect(scope).toContainText('Not known: a key file does not tell');
+  await expect(scope).toContainText('Not known: all of the team, unless it is a topic-specific key');
   await scope.getByRole('button', { name: 'Change…' }).click();
   await scope.getByRole('combobox').click();
   await workbench.page.getByRole('option', { name: 'Sandbox only' }).click();
   await scope.getByRole('button', { name: 'Save' }).click();
-  await expect(scope).not.toContainText('Not known');
+  await expect(scope).not.toContainText('Not known: a key file');
   await inspector.dialog.getByRole('button', { name: 'Use for this push' }).click();
   await expect(workbench.page.getByRole('radio', { name: 'Production' })).toBeDisabled();
 });

@@ -25,10 +25,7 @@ test('new drafts are told apart, and have no dot until something is written', as
 });
 
 test('two windows on the same drafts follow each other', async ({ workbench, context }) => {
-  const session = await workbench.page.evaluate(() => sessionStorage.getItem('pushbench.session') ?? '');
-  const other = new Workbench(await context.newPage());
-  await other.page.addInitScript((kept) => sessionStorage.setItem('pushbench.session', kept), session);
-  await other.open(new URL('/', workbench.page.url()).href);
+  const other = await workbench.openAnother(await context.newPage());
   await workbench.typePayload('{"first":1}');
   await expect(other.editor).toContainText('"first"');
   await other.typePayload('{"second":2}');

@@ -22,6 +22,8 @@ export type IntakeInspection =
   | { readonly kind: 'failed'; readonly failure: Failure };
 
 export interface IntakeState {
+  /** Whether a dialog asks for files now; what is dropped on the window goes there. */
+  readonly isWanted: boolean;
   readonly files: readonly IntakeFile[];
   readonly inspection: IntakeInspection;
   /** As it stands in its field. */
@@ -40,6 +42,8 @@ export interface IntakeState {
   readonly retry: () => void;
   /** Forgets files and passphrase. */
   readonly clear: () => void;
+  /** Wants files until the returned function is called, which forgets them and the passphrase. */
+  readonly want: () => () => void;
 }
 
 export interface IntakePort {
@@ -97,6 +101,7 @@ export function createFileIntake(port: IntakePort) {
 
     return {
       ...empty,
+      isWanted: false,
       add: async (added) => {
         const room = fileCountLimit - get().files.length;
         const taken = added.slice(0, Math.max(0, room));
@@ -142,6 +147,13 @@ export function createFileIntake(port: IntakePort) {
       clear: () => {
         forgetAnswer();
         set(empty);
+      },
+      want: () => {
+        set({ isWanted: true });
+        return () => {
+          set({ isWanted: false });
+          get().clear();
+        };
       },
     };
   });

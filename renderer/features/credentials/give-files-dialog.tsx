@@ -32,7 +32,7 @@ export function GiveFilesDialog({ credential, intake, onGive, onCancel }: GiveFi
   const isLocked = passphraseProblem(inspected) !== null;
   const isReady = isInspected && obstacle === null;
 
-  useEffect(() => () => intake.getState().clear(), [intake]);
+  useEffect(() => intake.getState().want(), [intake]);
   useEffect(() => {
     if (isInspected) focusWhatIsWanted(dialog.current);
   }, [isInspected]);

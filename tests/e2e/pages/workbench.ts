@@ -26,6 +26,15 @@ export class Workbench {
     await this.untilReady();
   }
 
+  /** The same window once more, in another page of the same browser. */
+  async openAnother(page: Page): Promise<Workbench> {
+    const session = await this.page.evaluate(() => sessionStorage.getItem('pushbench.session') ?? '');
+    await page.addInitScript((kept) => sessionStorage.setItem('pushbench.session', kept), session);
+    const another = new Workbench(page);
+    await another.open(new URL('/', this.page.url()).href);
+    return another;
+  }
+
   async reload(): Promise<void> {
     await this.page.reload();
     await this.untilReady();
