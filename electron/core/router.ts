@@ -1,4 +1,5 @@
 import { contract } from '#shared/contract/contract.ts';
+import type { Credential } from '#shared/contract/credentials.ts';
 import type { Overview } from '#shared/contract/schemas.ts';
 import { fail } from '#shared/failure.ts';
 import { implement } from '@orpc/server';
@@ -48,6 +49,11 @@ export function createRouter(parts: RouterParts) {
     await devicesChanged();
     changes.emit('credentials');
     changes.emit('library');
+  };
+
+  const listCredentials = async (): Promise<Credential[]> => {
+    const sample = await samples.credential();
+    return [...(sample === undefined ? [] : [sample]), ...(await credentials.list())];
   };
 
   const secretsChanged = (): void => {
@@ -113,10 +119,7 @@ export function createRouter(parts: RouterParts) {
       }),
     },
     credentials: {
-      list: os.credentials.list.handler(async () => {
-        const sample = await samples.credential();
-        return [...(sample === undefined ? [] : [sample]), ...(await credentials.list())];
-      }),
+      list: os.credentials.list.handler(listCredentials),
       inspect: os.credentials.inspect.handler(({ input }) => credentials.inspect(input.files, input.passphrase)),
       import: os.credentials.import.handler(async ({ input }) => {
         const imported = await credentials.import(input);
@@ -168,7 +171,7 @@ export function createRouter(parts: RouterParts) {
       replay: os.deliveries.replay.handler(async ({ input, signal }) => {
         const delivery = await stores.deliveries.get(input.id);
         if (delivery === undefined) throw fail('delivery-not-found');
-        return runner.send(replayInput(delivery), signal);
+        return runner.send(replayInput(delivery, await listCredentials()), signal);
       }),
       list: os.deliveries.list.handler(async ({ input }) => [
         ...(await stores.deliveries.list(input.limit, input.beforeId, input)),

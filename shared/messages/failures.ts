@@ -99,6 +99,12 @@ export const failureMessages = {
     `The headers have ${String(sizeBytes)} bytes, more than a connection to APNs can carry (8000). Shorten the topic, push type, collapse id or apns-id.`,
   'no-target': () => 'There is no device to send to. Choose or paste a device token first.',
   'delivery-not-found': () => 'This delivery is no longer in the history.',
+  'replay-credential-gone': ({ name }: { name: string }) =>
+    `“${name}”, which this was sent with, was removed. Import it again under Credentials, or open the push in the composer and choose another credential there.`,
+  'replay-credential-asks': ({ name }: { name: string }) =>
+    `“${name}” is asked for at every use, and a replay does not ask. Open the push in the composer and send it from there.`,
+  'replay-credential-unkept': ({ name }: { name: string }) =>
+    `This was sent with the files of “${name}”, which were given for that send only and are not stored. Import them under Credentials, then open the push in the composer and send it from there.`,
 
   // Device tokens and devices.
   'device-token-empty': () => 'There is no device token. Paste the token your app printed when it registered.',
@@ -208,6 +214,10 @@ export const failureMessages = {
     `There is a file ${file} already. Choose another name, or replace it.`,
   'export-folder-missing': ({ folder }: { folder: string }) =>
     `There is no folder ${folder}. Make it first, or choose another one.`,
+  'export-path-is-folder': ({ file }: { file: string }) =>
+    `${file} is a folder. Add a file name, such as export.p12, to it.`,
+  'export-folder-unwritable': ({ folder, detail }: { folder: string; detail: string }) =>
+    `Pushbench may not write to the folder ${folder} (${detail}), so nothing was exported. Choose another folder, or change its permissions.`,
   'export-unwritable': ({ file, detail }: { file: string; detail: string }) =>
     `${file} could not be written (${detail}), so nothing was exported. Choose another folder, or free some space.`,
   'export-not-a-certificate': ({ name }: { name: string }) =>

@@ -1,18 +1,26 @@
 import { environments } from '#shared/apns/environments.ts';
+import type { Credential } from '#shared/contract/credentials.ts';
 import type { Delivery, Endpoint, SendInput } from '#shared/contract/schemas.ts';
 import { defaultTimeoutMs } from '#shared/contract/schemas.ts';
 import { fail } from '#shared/failure.ts';
 
+/** What there is to send with now. */
+type Stored = Pick<Credential, 'id' | 'name' | 'keeping'>;
+
 /**
- * The send that repeats a delivery: same bytes, headers, device and credential. Throws `credential-not-found` when it
- * was signed with a key that is not stored.
+ * The send that repeats a delivery: same bytes, headers, device and credential. Throws `replay-credential-gone`,
+ * `replay-credential-asks`, and `replay-credential-unkept` when it was sent with files that were never stored.
  */
-export function replayInput({ summary, notification }: Delivery): SendInput {
-  if (summary.credentialId === null) throw fail('credential-not-found', { name: summary.credentialName });
+export function replayInput({ summary, notification }: Delivery, stored: readonly Stored[]): SendInput {
+  const { credentialId, credentialName } = summary;
+  if (credentialId === null) throw fail('replay-credential-unkept', { name: credentialName });
+  const credential = stored.find(({ id }) => id === credentialId);
+  if (credential === undefined) throw fail('replay-credential-gone', { name: credentialName });
+  if (credential.keeping === 'ask') throw fail('replay-credential-asks', { name: credential.name });
   return {
     environment: summary.environment,
     endpoint: chosenEndpoint(summary),
-    credential: { kind: 'stored', id: summary.credentialId },
+    credential: { kind: 'stored', id: credentialId },
     targets: [{ token: summary.deviceToken, deviceName: summary.deviceName }],
     notification,
     timeoutMs: defaultTimeoutMs,

@@ -38,10 +38,12 @@ const delivery = (changes: Partial<Delivery['summary']>): Delivery => ({
   outcome: null,
 });
 
+const stored = [{ id: 'c1', name: 'Key', keeping: 'vault' as const }];
+
 describe('a replay', () => {
   test('sends the same bytes and headers to the same device, also what is not JSON', () => {
     const original = delivery({});
-    expect(replayInput(original)).toMatchObject({
+    expect(replayInput(original, stored)).toMatchObject({
       environment: 'sandbox',
       endpoint: null,
       credential: { kind: 'stored', id: 'c1' },
@@ -52,15 +54,32 @@ describe('a replay', () => {
   });
 
   test('goes to the host that was chosen then', () => {
-    const { endpoint } = replayInput(delivery({ host: 'apns.internal', port: 8443 }));
+    const { endpoint } = replayInput(delivery({ host: 'apns.internal', port: 8443 }), stored);
     expect(endpoint).toEqual({ host: 'apns.internal', port: 8443, caPem: null });
   });
 
   test('to Local APNs finds the port it has now', () => {
-    expect(replayInput(delivery({ environment: 'simulator', host: '127.0.0.1', port: 4711 })).endpoint).toBeNull();
+    expect(
+      replayInput(delivery({ environment: 'simulator', host: '127.0.0.1', port: 4711 }), stored).endpoint,
+    ).toBeNull();
   });
 
-  test('of a push signed with a key that was not kept says so', () => {
-    expect(() => replayInput(delivery({ credentialId: null }))).toThrow(/no credential named “Key”/);
+  test('of a push sent with files that were not kept says so', () => {
+    expect(() => replayInput(delivery({ credentialId: null }), stored)).toThrow(
+      /the files of “Key”, which were given for that send only/,
+    );
+  });
+
+  test('with a credential that was removed names it and says what can be done', () => {
+    expect(() => replayInput(delivery({}), [])).toThrow(
+      /^“Key”, which this was sent with, was removed\. Import it again .* open the push in the composer/,
+    );
+  });
+
+  test('with a credential that is asked for at every use leads to the composer, which asks', () => {
+    const asked = [{ id: 'c1', name: 'Key, renamed', keeping: 'ask' as const }];
+    expect(() => replayInput(delivery({}), asked)).toThrow(
+      /“Key, renamed” is asked for .* Open the push in the composer/,
+    );
   });
 });
