@@ -20,7 +20,8 @@ export interface CredentialTools {
   renewSigningRequest(id: string, subject: SigningRequestSubject): Promise<SigningRequest>;
   /**
    * Writes certificate and key, or a key, encrypted, for the owner of the file only; gives the path. Throws `export-passphrase-short`,
-   * `export-path-relative`, `export-file-exists`, `export-folder-missing`, `export-unwritable`, `export-not-a-certificate` (p12 of a signing
+   * `export-path-relative`, `export-path-is-folder`, `export-file-exists`, `export-folder-missing`, `export-folder-unwritable`,
+   * `export-unwritable`, `export-not-a-certificate` (p12 of a signing
    * key), `credential-is-local` (the sample key), and why the secret does not open.
    */
   exportToFile(request: CredentialExport): Promise<string>;

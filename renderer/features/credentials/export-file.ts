@@ -37,9 +37,17 @@ export function withFormat(file: string, format: ExportFormat): string {
 
 export type ExportField = 'passphrase' | 'file' | 'form';
 
+const isAboutFile: ReadonlySet<string> = new Set([
+  'export-file-exists',
+  'export-folder-missing',
+  'export-folder-unwritable',
+  'export-path-is-folder',
+  'export-path-relative',
+  'export-unwritable',
+]);
+
 /** Beside which field of the export dialog a failure belongs. */
 export function fieldOfExportFailure(code: string): ExportField {
   if (code === 'export-passphrase-short') return 'passphrase';
-  const isAboutFile = ['export-path-relative', 'export-file-exists', 'export-folder-missing', 'export-unwritable'];
-  return isAboutFile.includes(code) ? 'file' : 'form';
+  return isAboutFile.has(code) ? 'file' : 'form';
 }

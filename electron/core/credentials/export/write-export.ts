@@ -1,5 +1,6 @@
+import { stat } from 'node:fs/promises';
 import { dirname, isAbsolute } from 'node:path';
-import { fail } from '#shared/failure.ts';
+import { fail, type FailureError } from '#shared/failure.ts';
 import { systemErrorCode } from '#shared/system-error.ts';
 
 /** Writes a whole file or nothing. Throws errors of `node:fs`. */
@@ -23,7 +24,10 @@ export function checkTarget({ file }: ExportTarget): void {
   if (!isAbsolute(file)) throw fail('export-path-relative', { file });
 }
 
-/** Throws `export-file-exists`, `export-folder-missing`, `export-unwritable`. */
+/**
+ * Throws `export-path-is-folder`, `export-file-exists`, `export-folder-missing`, `export-folder-unwritable`,
+ * `export-unwritable`.
+ */
 export async function writeExport(
   files: FileWriter,
   { file, replace }: ExportTarget,
@@ -32,9 +36,25 @@ export async function writeExport(
   try {
     await (replace ? files.replaceFile : files.createFile)(file, content, ownerOnly);
   } catch (error) {
-    const detail = systemErrorCode(error);
-    if (detail === 'EEXIST') throw fail('export-file-exists', { file });
-    if (detail === 'ENOENT' || detail === 'ENOTDIR') throw fail('export-folder-missing', { folder: dirname(file) });
-    throw fail('export-unwritable', { file, detail });
+    throw await explain(error, file);
   }
+}
+
+/** The file systems do not agree in their codes, so that it is looked at what is there. */
+async function explain(error: unknown, file: string): Promise<FailureError> {
+  const detail = systemErrorCode(error);
+  if (await isFolder(file)) return fail('export-path-is-folder', { file });
+  if (detail === 'EEXIST') return fail('export-file-exists', { file });
+  const folder = dirname(file);
+  const isPermission = detail === 'EACCES' || detail === 'EPERM' || detail === 'EROFS';
+  // A folder that is there and takes no new file (/proc) says ENOENT as well.
+  const isThere = await isFolder(folder);
+  if (!isThere && !isPermission) return fail('export-folder-missing', { folder });
+  if (isPermission || detail === 'ENOENT') return fail('export-folder-unwritable', { folder, detail });
+  return fail('export-unwritable', { file, detail });
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => undefined);
+  return found?.isDirectory() === true;
 }

@@ -279,7 +279,10 @@ describe('an export', () => {
       failureWith('export-folder-missing', { folder: join(folder.path, 'missing') }),
     );
     await expect(exportTo(folder.path, { file: folder.path, replace: true })).rejects.toEqual(
-      failureWith('export-unwritable', { file: folder.path }),
+      failureWith('export-path-is-folder', { file: folder.path }),
+    );
+    await expect(exportTo(folder.path, { file: folder.path })).rejects.toEqual(
+      failureWith('export-path-is-folder', { file: folder.path }),
     );
     await expect(exportTo(folder.path, { id: 'sample' })).rejects.toEqual(failureWith('credential-is-local'));
     await expect(exportTo(folder.path, { id: 'nobody' })).rejects.toEqual(failureWith('credential-not-found'));
