@@ -8,22 +8,24 @@ import { createFakeKeyring, type FakeKeyring } from './fake-keyring.ts';
 import { createMemoryBlobs } from './memory-blobs.ts';
 
 /** Records in memory. Not for what SQLite does: see the tests of the stores. */
-function createMemoryCredentialStore(): CredentialStore {
+export function createMemoryCredentialStore(): CredentialStore {
   let records: readonly CredentialRecord[] = [];
   const change = (id: string, changes: Partial<CredentialRecord>) => {
     records = records.map((record) => (record.id === id ? { ...record, ...changes } : record));
-    return Promise.resolve();
   };
   return {
     list: () => Promise.resolve(records),
-    add(record) {
-      records = [...records, { ...record, answers: [], lastAcceptedAtMs: null }];
+    apply(changes) {
+      for (const one of changes) {
+        if ('added' in one) records = [...records, { ...one.added, answers: [], lastAcceptedAtMs: null }];
+        else change(one.id, one.changed);
+      }
       return Promise.resolve();
     },
-    rename: (id, name) => change(id, { name }),
-    setDetails: (id, details) => change(id, { details }),
-    setKeeping: (id, keeping) => change(id, { keeping }),
-    noteAnswer: (id, answer) => change(id, { answers: [answer] }),
+    noteAnswer(id, answer) {
+      change(id, { answers: [answer] });
+      return Promise.resolve();
+    },
     remove(id) {
       records = records.filter((record) => record.id !== id);
       return Promise.resolve();

@@ -6,13 +6,15 @@ import { leastPassphraseLength } from '#shared/passphrases.ts';
 import type { CredentialTools } from '#core/ports/credential-tools.ts';
 import type { Credentials } from '#core/ports/credentials.ts';
 import type { ProviderTokens, SigningKey } from '#core/ports/sender.ts';
+import type { NewCredential } from '#core/ports/stores.ts';
 import type { Credential } from '#core/ports/types.ts';
 import { checkKeyPair } from './check-key-pair.ts';
 import { checkProviderToken } from './check-provider-token.ts';
 import { encryptPrivateKeyPem } from './export/encrypt-private-key.ts';
+import { keepCredentials } from './keep-credentials.ts';
 import { checkSubject, makeSigningRequest, signingRequestFileName } from './make-signing-request.ts';
 import { findRecord, openSecret, type OpenSecret, type SecretParts } from './open-secret.ts';
-import { formatSecret, secretKeyOf } from './stored-secret.ts';
+import { formatSecret } from './stored-secret.ts';
 import { checkTarget, writeExport, type FileWriter } from './export/write-export.ts';
 
 export interface CredentialToolsParts extends SecretParts {
@@ -25,7 +27,7 @@ export interface CredentialToolsParts extends SecretParts {
 }
 
 export function createCredentialTools(parts: CredentialToolsParts): CredentialTools {
-  const { store, vault, providerTokens } = parts;
+  const { store, providerTokens } = parts;
 
   async function describe(id: string): Promise<Credential> {
     const credential = (await parts.credentials.list()).find((candidate) => candidate.id === id);
@@ -53,21 +55,15 @@ export function createCredentialTools(parts: CredentialToolsParts): CredentialTo
     { commonName, email }: SigningRequestSubject,
     name: string,
   ): Promise<string> {
-    const id = randomUUID();
-    await vault.put(secretKeyOf(id), formatSecret({ keyPem }));
-    try {
-      await store.add({
-        id,
-        name: name.trim() === '' ? commonName : name.trim(),
-        keeping: 'vault',
-        details: { kind: 'private-key', origin: 'made', commonName, email, publicKeySha256: fingerprintOf(keyPem) },
-        createdAtMs: parts.now(),
-      });
-    } catch (error) {
-      await vault.remove(secretKeyOf(id));
-      throw error;
-    }
-    return id;
+    const after: NewCredential = {
+      id: randomUUID(),
+      name: name.trim() === '' ? commonName : name.trim(),
+      keeping: 'vault',
+      details: { kind: 'private-key', origin: 'made', commonName, email, publicKeySha256: fingerprintOf(keyPem) },
+      createdAtMs: parts.now(),
+    };
+    await keepCredentials(parts, [{ before: null, after, secret: formatSecret({ keyPem }) }]);
+    return after.id;
   }
 
   async function describeRequest(id: string, commonName: string, content: string): Promise<SigningRequest> {
@@ -89,7 +85,7 @@ export function createCredentialTools(parts: CredentialToolsParts): CredentialTo
         throw fail('signing-request-not-rsa', { name: record.name });
       const content = makeSigningRequest(keyPem, subject);
       const { details } = record;
-      if (details.kind === 'private-key') await store.setDetails(id, { ...details, ...subject });
+      if (details.kind === 'private-key') await store.apply([{ id, changed: { details: { ...details, ...subject } } }]);
       return describeRequest(id, subject.commonName, content);
     },
 

@@ -66,20 +66,21 @@ export function createCredentials(parts: CredentialsParts): Credentials {
 
     async rename(id, name) {
       await findRecord(store, id);
-      await store.rename(id, name);
+      await store.apply([{ id, changed: { name } }]);
       return describe(await findRecord(store, id));
     },
 
     async setScope(id, scope) {
       const { name, details } = await findRecord(store, id);
       if (details.kind !== 'key') throw fail('credential-not-a-key', { name });
-      await store.setDetails(id, { ...details, scope });
+      await store.apply([{ id, changed: { details: { ...details, scope } } }]);
       return describe(await findRecord(store, id));
     },
 
     async remove(id) {
-      await vault.remove(secretKeyOf(id));
+      // A secret without its record is nobody's; a record without its secret would look like one that was lost.
       await store.remove(id);
+      await vault.remove(secretKeyOf(id));
     },
 
     open: (id) => openStored(parts, id, parts.now()),

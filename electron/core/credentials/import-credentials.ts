@@ -2,28 +2,19 @@ import { randomUUID } from 'node:crypto';
 import type { CredentialDetails, CredentialImport, Keeping } from '#shared/contract/credentials.ts';
 import { fail } from '#shared/failure.ts';
 import { automaticCredentialName } from '#shared/messages/credential-names.ts';
-import type { CredentialRecord, CredentialStore } from '#core/ports/stores.ts';
-import type { Vault } from '#core/ports/vault.ts';
+import type { CredentialRecord } from '#core/ports/stores.ts';
 import { certificateDetails, privateKeyDetails, signingKeyDetails } from './credential-details.ts';
 import type { CertificateMaterial, CredentialMaterial, SigningKeyMaterial } from './files/credential-material.ts';
+import { keepCredentials, type CredentialToKeep } from './keep-credentials.ts';
 import { keyIdsOf } from './key-ids.ts';
 import { openSecret, type SecretParts } from './open-secret.ts';
 import type { ImportPlan } from './plan-import.ts';
-import { formatSecret, secretKeyOf } from './stored-secret.ts';
+import { formatSecret } from './stored-secret.ts';
 
 /** One thing of the files, and what is to be done with it. */
 export interface PlannedItem {
   readonly item: CredentialMaterial;
   readonly plan: ImportPlan;
-}
-
-/** A credential as it will be. */
-interface Change {
-  /** Null: it is a new one. */
-  readonly before: CredentialRecord | null;
-  readonly after: Omit<CredentialRecord, 'answers' | 'lastAcceptedAtMs'>;
-  /** Null: it is not stored, or stays as it is. */
-  readonly secret: string | null;
 }
 
 type ActivePlan = Exclude<ImportPlan, { action: 'none' | 'known' }>;
@@ -34,8 +25,8 @@ export interface ImportParts extends SecretParts {
 }
 
 /**
- * Does what was planned, all or nothing: secrets first, so that no record is without its own, and whatever fails is undone. Gives the
- * ids of what was changed. Throws `key-id-*`, `team-id-*`, `credential-exists`, or why the vault cannot take it.
+ * Does what was planned, all or nothing. Gives the ids of what was changed. Throws `key-id-*`, `team-id-*`, `credential-exists`,
+ * or why the vault cannot take it.
  */
 export async function importCredentials(
   parts: ImportParts,
@@ -52,18 +43,18 @@ export async function importCredentials(
     // One id cannot be that of several keys.
     keyId: keys.length === 1 ? input.keyId : '',
   };
-  const changes: Change[] = [];
-  for (const { item, plan } of active) changes.push(await describeChange(parts, item, plan, wishes));
-  await applyChanges(parts, changes);
-  return changes.map(({ after }) => after.id);
+  const credentials: CredentialToKeep[] = [];
+  for (const { item, plan } of active) credentials.push(await describeCredential(parts, item, plan, wishes));
+  await keepCredentials(parts, credentials);
+  return credentials.map(({ after }) => after.id);
 }
 
-async function describeChange(
+async function describeCredential(
   parts: ImportParts,
   item: ImportableMaterial,
   plan: ActivePlan,
   wishes: CredentialImport,
-): Promise<Change> {
+): Promise<CredentialToKeep> {
   const before = plan.action === 'add' ? null : plan.target;
   const details = detailsOf(item, before, wishes);
   const keyPem = item.keyPem ?? (plan.keyFrom === null ? null : (await openSecret(parts, plan.keyFrom)).keyPem);
@@ -135,53 +126,4 @@ function nameOf(
   if (action !== 'join') return before.name;
   if (typed !== '') return typed;
   return before.name === automaticCredentialName(before.details) ? automatic : before.name;
-}
-
-async function applyChanges({ store, vault }: SecretParts, changes: readonly Change[]): Promise<void> {
-  const undo: (() => Promise<void>)[] = [];
-  try {
-    for (const change of changes) undo.push(await putSecret(vault, change));
-    for (const change of changes) undo.push(...(await writeRecord(store, change)));
-    for (const { before, after } of changes) {
-      if (before !== null && after.keeping === 'ask') await vault.remove(secretKeyOf(after.id));
-    }
-  } catch (error) {
-    // The first failure is the one to tell; what cannot be undone because of the same is only left over.
-    for (const step of undo.toReversed()) await step().catch(() => undefined);
-    throw error;
-  }
-}
-
-/** Gives what undoes it. */
-async function putSecret(vault: Vault, { before, after, secret }: Change): Promise<() => Promise<void>> {
-  const nothing = () => Promise.resolve();
-  if (secret === null) return nothing;
-  const key = secretKeyOf(after.id);
-  const previous = before === null ? undefined : await vault.get(key).catch(() => undefined);
-  await vault.put(key, secret);
-  if (before === null) return () => vault.remove(key);
-  // Where the secret was lost, the new one may stay: it is the same credential's.
-  return previous === undefined ? nothing : () => vault.put(key, previous);
-}
-
-async function writeRecord(store: CredentialStore, { before, after }: Change): Promise<(() => Promise<void>)[]> {
-  const { id, name, keeping, details } = after;
-  if (before === null) {
-    await store.add(after);
-    return [() => store.remove(id)];
-  }
-  const undo = async () => {
-    await store.setDetails(id, before.details);
-    await store.setKeeping(id, before.keeping);
-    await store.rename(id, before.name);
-  };
-  try {
-    await store.setDetails(id, details);
-    if (keeping !== before.keeping) await store.setKeeping(id, keeping);
-    if (name !== before.name) await store.rename(id, name);
-  } catch (error) {
-    await undo().catch(() => undefined);
-    throw error;
-  }
-  return [undo];
 }

@@ -13,6 +13,14 @@ export interface CredentialRecord {
   readonly answers: readonly CredentialAnswer[];
 }
 
+/** A credential that was not used yet. */
+export type NewCredential = Omit<CredentialRecord, 'answers' | 'lastAcceptedAtMs'>;
+
+/** A credential that is added, or what becomes otherwise of one that is there. */
+export type CredentialChange =
+  | { readonly added: NewCredential }
+  | { readonly id: string; readonly changed: Partial<Pick<NewCredential, 'name' | 'keeping' | 'details'>> };
+
 export interface DeviceStore {
   list(): Promise<readonly Device[]>;
   /** Throws `device-exists` when token and environment are there already. */
@@ -28,11 +36,11 @@ export interface DeviceStore {
 
 export interface CredentialStore {
   list(): Promise<readonly CredentialRecord[]>;
-  add(record: Omit<CredentialRecord, 'answers' | 'lastAcceptedAtMs'>): Promise<void>;
-  rename(id: string, name: string): Promise<void>;
-  /** Those of another certificate have no answers yet: the ones before are forgotten. Throws `credential-not-found`. */
-  setDetails(id: string, details: CredentialDetails): Promise<void>;
-  setKeeping(id: string, keeping: Keeping): Promise<void>;
+  /**
+   * Makes all of the changes in one transaction, or none. Another certificate has no answers yet and was never accepted: what was
+   * said of the one before is forgotten. Throws `credential-not-found`.
+   */
+  apply(changes: readonly CredentialChange[]): Promise<void>;
   /** Takes the place of the answer before for that environment and topic. `isAccepted`: it is the last success as well. */
   noteAnswer(id: string, answer: CredentialAnswer, isAccepted: boolean): Promise<void>;
   remove(id: string): Promise<void>;

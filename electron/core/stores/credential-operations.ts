@@ -5,10 +5,9 @@ import {
   keepingSchema,
   type CredentialAnswer,
   type CredentialDetails,
-  type Keeping,
 } from '#shared/contract/credentials.ts';
 import { fail } from '#shared/failure.ts';
-import type { CredentialRecord } from '../ports/stores.ts';
+import type { CredentialChange, CredentialRecord, NewCredential } from '../ports/stores.ts';
 import { parseRow } from './parse-row.ts';
 import type { Row, Sqlite } from './sqlite.ts';
 
@@ -45,38 +44,48 @@ export function credentialReads(sqlite: Sqlite) {
 }
 
 export function credentialWrites(sqlite: Sqlite) {
-  /** Changes one credential that has to be there. */
-  const change = (assignment: string, value: string, id: string): void => {
-    const changes = sqlite.run(`UPDATE credentials SET ${assignment} WHERE id = ?`, value, id);
-    if (changes === 0) throw fail('credential-not-found', { name: id });
+  const add = (record: NewCredential): void => {
+    sqlite.run(
+      'INSERT INTO credentials (id, name, keeping, details, created_at_ms) VALUES (?, ?, ?, ?, ?)',
+      record.id,
+      record.name,
+      record.keeping,
+      JSON.stringify(record.details),
+      record.createdAtMs,
+    );
+  };
+
+  const setDetails = (id: string, details: CredentialDetails): void => {
+    // What APNs said of the certificate before says nothing about its successor.
+    const isAnother = sqlite.get(
+      "SELECT 1 FROM credentials WHERE id = ? AND details ->> '$.fingerprintSha256' IS NOT ?",
+      id,
+      'fingerprintSha256' in details ? details.fingerprintSha256 : null,
+    );
+    if (isAnother !== undefined) {
+      sqlite.run('DELETE FROM credential_answers WHERE credential_id = ?', id);
+      sqlite.run('UPDATE credentials SET last_accepted_at_ms = NULL WHERE id = ?', id);
+    }
+    sqlite.run('UPDATE credentials SET details = ? WHERE id = ?', JSON.stringify(details), id);
   };
 
   return {
-    addCredential(record: Omit<CredentialRecord, 'answers' | 'lastAcceptedAtMs'>): void {
-      sqlite.run(
-        'INSERT INTO credentials (id, name, keeping, details, created_at_ms) VALUES (?, ?, ?, ?, ?)',
-        record.id,
-        record.name,
-        record.keeping,
-        JSON.stringify(record.details),
-        record.createdAtMs,
-      );
-    },
-    renameCredential(id: string, name: string): void {
-      change('name = ?', name, id);
-    },
-    setCredentialDetails(id: string, details: CredentialDetails): void {
-      // What APNs said of the certificate before says nothing about its successor.
-      sqlite.run(
-        `DELETE FROM credential_answers WHERE credential_id IN
-           (SELECT id FROM credentials WHERE id = ? AND details ->> '$.fingerprintSha256' IS NOT ?)`,
-        id,
-        'fingerprintSha256' in details ? details.fingerprintSha256 : null,
-      );
-      change('details = ?', JSON.stringify(details), id);
-    },
-    setCredentialKeeping(id: string, keeping: Keeping): void {
-      change('keeping = ?', keeping, id);
+    applyCredentialChanges(changes: readonly CredentialChange[]): void {
+      for (const change of changes) {
+        if ('added' in change) {
+          add(change.added);
+          continue;
+        }
+        const { id, changed } = change;
+        const known = sqlite.run(
+          'UPDATE credentials SET name = coalesce(?, name), keeping = coalesce(?, keeping) WHERE id = ?',
+          changed.name ?? null,
+          changed.keeping ?? null,
+          id,
+        );
+        if (known === 0) throw fail('credential-not-found', { name: id });
+        if (changed.details !== undefined) setDetails(id, changed.details);
+      }
     },
     noteCredentialAnswer(id: string, answer: CredentialAnswer, isAccepted: boolean): void {
       // One that was removed while its answer was on the way has none.

@@ -37,10 +37,7 @@ export function createStores(client: DatabaseClient): Stores {
     },
     credentials: {
       list: () => client.call('listCredentials'),
-      add: (record) => client.call('addCredential', record),
-      rename: (id, name) => client.call('renameCredential', id, name),
-      setDetails: (id, details) => client.call('setCredentialDetails', id, details),
-      setKeeping: (id, keeping) => client.call('setCredentialKeeping', id, keeping),
+      apply: (changes) => client.call('applyCredentialChanges', changes),
       noteAnswer: (id, answer, isAccepted) => client.call('noteCredentialAnswer', id, answer, isAccepted),
       remove: (id) => client.call('removeCredential', id),
     },

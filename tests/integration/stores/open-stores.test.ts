@@ -255,7 +255,7 @@ describe('migrating', () => {
         lastAcceptedAtMs: null,
       },
     ]);
-    await stores.credentials.add(credential);
+    await stores.credentials.apply([{ added: credential }]);
     expect((await stores.credentials.list()).at(-1)).toEqual(credential);
     await stores.close();
     expect(ask(`${file}.backup-v1`, 'SELECT key_id FROM credentials ORDER BY sequence')).toEqual([

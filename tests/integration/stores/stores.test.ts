@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import type { NewCredential } from '#core/ports/stores.ts';
+import type { CredentialDetails } from '#shared/contract/credentials.ts';
 import type { FailureCode } from '#shared/failure.ts';
 import { certificate, credential, device, draft } from '../../support/stores/sample-rows.ts';
 import { temporaryStores } from '../../support/stores/temporary-stores.ts';
@@ -42,6 +44,9 @@ describe('stored devices', () => {
   });
 });
 
+const added = (record: NewCredential) => ({ added: record });
+const accepted = { environment: 'sandbox', topic: 'com.example.app', reason: null, atMs: 1 } as const;
+
 describe('stored credentials', () => {
   test('of every kind come back as they were, oldest first, until they are removed', async () => {
     await using opened = await temporaryStores();
@@ -54,7 +59,7 @@ describe('stored credentials', () => {
       publicKeySha256: '01',
     } as const;
     const privateKey = { ...credential, id: 'credential-3', details: waiting };
-    for (const record of [credential, certificate, privateKey]) await credentials.add(record);
+    await credentials.apply([credential, certificate, privateKey].map(added));
     expect(await credentials.list()).toEqual([credential, certificate, privateKey]);
     await credentials.remove(certificate.id);
     expect(await credentials.list()).toEqual([credential, privateKey]);
@@ -63,26 +68,43 @@ describe('stored credentials', () => {
   test('can change their name, their details and how they are kept', async () => {
     await using opened = await temporaryStores();
     const { credentials } = opened.stores;
-    for (const record of [credential, certificate]) await credentials.add(record);
-    await credentials.rename(credential.id, 'Renamed');
-    await credentials.setDetails(credential.id, certificate.details);
-    await credentials.setKeeping(credential.id, 'ask');
-    const changed = { ...credential, name: 'Renamed', details: certificate.details, keeping: 'ask' };
-    expect(await credentials.list()).toEqual([changed, certificate]);
+    await credentials.apply([credential, certificate].map(added));
+    const changed = { name: 'Renamed', details: certificate.details, keeping: 'ask' } as const;
+    await credentials.apply([{ id: credential.id, changed }]);
+    expect(await credentials.list()).toEqual([{ ...credential, ...changed }, certificate]);
+    await credentials.apply([{ id: credential.id, changed: { name: 'Again' } }]);
+    expect(await credentials.list()).toEqual([{ ...credential, ...changed, name: 'Again' }, certificate]);
   });
 
   test('cannot be changed when they are gone', async () => {
     await using opened = await temporaryStores();
     const { credentials } = opened.stores;
-    await expect(credentials.rename('gone', 'x')).rejects.toEqual(failing('credential-not-found'));
-    await expect(credentials.setDetails('gone', credential.details)).rejects.toEqual(failing('credential-not-found'));
-    await expect(credentials.setKeeping('gone', 'ask')).rejects.toEqual(failing('credential-not-found'));
+    const isGone = failing('credential-not-found');
+    await expect(credentials.apply([{ id: 'gone', changed: { name: 'x' } }])).rejects.toEqual(isGone);
+    await expect(credentials.apply([{ id: 'gone', changed: { details: credential.details } }])).rejects.toEqual(isGone);
+  });
+
+  test('are changed all or not at all, with what was said of them', async () => {
+    await using opened = await temporaryStores();
+    const { credentials } = opened.stores;
+    await credentials.apply([added(certificate)]);
+    await credentials.noteAnswer(certificate.id, accepted, true);
+    const before = await credentials.list();
+    const other = { ...certificate.details, fingerprintSha256: 'aa' };
+    const replaced = { id: certificate.id, changed: { details: other, name: 'Other' } };
+    const gone = { id: 'gone', changed: { name: 'x' } };
+    await expect(credentials.apply([added(credential), replaced, gone])).rejects.toEqual(
+      failing('credential-not-found'),
+    );
+    expect(await credentials.list()).toEqual(before);
+    await credentials.apply([added(credential), replaced]);
+    expect((await credentials.list()).map(({ name }) => name)).toEqual(['Other', credential.name]);
   });
 
   test('keep the last answer for each environment and topic, the newest first, and the last success', async () => {
     await using opened = await temporaryStores();
     const { credentials } = opened.stores;
-    for (const record of [credential, certificate]) await credentials.add(record);
+    await credentials.apply([credential, certificate].map(added));
     const answer = (atMs: number, environment: 'sandbox' | 'production', reason: string | null = null) =>
       ({ environment, topic: 'com.example.app', reason, atMs }) as const;
     await credentials.noteAnswer(credential.id, answer(1, 'sandbox'), true);
@@ -94,29 +116,34 @@ describe('stored credentials', () => {
     expect(await credentials.list()).toEqual([{ ...credential, lastAcceptedAtMs: 1, answers }, certificate]);
   });
 
-  test('forget their answers when their certificate is another, not when only something else is said of them', async () => {
+  test('forget what was said of them when their certificate is another, not when only something else is said of them', async () => {
     await using opened = await temporaryStores();
     const { credentials } = opened.stores;
-    const answer = { environment: 'sandbox', topic: 'com.example.app', reason: 'BadCertificate', atMs: 1 } as const;
-    for (const record of [credential, certificate]) {
-      await credentials.add(record);
-      await credentials.noteAnswer(record.id, answer, false);
-    }
-    await credentials.setDetails(certificate.id, { ...certificate.details, bundleId: null });
-    expect((await credentials.list()).map(({ answers }) => answers)).toEqual([[answer], [answer]]);
-    await credentials.setDetails(certificate.id, { ...certificate.details, fingerprintSha256: 'aa' });
-    expect((await credentials.list()).map(({ answers }) => answers)).toEqual([[answer], []]);
+    await credentials.apply([credential, certificate].map(added));
+    for (const { id } of [credential, certificate]) await credentials.noteAnswer(id, accepted, true);
+    const said = async () =>
+      (await credentials.list()).map(({ answers, lastAcceptedAtMs }) => [answers, lastAcceptedAtMs]);
+    const becomes = (details: CredentialDetails) => credentials.apply([{ id: certificate.id, changed: { details } }]);
+    await becomes({ ...certificate.details, bundleId: null });
+    expect(await said()).toEqual([
+      [[accepted], 1],
+      [[accepted], 1],
+    ]);
+    await becomes({ ...certificate.details, fingerprintSha256: 'aa' });
+    expect(await said()).toEqual([
+      [[accepted], 1],
+      [[], null],
+    ]);
   });
 
   test('forget their answers when they are removed, and one that comes late is nobody’s', async () => {
     await using opened = await temporaryStores();
     const { credentials } = opened.stores;
-    const answer = { environment: 'sandbox', topic: 'com.example.app', reason: null, atMs: 1 } as const;
-    await credentials.add(credential);
-    await credentials.noteAnswer(credential.id, answer, true);
+    await credentials.apply([added(credential)]);
+    await credentials.noteAnswer(credential.id, accepted, true);
     await credentials.remove(credential.id);
-    await credentials.noteAnswer(credential.id, answer, true);
-    await credentials.add(credential);
+    await credentials.noteAnswer(credential.id, accepted, true);
+    await credentials.apply([added(credential)]);
     expect(await credentials.list()).toEqual([credential]);
   });
 });

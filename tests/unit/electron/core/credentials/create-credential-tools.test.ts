@@ -8,7 +8,7 @@ import { createCredentialTools } from '#core/credentials/create-credential-tools
 import { createCredentials } from '#core/credentials/create-credentials.ts';
 import { createFile, replaceFile } from '#core/library/replace-file.ts';
 import type { CredentialTools } from '#core/ports/credential-tools.ts';
-import type { CredentialRecord, CredentialStore } from '#core/ports/stores.ts';
+import type { CredentialStore } from '#core/ports/stores.ts';
 import type { CredentialDetails, CredentialExport, Keeping } from '#shared/contract/credentials.ts';
 import { fail } from '#shared/failure.ts';
 import {
@@ -19,6 +19,7 @@ import {
 } from '../../../../support/credential-files.ts';
 import { createFakeVault, type FakeVault } from '../../../../support/fake-vault.ts';
 import { signProviderToken } from '../../../../support/sign-provider-token.ts';
+import { createMemoryCredentialStore } from '../../../../support/stored-credentials.ts';
 import { temporaryFolder } from '../../../../support/temporary-folder.ts';
 
 const nowMs = 1_800_000_000_000;
@@ -27,30 +28,6 @@ const passphrase = 'correct horse';
 
 const failureWith = (code: string, params: object = {}) =>
   expect.objectContaining({ failure: { code, params: expect.objectContaining(params) as unknown } }) as unknown;
-
-function createMemoryStore(): CredentialStore & { records: readonly CredentialRecord[] } {
-  const change = (id: string, changes: Partial<CredentialRecord>) => {
-    store.records = store.records.map((record) => (record.id === id ? { ...record, ...changes } : record));
-    return Promise.resolve();
-  };
-  const store: ReturnType<typeof createMemoryStore> = {
-    records: [],
-    list: () => Promise.resolve(store.records),
-    add: (record) => {
-      store.records = [...store.records, { ...record, lastAcceptedAtMs: null, answers: [] }];
-      return Promise.resolve();
-    },
-    rename: (id, name) => change(id, { name }),
-    setDetails: (id, details) => change(id, { details }),
-    setKeeping: (id, keeping) => change(id, { keeping }),
-    noteAnswer: () => Promise.resolve(),
-    remove: (id) => {
-      store.records = store.records.filter((record) => record.id !== id);
-      return Promise.resolve();
-    },
-  };
-  return store;
-}
 
 const keyPem = makeSigningKey().toString();
 const samplePem = makeSigningKey().toString();
@@ -63,13 +40,13 @@ beforeAll(async () => {
   issued = await authority.issue();
 });
 
-let store: ReturnType<typeof createMemoryStore>;
+let store: CredentialStore;
 let vault: FakeVault;
 let tools: CredentialTools;
 let sentToken: string;
 
 beforeEach(() => {
-  store = createMemoryStore();
+  store = createMemoryCredentialStore();
   vault = createFakeVault();
   const now = () => nowMs;
   const parts = { store, vault, now };
@@ -88,7 +65,7 @@ beforeEach(() => {
 });
 
 async function add(id: string, details: CredentialDetails, secret: string, keeping: Keeping = 'vault'): Promise<void> {
-  await store.add({ id, name: `The ${id}`, keeping, details, createdAtMs: 1 });
+  await store.apply([{ added: { id, name: `The ${id}`, keeping, details, createdAtMs: 1 } }]);
   if (keeping === 'vault') vault.secrets.set(`credential:${id}`, secret);
 }
 
@@ -166,27 +143,27 @@ describe('a new signing request', () => {
     await expect(tools.createSigningRequest({ ...subject, email: 'dev' }, 'x')).rejects.toEqual(
       failureWith('signing-request-email-invalid', { email: 'dev' }),
     );
-    expect([store.records, vault.secrets.size]).toEqual([[], 0]);
+    expect([await store.list(), vault.secrets.size]).toEqual([[], 0]);
   });
 
   test('keeps no key whose record cannot be stored, and no record whose key cannot', async () => {
-    store.add = () => Promise.reject(new Error('disk full'));
+    store.apply = () => Promise.reject(new Error('disk full'));
     await expect(tools.createSigningRequest(subject, '')).rejects.toThrow('disk full');
     expect(vault.secrets.size).toBe(0);
     vault.failWith(fail('vault-locked'));
     await expect(tools.createSigningRequest(subject, '')).rejects.toEqual(failureWith('vault-locked'));
-    expect(store.records).toEqual([]);
+    expect(await store.list()).toEqual([]);
   });
 });
 
 describe('renewing', () => {
   test('a certificate asks for a new one of the same key, also when it has expired', async () => {
     await addCertificate();
-    const before = [store.records, new Map(vault.secrets)];
+    const before = [await store.list(), new Map(vault.secrets)];
     const { credential, content } = await tools.renewSigningRequest('certificate', subject);
     expect(credential).toMatchObject({ id: 'certificate', kind: 'certificate' });
     expect(publicKeyOf(content)).toBe(fingerprintOf(issued.keyPem));
-    expect([store.records, vault.secrets]).toEqual(before);
+    expect([await store.list(), vault.secrets]).toEqual(before);
   });
 
   test('a key that waits writes its request anew and remembers whom it names', async () => {
@@ -196,7 +173,7 @@ describe('renewing', () => {
     expect(renewed.credential).toEqual({ ...credential, ...other });
     expect(renewed.fileName).toBe('Another.certSigningRequest');
     expect(publicKeyOf(renewed.content)).toBe(publicKeyOf(content));
-    expect(store.records).toHaveLength(1);
+    expect(await store.list()).toHaveLength(1);
   });
 
   test('is refused for what has no RSA key here', async () => {

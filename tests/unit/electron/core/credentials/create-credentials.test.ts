@@ -173,6 +173,13 @@ describe('stored credentials', () => {
     expect((await opened.importOne(keyImport())).id).not.toBe(id);
   });
 
+  test('keep their secret when their record cannot be removed', async () => {
+    const { id } = await opened.importOne(keyImport());
+    opened.store.remove = () => Promise.reject(new Error('disk full'));
+    await expect(opened.credentials.remove(id)).rejects.toThrow('disk full');
+    expect(await openPem(id)).toBe(pem);
+  });
+
   test('show nothing of the key', async () => {
     await opened.importOne(keyImport());
     const shown = JSON.stringify([

@@ -76,7 +76,7 @@ async function storeWaitingKey(name: string): Promise<string> {
     publicKeySha256,
   } as const;
   await opened.vault.put('credential:waiting', push.keyPem);
-  await opened.store.add({ id: 'waiting', name, keeping: 'vault', details, createdAtMs: 5 });
+  await opened.store.apply([{ added: { id: 'waiting', name, keeping: 'vault', details, createdAtMs: 5 } }]);
   return 'waiting';
 }
 
@@ -331,8 +331,8 @@ describe('several things at once', () => {
     expect([await opened.store.list(), opened.blobs.size]).toEqual([[], 0]);
   });
 
-  test('leave nothing behind when the last record cannot be stored', async () => {
-    failAtCall(opened.store, 'add', 3);
+  test('leave nothing behind when the records cannot be stored', async () => {
+    failAtCall(opened.store, 'apply', 1);
     const input = importOf(files(), { teamId: 'DEF123GHIJ' });
     await expect(opened.credentials.import(input)).rejects.toThrow('disk full');
     expect([await opened.store.list(), [...opened.blobs.keys()]]).toEqual([[], ['vault:header']]);
@@ -348,11 +348,28 @@ describe('several things at once', () => {
   test('leave the certificate that was to be replaced as it was', async () => {
     const { credentials } = await importAnnounced({ 'a.pem': pair(push) });
     const id = credentials[0]?.id ?? '';
-    opened.store.add = () => Promise.reject(new Error('disk full'));
+    failAtCall(opened.store, 'apply', 1);
     const input = importOf({ 'new.cer': renewed.cer, 'voip.cer': voip.cer });
     await expect(opened.credentials.import(input)).rejects.toThrow('disk full');
     expect(await opened.credentials.list()).toEqual(credentials);
     expect((await openCertificate(id)).certificatePem).toBe(push.certificatePem);
+  });
+
+  test('leave the secret that was to be stored no more when the records cannot be stored', async () => {
+    const { credentials } = await importAnnounced({ 'a.pem': pair(push) });
+    failAtCall(opened.store, 'apply', 1);
+    const files = { 'new.pem': pair({ ...renewed, keyPem: push.keyPem }), 'AuthKey_ABC123DEFG.p8': signingKey };
+    const input = importOf(files, { keeping: 'ask', teamId: 'DEF123GHIJ' });
+    await expect(opened.credentials.import(input)).rejects.toThrow('disk full');
+    expect(await opened.credentials.list()).toEqual(credentials);
+    expect((await openCertificate(credentials[0]?.id ?? '')).keyPem).toBe(push.keyPem);
+  });
+
+  test('are written in one step', async () => {
+    await importAnnounced({ 'a.pem': pair(push) });
+    failAtCall(opened.store, 'apply', 2);
+    const input = importOf({ 'new.cer': renewed.cer, 'voip.cer': voip.cer });
+    expect((await opened.credentials.import(input)).credentials).toHaveLength(2);
   });
 });
 
@@ -391,6 +408,15 @@ describe('a credential that is asked for at every use', () => {
     await importAnnounced({ 'new.pem': pair({ ...renewed, keyPem: push.keyPem }) }, { keeping: 'ask' });
     expect(await opened.credentials.list()).toMatchObject([{ id, keeping: 'ask', hasSecret: false }]);
     expect(opened.blobs.has(`credential:${id}`)).toBe(false);
+  });
+
+  test('is imported also when the secret that was stored cannot be taken away', async () => {
+    const { credentials } = await importAnnounced({ 'a.pem': pair(push) });
+    failAtCall(opened.vault, 'remove', 1);
+    const again = pair({ ...renewed, keyPem: push.keyPem });
+    const { credentials: replaced } = await importAnnounced({ 'new.pem': again }, { keeping: 'ask' });
+    expect(replaced).toMatchObject([{ id: credentials[0]?.id, keeping: 'ask', hasSecret: false }]);
+    await expect(opened.credentials.open(credentials[0]?.id ?? '')).rejects.toEqual(failureWith('credential-asks'));
   });
 
   test('never costs the only copy of a key: a certificate that comes alone leaves it stored', async () => {

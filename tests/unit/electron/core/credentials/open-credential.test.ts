@@ -85,7 +85,7 @@ describe('a stored certificate', () => {
 
 test('a key that waits for its certificate does not send', async () => {
   const details = { kind: 'private-key', origin: 'made', commonName: '', email: '', publicKeySha256: '00' } as const;
-  await opened.store.add({ id: 'waiting', name: 'Mine', keeping: 'vault', details, createdAtMs: 0 });
+  await opened.store.apply([{ added: { id: 'waiting', name: 'Mine', keeping: 'vault', details, createdAtMs: 0 } }]);
   await expect(opened.credentials.open('waiting')).rejects.toEqual(failureWith('credential-without-certificate'));
 });
 
