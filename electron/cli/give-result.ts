@@ -1,5 +1,5 @@
 import { toFailure } from '#shared/contract/client.ts';
-import { describeFailure } from '#shared/failure.ts';
+import { describeFailure } from './describe-failure.ts';
 import type { CommandHost } from './command-host.ts';
 import { exitCodes } from './exit-codes.ts';
 import { printLine } from './terminal.ts';

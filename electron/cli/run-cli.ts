@@ -1,10 +1,11 @@
 import { toFailure } from '#shared/contract/client.ts';
-import { describeFailure } from '#shared/failure.ts';
+import { describeFailure } from './describe-failure.ts';
 import { Command, CommanderError } from 'commander';
 import type { CommandHost } from './command-host.ts';
 import { addCredentialsCommand } from './commands/credentials.ts';
 import { addCsrCommand } from './commands/csr.ts';
 import { addHistoryCommand } from './commands/history.ts';
+import { addLintCommand } from './commands/lint.ts';
 import { addSendCommand } from './commands/send.ts';
 import { addServeCommand } from './commands/serve.ts';
 import { addSimulatorCommand } from './commands/simulator.ts';
@@ -34,6 +35,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
     },
   };
   addSendCommand(host);
+  addLintCommand(host);
   addSimulatorCommand(host);
   addHistoryCommand(host);
   addCredentialsCommand(host);

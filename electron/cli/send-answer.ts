@@ -1,6 +1,7 @@
 import { environments, type Environment } from '#shared/apns/environments.ts';
 import type { Outcome } from '#shared/contract/schemas.ts';
-import { describeFailure, type Failure } from '#shared/failure.ts';
+import type { Failure } from '#shared/failure.ts';
+import { describeFailure } from './describe-failure.ts';
 import { explainReason } from '#shared/messages/rejection-reasons.ts';
 
 /** What `send --json` prints, whatever the outcome. */

@@ -2,7 +2,7 @@ import { createCore, type Core } from '#core/create-core.ts';
 import { defaultDataFolder } from '#core/data-folder.ts';
 import { createInProcessClient } from '#core/transport/in-process-client.ts';
 import { toFailure, type ContractClient } from '#shared/contract/client.ts';
-import { describeFailure } from '#shared/failure.ts';
+import { describeFailure } from './describe-failure.ts';
 import { resolve } from 'node:path';
 import { printLine, type Terminal } from './terminal.ts';
 import { version } from './version.ts';

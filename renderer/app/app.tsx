@@ -5,7 +5,9 @@ import { useEffect, useState } from 'react';
 import { toFailure } from '#shared/contract/client.ts';
 import type { Failure } from '#shared/failure.ts';
 import { ComposerProvider } from '../features/composer/composer-context.tsx';
+import { vaultRemedy } from '../features/credentials/vault-remedy.tsx';
 import { FailureNotice } from '../ui/failure-notice.tsx';
+import { FailureRemedyContext } from '../ui/failure-remedy.ts';
 import { ConnectionScreen } from './connection-screens.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Shell } from './shell.tsx';
@@ -37,27 +39,29 @@ export function App({ parts, started }: AppProps) {
       <Notifications position="bottom-right" />
       <ErrorBoundary>
         <QueryClientProvider client={parts.cache}>
-          <ComposerProvider composer={parts.composer}>
-            {start.kind === 'ready' && <Shell parts={parts} />}
-            {start.kind === 'starting' && <ConnectionScreen />}
-            {start.kind === 'failed' && (
-              <main className={screens.screen}>
-                {/* A link that was refused is refused again. */}
-                {start.failure.code.startsWith('loopback-link-') ? (
-                  <FailureNotice failure={start.failure} />
-                ) : (
-                  <FailureNotice
-                    failure={start.failure}
-                    action={
-                      <Button variant="default" onClick={() => location.reload()}>
-                        Reload the window
-                      </Button>
-                    }
-                  />
-                )}
-              </main>
-            )}
-          </ComposerProvider>
+          <FailureRemedyContext value={vaultRemedy}>
+            <ComposerProvider composer={parts.composer}>
+              {start.kind === 'ready' && <Shell parts={parts} />}
+              {start.kind === 'starting' && <ConnectionScreen />}
+              {start.kind === 'failed' && (
+                <main className={screens.screen}>
+                  {/* A link that was refused is refused again. */}
+                  {start.failure.code.startsWith('loopback-link-') ? (
+                    <FailureNotice failure={start.failure} />
+                  ) : (
+                    <FailureNotice
+                      failure={start.failure}
+                      action={
+                        <Button variant="default" onClick={() => location.reload()}>
+                          Reload the window
+                        </Button>
+                      }
+                    />
+                  )}
+                </main>
+              )}
+            </ComposerProvider>
+          </FailureRemedyContext>
         </QueryClientProvider>
       </ErrorBoundary>
     </MantineProvider>

@@ -1,6 +1,8 @@
+import { type ReactNode, useContext } from 'react';
 import { describeFailure, type Failure } from '#shared/failure.ts';
-import type { ReactNode } from 'react';
+import { FailureRemedyContext } from './failure-remedy.ts';
 import { Notice } from './notice.tsx';
+import classes from './ui.module.css';
 
 export interface FailureNoticeProps {
   readonly failure: Failure;
@@ -10,10 +12,20 @@ export interface FailureNoticeProps {
   readonly onDismiss?: () => void;
 }
 
-/** A failure as its sentence. Read out at once by screen readers. */
+/** A failure as its sentence, with what the window can do about it. Read out at once by screen readers. */
 export function FailureNotice({ failure, tone = 'error', action, onDismiss }: FailureNoticeProps) {
+  const remedy = useContext(FailureRemedyContext)(failure);
+  const ways =
+    remedy === null ? (
+      action
+    ) : (
+      <div className={classes.ways}>
+        {remedy}
+        {action}
+      </div>
+    );
   return (
-    <Notice tone={tone} role="alert" action={action} onDismiss={onDismiss}>
+    <Notice tone={tone} role="alert" action={ways} onDismiss={onDismiss}>
       {describeFailure(failure)}
     </Notice>
   );

@@ -238,7 +238,7 @@ export const failureMessages = {
   'vault-locked': () =>
     'The system’s keychain is locked, so stored secrets cannot be read. Unlock it and try again; nothing was changed.',
   'vault-passphrase-needed': () =>
-    'Stored secrets are locked by your passphrase. Unlock them under Credentials; on the command line, set PUSHBENCH_VAULT_PASSPHRASE.',
+    'Stored secrets are locked by your passphrase. Unlock them under Credentials, then try again.',
   'vault-wrong-passphrase': () =>
     'This is not the passphrase that stored secrets are locked with. Check capitals and the keyboard layout and try again; nothing was changed.',
   'vault-passphrase-short': ({ characters }: { characters: number }) =>
@@ -302,6 +302,8 @@ export const failureMessages = {
     `The file ${file} cannot be read (${detail}). Check the path and its permissions.`,
 
   // Local APNs.
+  'file-unwritable': ({ file, detail }: { file: string; detail: string }) =>
+    `“${file}” cannot be written (${detail}). Check its permissions, or fix a copy of it.`,
   'simulator-port-in-use': ({ port }: { port: number }) =>
     `Port ${String(port)} is used by another program. Choose another port, or 0 for any free one.`,
   'simulator-port-refused': ({ port, detail }: { port: number; detail: string }) =>

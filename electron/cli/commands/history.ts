@@ -1,6 +1,6 @@
 import { environments } from '#shared/apns/environments.ts';
 import type { DeliverySummary } from '#shared/contract/schemas.ts';
-import { describeFailure } from '#shared/failure.ts';
+import { describeFailure } from '../describe-failure.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { wholeNumber } from '../options.ts';
 import type { CommandHost } from '../command-host.ts';

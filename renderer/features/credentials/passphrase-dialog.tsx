@@ -44,10 +44,22 @@ export function PassphraseDialog(props: PassphraseDialogProps) {
     },
   });
   return (
-    <Modal opened onClose={onCancel} title={title} size={460}>
+    <Modal
+      opened
+      onClose={onCancel}
+      title={title}
+      size={460}
+      // Escape is this dialog's own matter: the dialog below it, which listens on the whole window, would close as well.
+      onFocusCapture={(event) => event.target.setAttribute('data-mantine-stop-propagation', 'true')}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onCancel();
+      }}
+    >
       <form
         onSubmit={(event) => {
           event.preventDefault();
+          // It may have been opened from within another form.
+          event.stopPropagation();
           if (isComplete) onConfirm({ current: typed.current, next: typed.next });
         }}
       >
