@@ -1,5 +1,6 @@
 import type { Credential, CredentialFilesChoice, InspectedCredentialFiles } from '#shared/contract/credentials.ts';
 import { describeFailure, failure } from '#shared/failure.ts';
+import { credentialProblems } from '#shared/messages/credential-problems.ts';
 import { passphraseProblem } from './import-plan.ts';
 
 /** Why files are not those of a credential that is asked for at every use; null: they are, and it can be used. */
@@ -12,9 +13,8 @@ export function obstacleToUse(credential: Credential, inspected: InspectedCreden
     return isOther ? describeFailure(failure('credential-file-other', { name: credential.name })) : error.message;
   }
   if (own.inspection.hasPrivateKey) return null;
-  return (
-    own.inspection.problems.find(({ code }) => code === 'no-private-key' || code === 'key-mismatch')?.message ?? ''
-  );
+  const trouble = own.inspection.problems.find(({ code }) => code === 'no-private-key' || code === 'key-mismatch');
+  return (trouble ?? error)?.message ?? credentialProblems.noPrivateKey.message();
 }
 
 function isOwn(credential: Credential, fingerprintSha256: string | null): boolean {

@@ -45,6 +45,9 @@ describe('the files of a credential that is never stored', () => {
       problems: [{ ...problem(credentialProblems.noPrivateKey) }],
     });
     expect(obstacleToUse(certificate, filesWith(alone))).toBe(credentialProblems.noPrivateKey.message());
+    // Whatever the files are said to be: without the key the button is never off for no reason.
+    const unexplained = { ...alone, inspection: { ...alone.inspection, problems: [] } };
+    expect(obstacleToUse(certificate, filesWith(unexplained))).toBe(credentialProblems.noPrivateKey.message());
   });
 
   test('a signing key goes with the ids that are known of it', () => {
