@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 
-/** The time, renewed every so often. */
-export function useNow(everyMs: number): number {
+/** The time, renewed every so often. Default: each minute, enough for days. */
+export function useNow(everyMs = 60_000): number {
   const [nowMs, setNowMs] = useState(() => Date.now());
   useEffect(() => {
     const timer = setInterval(() => setNowMs(Date.now()), everyMs);

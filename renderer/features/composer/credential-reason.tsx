@@ -14,12 +14,10 @@ export const credentialFieldId = 'credential';
 /** The sentence below, which describes that field. */
 export const credentialReasonId = 'credential-reason';
 
-const minuteMs = 60_000;
-
 /** Why the chosen credential cannot send where the draft goes, and what mends it. Nothing when it can. */
 export function CredentialReason({ route, actions }: { readonly route: Route; readonly actions: WayOutActions }) {
   const credential = useCredential(route.credentialId);
-  const nowMs = useNow(minuteMs);
+  const nowMs = useNow();
   const objection = credential === undefined ? undefined : environmentObjection(credential, route.environment, nowMs);
   const ways = useWayOut(objection, actions);
   if (objection === undefined) return null;

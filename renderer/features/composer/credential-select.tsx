@@ -13,8 +13,6 @@ import { shortReason } from './short-reason.ts';
 import classes from './top-bar.module.css';
 
 const importChoice = 'import';
-const minuteMs = 60_000;
-
 export interface CredentialSelectProps {
   readonly route: Route;
   readonly onImport: () => void;
@@ -24,7 +22,7 @@ export interface CredentialSelectProps {
 export function CredentialSelect({ route, onImport }: CredentialSelectProps) {
   const { chooseCredential } = useComposer();
   const credentials = useCredentials();
-  const nowMs = useNow(minuteMs);
+  const nowMs = useNow();
   const { environment } = route;
   const find = (id: string | null) => credentials.find((credential) => credential.id === id);
   // A credential that was removed is none.

@@ -7,8 +7,6 @@ import { closedEnvironments, type Route } from './choices.ts';
 import { useComposer, useCredential } from './composer-context.tsx';
 import classes from './top-bar.module.css';
 
-const minuteMs = 60_000;
-
 const reasonId = (name: string) => `environment-${name}-reason`;
 
 /**
@@ -18,7 +16,7 @@ const reasonId = (name: string) => `environment-${name}-reason`;
 export function EnvironmentSwitch({ route }: { readonly route: Route }) {
   const { setEnvironment } = useComposer();
   const credential = useCredential(route.credentialId);
-  const closed = closedEnvironments(route.environment, credential, useNow(minuteMs));
+  const closed = closedEnvironments(route.environment, credential, useNow());
   const control = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // The control has no place for what describes one of its choices.

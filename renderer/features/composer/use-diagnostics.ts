@@ -8,13 +8,11 @@ import { useCredential, useTargets } from './composer-context.tsx';
 import { credentialDiagnostics } from './credential-diagnostics.ts';
 import { useNow } from '../../ui/use-now.ts';
 
-const minuteMs = 60_000;
-
 /** What looks wrong with a draft, the gravest first. */
 export function useDiagnostics(draft: Draft): readonly Diagnostic[] {
   const targets = useTargets(draft);
   const credential = useCredential(draft.credentialId);
-  const nowMs = useNow(minuteMs);
+  const nowMs = useNow();
   const deviceBundleId = targets[0]?.bundleId ?? '';
   const tokens = targets.map(({ tokenKind, name }) => `${tokenKind} ${name}`).join('\n');
   return useMemo(

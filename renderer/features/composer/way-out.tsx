@@ -12,8 +12,6 @@ export interface WayOutActions {
   readonly onRenew: (credentialId: string) => void;
 }
 
-const minuteMs = 60_000;
-
 interface Way {
   readonly label: string;
   readonly onChoose: () => void;
@@ -31,7 +29,7 @@ export function useWayOut(failure: Failure | undefined, { onImport, onRenew }: W
   const route = useShownRoute();
   const hasSample = useCredentials().some(({ isSample }) => isSample);
   const credential = useCredential(route?.credentialId ?? null);
-  const nowMs = useNow(minuteMs);
+  const nowMs = useNow();
   const code = failure?.code;
   const ways: Way[] = [];
   if (code === undefined || route === undefined) return ways;

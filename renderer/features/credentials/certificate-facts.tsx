@@ -86,11 +86,9 @@ export function TopicList({ topics, limit = 3 }: { readonly topics: readonly str
   );
 }
 
-const refreshMs = 60_000;
-
 /** Until when, with the countdown; the exact times show on hover. */
 export function ValidityLine({ validity }: { readonly validity: Validity }) {
-  const nowMs = useNow(refreshMs);
+  const nowMs = useNow();
   const { day, countdown, tone } = describeValidity(validity, nowMs);
   const exact = `${formatExactTime(validity.notBeforeMs)} – ${formatExactTime(validity.notAfterMs)}`;
   return (

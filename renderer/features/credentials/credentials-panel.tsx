@@ -23,12 +23,10 @@ export interface CredentialsPanelProps {
   readonly onClose?: (() => void) | undefined;
 }
 
-const minuteMs = 60_000;
-
 /** Who can send: keys and certificates with what is to be known of them, and where their secrets live. */
 export function CredentialsPanel({ usedId, onImport, onInspect, onTool, onClose }: CredentialsPanelProps) {
   const query = useQuery(orpc.credentials.list.queryOptions({ input: {} }));
-  const nowMs = useNow(minuteMs);
+  const nowMs = useNow();
   const requestCertificate = () => onTool({ kind: 'new-request' });
   return (
     <SidePanel

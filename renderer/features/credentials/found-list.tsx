@@ -15,7 +15,7 @@ export interface FoundListProps {
 
 /** What the files hold, one by one, and what is wrong with the rest of them. */
 export function FoundList({ inspected, isInspecting, credentials, onUseProfile }: FoundListProps) {
-  const nowMs = useNow(60_000);
+  const nowMs = useNow();
   const rest = inspected === null ? [] : problemsOfTheRest(inspected);
   const found = inspected?.found ?? [];
   return (

@@ -1,9 +1,9 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Modal, Stack } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { Credential, CredentialFilesChoice } from '#shared/contract/credentials.ts';
-import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { useFocusBack } from '../../ui/use-focus-back.ts';
+import { ConfirmFiles, InspectionFailure } from './confirm-files.tsx';
 import { credentialFilesOf, type FileIntake, inspectedOf } from './file-intake.ts';
 import { FileList } from './file-list.tsx';
 import { FilePassphrase } from './file-passphrase.tsx';
@@ -20,6 +20,7 @@ export interface GiveFilesDialogProps {
 }
 
 const formId = 'give-files';
+const obstacleId = 'give-obstacle';
 
 /** Asks for the files of a credential that is not stored, for one send. Mount it to show it; they are forgotten with it. */
 export function GiveFilesDialog({ credential, intake, onGive, onCancel }: GiveFilesDialogProps) {
@@ -56,41 +57,26 @@ export function GiveFilesDialog({ credential, intake, onGive, onCancel }: GiveFi
             <FileList intake={intake} hint={hintFor(credential)} />
             <FilePassphrase intake={intake} />
             {obstacle !== null && !isLocked && (
-              <p id="give-obstacle" role="alert" className={classes.refused}>
+              <p id={obstacleId} role="alert" className={classes.refused}>
                 {obstacle}
               </p>
             )}
           </Stack>
         </form>
-        {state.inspection.kind === 'failed' && (
-          <FailureNotice
-            failure={state.inspection.failure}
-            action={
-              <Button variant="default" size="compact-xs" onClick={state.retry}>
-                Try again
-              </Button>
-            }
-          />
-        )}
-        <Group className={classes.buttons} gap={8}>
+        <InspectionFailure intake={intake} />
+        <ConfirmFiles
+          formId={formId}
+          label="Send"
+          isReady={isReady}
+          obstacleId={obstacle === null ? null : obstacleId}
+          onCancel={onCancel}
+        >
           {obstacle !== null && isLocked && (
-            <p id="give-obstacle" className={classes.obstacle}>
+            <p id={obstacleId} className={classes.obstacle}>
               {obstacle}
             </p>
           )}
-          <Button variant="default" onClick={onCancel}>
-            Cancel
-          </Button>
-          <Button
-            type="submit"
-            form={formId}
-            data-wanted
-            {...(obstacle === null ? {} : { 'aria-describedby': 'give-obstacle' })}
-            disabled={!isReady}
-          >
-            Send
-          </Button>
-        </Group>
+        </ConfirmFiles>
       </Stack>
     </Modal>
   );

@@ -1,4 +1,4 @@
-import { Button, Group, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
@@ -7,6 +7,7 @@ import { describeFailure } from '#shared/failure.ts';
 import { client, orpc } from '../../client/client.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { failureOf } from '../../ui/failure-of.ts';
+import { ConfirmFiles, InspectionFailure } from './confirm-files.tsx';
 import { credentialFilesOf, type FileIntake, inspectedOf } from './file-intake.ts';
 import { FileList } from './file-list.tsx';
 import { FilePassphrase } from './file-passphrase.tsx';
@@ -31,6 +32,7 @@ export interface ImportFormProps {
 
 const noCredentials: readonly Credential[] = [];
 const formId = 'import-credential';
+const obstacleId = 'import-obstacle';
 
 /** Files, what they hold, what has to be known besides, and the button that imports them. */
 export function ImportForm({ intake, onImported, onUseProfile, onClose, onDialogChange }: ImportFormProps) {
@@ -86,16 +88,7 @@ export function ImportForm({ intake, onImported, onUseProfile, onClose, onDialog
             hint="Drop or paste keys (.p8), certificates (.p12, .cer, .pem) and profiles (.mobileprovision), several at once if they belong together."
           />
           <FilePassphrase intake={intake} />
-          {state.inspection.kind === 'failed' && (
-            <FailureNotice
-              failure={state.inspection.failure}
-              action={
-                <Button variant="default" size="compact-xs" onClick={state.retry}>
-                  Try again
-                </Button>
-              }
-            />
-          )}
+          <InspectionFailure intake={intake} />
           <FoundList
             inspected={inspected}
             isInspecting={state.inspection.kind === 'inspecting'}
@@ -128,26 +121,20 @@ export function ImportForm({ intake, onImported, onUseProfile, onClose, onDialog
         <SecretPlace isAskedFor={plan.asks.keeping && text.isAskedFor} onDialogChange={onDialogChange} />
       )}
       {failure !== null && fieldOfFailure(failure) === 'form' && <FailureNotice failure={failure} />}
-      <Group className={classes.buttons} gap={8}>
+      <ConfirmFiles
+        formId={formId}
+        label={plan?.label ?? 'Import'}
+        isReady={plan?.obstacle === null && isInspected}
+        isBusy={importing.isPending}
+        obstacleId={obstacle === null ? null : obstacleId}
+        onCancel={onClose}
+      >
         {obstacle !== null && (
-          <p id="import-obstacle" className={classes.obstacle}>
+          <p id={obstacleId} className={classes.obstacle}>
             {obstacle}
           </p>
         )}
-        <Button variant="default" onClick={onClose}>
-          Cancel
-        </Button>
-        <Button
-          type="submit"
-          form={formId}
-          data-wanted
-          {...(obstacle === null ? {} : { 'aria-describedby': 'import-obstacle' })}
-          disabled={plan?.obstacle !== null || !isInspected}
-          loading={importing.isPending}
-        >
-          {plan?.label ?? 'Import'}
-        </Button>
-      </Group>
+      </ConfirmFiles>
     </Stack>
   );
 }

@@ -24,15 +24,13 @@ export interface InspectorTestProps {
   readonly onAskFiles: (test: ProposedTest) => void;
 }
 
-const minuteMs = 60_000;
-
 const cannotTestId = 'cannot-test';
 
 /** Finds out whether APNs accepts a credential, without bothering a phone. */
 export function InspectorTest({ credential, store, shown, onAskFiles }: InspectorTestProps) {
   const { state, send, cancel, dismiss } = useStore(store);
   const [test, setTest] = useState<ProposedTest>(() => proposeTest(credential, shown, Date.now()));
-  const plan = planCredentialTest(credential, test, useNow(minuteMs));
+  const plan = planCredentialTest(credential, test, useNow());
   const isSending = state.kind === 'sending';
   const asks = credential.keeping === 'ask';
 

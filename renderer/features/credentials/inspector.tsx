@@ -29,12 +29,10 @@ export interface InspectorProps {
   readonly onImport: () => void;
 }
 
-const minuteMs = 60_000;
-
 /** All about a stored credential: what it is, where it may be used, whether APNs accepts it, and what can be done with it. */
 export function Inspector(props: InspectorProps) {
   const { credential, isUsed, children, onUse, onRename, onRemove, onTool, onImport } = props;
-  const nowMs = useNow(minuteMs);
+  const nowMs = useNow();
   return (
     <div className={classes.inspector}>
       <div className={classes.headline}>

@@ -14,7 +14,7 @@ export function StandsFor({ status }: { readonly status: SimulatorStatus }) {
   const playing = useMutation(orpc.simulator.play.mutationOptions());
   const failure = failureOf(playing);
   return (
-    <div className={classes.standsFor}>
+    <div className={classes.state}>
       <span aria-hidden>Stands for</span>
       <SegmentedControl
         className={classes.end ?? ''}
