@@ -95,7 +95,8 @@ export const credentialProblems = {
   ),
   notYetValid: error(
     'not-yet-valid',
-    (day: string) => `This certificate is valid only from ${day}. Check this computer’s clock.`,
+    (day: string) =>
+      `This certificate is valid only from ${day} and cannot send until then. If that day is past, this computer’s clock is wrong.`,
   ),
   notSignedByApple: note(
     'not-signed-by-apple',

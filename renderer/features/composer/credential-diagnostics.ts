@@ -1,6 +1,7 @@
 import type { Environment } from '#shared/apns/environments.ts';
 import { environmentObjection, learnedRefusal, topicObjection } from '#shared/apns/credential-limits.ts';
-import type { Credential } from '#shared/contract/credentials.ts';
+import { stageOf } from '#shared/apns/validity.ts';
+import type { AppleEnvironment, Credential } from '#shared/contract/credentials.ts';
 import type { Notification } from '#shared/contract/schemas.ts';
 import { describeFailure, failure, type Failure } from '#shared/failure.ts';
 import type { Diagnostic, DiagnosticPlace, Severity } from '#shared/lint/diagnostic.ts';
@@ -13,6 +14,8 @@ export function credentialDiagnostics(
   environment: Environment,
   { topic, pushType }: Pick<Notification, 'topic' | 'pushType'>,
   nowMs: number,
+  /** What Local APNs stands for; undefined: not known. */
+  plays?: AppleEnvironment,
 ): readonly Diagnostic[] {
   if (credential === undefined) return [];
   const found: Diagnostic[] = [];
@@ -29,11 +32,22 @@ export function credentialDiagnostics(
   if (environment === 'simulator' && credential.kind === 'key' && !credential.isSample) {
     note(failure('key-not-known-locally', { name: credential.name }), 'warning', atCredential);
   }
+  if (environment === 'simulator' && plays !== undefined && objection === undefined) {
+    const isRefused = credential.kind === 'certificate' && !credential.environments.includes(plays);
+    const cause = { name: credential.name, environment: plays };
+    if (isRefused) note(failure('certificate-not-for-local-environment', cause), 'warning', atCredential);
+  }
   const learned = learnedRefusal(credential, environment, topic);
   const reason = learned?.reason ?? null;
   if (found.length === 0 && reason !== null) {
     const cause = failure('credential-refused-before', { name: credential.name, environment, reason });
     note(cause, 'warning', reason === 'TopicDisallowed' ? { kind: 'header', field: 'topic' } : atCredential);
+  }
+  const stage = credential.kind === 'certificate' ? stageOf(credential, nowMs) : undefined;
+  if (credential.kind === 'certificate' && stage?.code === 'ends-soon') {
+    const day = new Date(credential.notAfterMs).toISOString().slice(0, 10);
+    const cause = failure('certificate-ends-soon', { name: credential.name, day, days: stage.daysLeft });
+    note(cause, 'warning', atCredential);
   }
   return found;
 }

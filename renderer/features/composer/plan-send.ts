@@ -4,7 +4,7 @@ import { defaultTimeoutMs, type Device, type Draft, type SendInput } from '#shar
 import { failure, type Failure } from '#shared/failure.ts';
 import { resolvePush } from '#shared/payload/resolve-push.ts';
 import { isJson } from '#shared/payload/json-text.ts';
-import { targetsOf } from './choices.ts';
+import { credentialFor, targetsOf } from './choices.ts';
 
 export type SendPlan =
   | {
@@ -25,8 +25,13 @@ export function planSend(
 ): SendPlan {
   const targets = targetsOf(draft, devices);
   const credential = credentials.find(({ id }) => id === draft.credentialId);
-  if (credential === undefined) return { kind: 'not-ready', failure: failure('credential-missing') };
   const { environment, push } = draft;
+  if (credential === undefined) {
+    const isOneThere = credentialFor(environment, credentials, null, nowMs) !== null;
+    const wasRemoved = draft.credentialId !== null;
+    const cause = isOneThere ? failure('credential-not-chosen', { wasRemoved }) : failure('credential-missing');
+    return { kind: 'not-ready', failure: cause };
+  }
   const objection = environmentObjection(credential, environment, nowMs);
   if (objection !== undefined) return { kind: 'not-ready', failure: objection };
   const [first] = targets;

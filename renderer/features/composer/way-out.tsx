@@ -3,6 +3,7 @@ import { environmentObjection } from '#shared/apns/credential-limits.ts';
 import { environmentNames, environments } from '#shared/apns/environments.ts';
 import type { Failure } from '#shared/failure.ts';
 import { useNow } from '../../ui/use-now.ts';
+import { credentialFor } from './choices.ts';
 import { useComposer, useCredential, useCredentials, useShownRoute } from './composer-context.tsx';
 
 /** What the rest of the window can do about a credential. */
@@ -19,20 +20,27 @@ interface Way {
 
 const aboutCredential: readonly Failure['code'][] = [
   'credential-missing',
+  'credential-not-chosen',
   'credential-is-local',
   'credential-secret-gone',
 ];
 
 /** What mends a failure of the draft shown at once; empty where nothing does. */
 export function useWayOut(failure: Failure | undefined, { onImport, onRenew }: WayOutActions): readonly Way[] {
-  const { bringSamplesBack, setEnvironment } = useComposer();
+  const { bringSamplesBack, chooseCredential, setEnvironment } = useComposer();
   const route = useShownRoute();
-  const hasSample = useCredentials().some(({ isSample }) => isSample);
+  const credentials = useCredentials();
+  const hasSample = credentials.some(({ isSample }) => isSample);
   const credential = useCredential(route?.credentialId ?? null);
   const nowMs = useNow();
   const code = failure?.code;
   const ways: Way[] = [];
   if (code === undefined || route === undefined) return ways;
+  if (code === 'credential-not-chosen') {
+    const fitting = credentialFor(route.environment, credentials, null, nowMs);
+    const name = credentials.find(({ id }) => id === fitting)?.name ?? '';
+    if (fitting !== null) ways.push({ label: `Use “${name}”`, onChoose: () => chooseCredential(fitting) });
+  }
   if (aboutCredential.includes(code)) {
     if (route.environment === 'simulator' && !hasSample) {
       ways.push({ label: 'Bring samples back', onChoose: () => void bringSamplesBack() });

@@ -76,6 +76,29 @@ describe('what is said of the credential under the editor', () => {
     ]);
   });
 
+  test('a certificate that ends within 30 days is a warning', () => {
+    const notAfterMs = sampleNowMs + 30 * 86_400_000;
+    expect(credentialDiagnostics(certificateOf({ notAfterMs }), 'sandbox', atApp, sampleNowMs)).toMatchObject([
+      { code: 'certificate-ends-soon', severity: 'warning', message: expect.stringContaining('in 30 days') as string },
+    ]);
+    expect(credentialDiagnostics(certificateOf({ notAfterMs: notAfterMs + 1 }), 'sandbox', atApp, sampleNowMs)).toEqual(
+      [],
+    );
+  });
+
+  test('what Local APNs stands for counts there, and its switch is named', () => {
+    const certificate = certificateOf({ environments: ['production'] });
+    expect(credentialDiagnostics(certificate, 'simulator', atApp, sampleNowMs, 'sandbox')).toMatchObject([
+      {
+        code: 'certificate-not-for-local-environment',
+        severity: 'warning',
+        message: expect.stringContaining('“Stands for”') as string,
+      },
+    ]);
+    expect(credentialDiagnostics(certificate, 'simulator', atApp, sampleNowMs, 'production')).toEqual([]);
+    expect(credentialDiagnostics(certificate, 'production', atApp, sampleNowMs, 'sandbox')).toEqual([]);
+  });
+
   test('a push type that wants a key is told at the credential', () => {
     const live = { topic: 'com.example.app.push-type.liveactivity', pushType: 'liveactivity' };
     expect(credentialDiagnostics(certificateOf(), 'sandbox', live, sampleNowMs)).toMatchObject([

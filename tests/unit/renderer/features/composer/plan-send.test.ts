@@ -37,6 +37,14 @@ test('without credential or device there is nothing to send', () => {
   expect(planSend(draft, [], [credentialOf()], 0)).toMatchObject({ kind: 'not-ready', failure: { code: 'no-target' } });
 });
 
+test('where another credential fits, the one that was removed is not asked to be imported', () => {
+  const sample = credentialOf({ id: 'sample', isSample: true });
+  const send = (credentialId: string | null) =>
+    planSend({ ...draft, credentialId }, [deviceOf()], [sample, credentialOf({ id: 'own' })], 0);
+  expect(send('gone')).toMatchObject({ failure: { code: 'credential-not-chosen', params: { wasRemoved: true } } });
+  expect(send(null)).toMatchObject({ failure: { code: 'credential-not-chosen', params: { wasRemoved: false } } });
+});
+
 test('a credential that is never stored still needs its files', () => {
   const stored = planSend(draft, [deviceOf()], [credentialOf()], 0);
   const asked = credentialOf({ keeping: 'ask', hasSecret: false });
