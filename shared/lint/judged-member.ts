@@ -1,5 +1,5 @@
 import { isApsReadBySystem } from '../apns/push-types.ts';
-import type { KeyPlace } from '../payload/aps-keys.ts';
+import type { ApsKey, KeyPlace } from '../payload/aps-keys.ts';
 import { judgeKey, type KeyVerdict } from '../payload/judge-key.ts';
 import { memberOf, type Member, membersOf, type PayloadTree, valueOf } from '../payload/payload-tree.ts';
 
@@ -44,9 +44,15 @@ function besideAps(
   });
 }
 
+/** Apple's key that a member is, or was meant to be where it is misspelled or misplaced. */
+export function meantKey({ verdict }: JudgedMember): ApsKey | undefined {
+  return verdict.kind === 'unknown' || verdict.kind === 'foreign' ? undefined : verdict.row;
+}
+
 /** Whether a member is this key of Apple's, or was meant to be. */
-export function isMeant({ verdict }: JudgedMember, where: KeyPlace, key: string): boolean {
-  return 'row' in verdict && verdict.kind !== 'foreign' && verdict.row.where === where && verdict.row.key === key;
+export function isMeant(member: JudgedMember, where: KeyPlace, key: string): boolean {
+  const row = meantKey(member);
+  return row?.where === where && row.key === key;
 }
 
 /** Whether a flag is set, or was meant to be. */

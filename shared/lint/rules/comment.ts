@@ -11,11 +11,14 @@ export const comment: Rule = ({ slips, text }) =>
       withFixes(diagnostic('comment', 'error', inPayload(range)), fix('remove-comment', [removal(text, range)])),
     );
 
-/** With the blanks before it, where it ends the line; else so that what stands on both sides stays apart. */
+/** With the blanks before it or its whole line, where it ends the line; else so that both sides stay apart. */
 function removal(text: string, { offset, length }: TextRange): TextEdit {
-  const before = text.slice(0, offset);
-  const isLast = /^(?:[\n\r]|$)/.test(text.slice(offset + length, offset + length + 1));
-  const blanks = isLast ? before.length - before.trimEnd().length : 0;
-  const start = isLast && !/[\n\r]/.test(before.slice(before.length - blanks)) ? offset - blanks : offset;
-  return { range: { offset: start, length: offset + length - start }, text: isLast ? '' : ' ' };
+  const end = offset + length;
+  const isLast = end === text.length || /[\n\r]/.test(text.charAt(end));
+  if (!isLast) return { range: { offset, length }, text: ' ' };
+  let start = offset;
+  while (start > 0 && /[ \t]/.test(text.charAt(start - 1))) start -= 1;
+  if (text.slice(start - 2, start) === '\r\n') start -= 2;
+  else if (start > 0 && /[\n\r]/.test(text.charAt(start - 1))) start -= 1;
+  return { range: { offset: start, length: end - start }, text: '' };
 }

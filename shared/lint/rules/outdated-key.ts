@@ -1,12 +1,13 @@
 import { atNode, diagnostic, withFixes } from '../diagnostic.ts';
 import { fix } from '../fix.ts';
+import { meantKey } from '../judged-member.ts';
 import type { Rule } from '../lint-subject.ts';
 import { removal } from '../member-edits.ts';
 
 /** Keys that Apple has given up are not written anew. */
 export const outdatedKey: Rule = ({ keys }) =>
   keys.flatMap((member) => {
-    const outdated = member.verdict.kind === 'known' ? member.verdict.row.outdated : undefined;
+    const outdated = meantKey(member)?.outdated;
     if (outdated === undefined) return [];
     const { key, keyNode } = member;
     const edit = removal(member);

@@ -1,14 +1,17 @@
 import { atNode, diagnostic, withFixes } from '../diagnostic.ts';
 import { plainSpelling } from '../../payload/judge-key.ts';
 import { fix } from '../fix.ts';
+import { meantKey } from '../judged-member.ts';
 import { isFinished, type Rule } from '../lint-subject.ts';
 import { replacement } from '../member-edits.ts';
 
 /** A value with a list of what it may be is one of these. */
 export const valueAmong: Rule = ({ keys, text }) =>
-  keys.flatMap(({ key, valueNode, verdict }) => {
-    const values = verdict.kind === 'known' ? verdict.row.values : undefined;
-    if (values === undefined || valueNode?.type !== 'string' || !isFinished(text, valueNode)) return [];
+  keys.flatMap((member) => {
+    const { valueNode } = member;
+    const { key, values } = meantKey(member) ?? {};
+    if (key === undefined || values === undefined || valueNode?.type !== 'string' || !isFinished(text, valueNode))
+      return [];
     const value = String(valueNode.value);
     if (values.includes(value)) return [];
     const found =

@@ -1,26 +1,22 @@
 import type { Node } from 'jsonc-parser';
 import type { ApsKey, JsonShape } from '../../payload/aps-keys.ts';
 import { atNode, type Diagnostic, diagnostic, withFixes } from '../diagnostic.ts';
-import type { JudgedMember } from '../judged-member.ts';
+import { meantKey } from '../judged-member.ts';
 import type { Rule } from '../lint-subject.ts';
 import { reshapeFix } from '../reshape-value.ts';
 
 /** Every value of Apple's keys has the type that the system reads; any other is dropped without a word. */
 export const valueShape: Rule = ({ keys, text, notification: { pushType } }) =>
   keys.flatMap((member) => {
-    const { valueNode, key } = member;
-    const row = rowOf(member);
+    const { valueNode } = member;
+    const row = meantKey(member);
     if (row === undefined || valueNode === undefined) return [];
     // The rule of background pushes says what is wrong with this one.
-    if (pushType === 'background' && key === 'content-available') return [];
+    if (pushType === 'background' && row.key === 'content-available') return [];
     return row.shapes.some((shape) => hasShape(valueNode, shape))
       ? []
       : [withFixes(wrongShape(row, valueNode), reshapeFix(text, row, valueNode))];
   });
-
-function rowOf({ verdict }: JudgedMember): ApsKey | undefined {
-  return verdict.kind === 'known' ? verdict.row : undefined;
-}
 
 function wrongShape({ key, where, shapes, range }: ApsKey, node: Node): Diagnostic {
   if (where === 'aps' && key === 'alert') return diagnostic('alert-wrong-type', 'error', atNode(node));

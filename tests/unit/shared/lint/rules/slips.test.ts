@@ -21,6 +21,10 @@ describe('a slip that has only one cure', () => {
     expect(fixed(text, code)).toBe(cured);
   });
 
+  test('a comment on a line of its own goes with its line', () => {
+    expect(fixed('{\n  // why\n  "aps": {"alert": "Hi"}\n}', 'comment')).toBe('{\n  "aps": {"alert": "Hi"}\n}');
+  });
+
   test('is told beside what else is wrong, in the same text', () => {
     expect(codesOf('{\n  // why\n  "aps": {"alert": 5,},\n}')).toEqual([
       'comment',
