@@ -1,0 +1,69 @@
+import { isUtf8 } from 'node:buffer';
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { payloadLimitBytes } from '#shared/apns/push-types.ts';
+import { deriveTopic } from '#shared/apns/topics.ts';
+import { describeFailure, fail, failure } from '#shared/failure.ts';
+import { inPayload } from '#shared/lint/diagnostic.ts';
+import { fixAll } from '#shared/lint/fix-all.ts';
+import { lintPayload } from '#shared/lint/lint-push.ts';
+import { countUtf8Bytes } from '#shared/payload/byte-count.ts';
+import { memberOf, readPayloadTree, valueOf } from '#shared/payload/payload-tree.ts';
+import { systemErrorCode } from '#shared/system-error.ts';
+import { readPayload } from './files.ts';
+import { type LintReport, reportDiagnostics } from './lint-report.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface LintFileOptions {
+  readonly pushType?: string;
+  readonly priority?: number;
+  readonly topic?: string;
+  readonly collapseId?: string;
+  /** Applies all fixes and writes the file, if that changes anything. */
+  readonly fix?: boolean;
+}
+
+/**
+ * Judges the payload in a file, or on the input stream for `-`. What is not given is not judged, but a file for the
+ * Simulator names its app itself. Throws `file-not-found`, `file-unreadable` and `file-unwritable`.
+ */
+export async function lintFile(
+  terminal: Terminal,
+  file: string,
+  options: LintFileOptions,
+  nowMs: number,
+): Promise<LintReport> {
+  const { pushType = null, priority = null, collapseId = null } = options;
+  const limit = payloadLimitBytes(pushType ?? '');
+  const body = await readPayload(terminal, file);
+  if (!isUtf8(body)) return { file, bytes: body.length, limit, diagnostics: reportDiagnostics('', [notUtf8()]) };
+  const lint = (text: string) => {
+    const topic = options.topic ?? simulatorTopic(text, pushType);
+    const notification = { pushType, topic, priority, expiration: null, collapseId, apnsId: null };
+    return lintPayload(text, { notification, tokenKinds: [], deviceNames: [], nowMs });
+  };
+  const original = body.toString('utf8');
+  const text = options.fix === true ? fixAll(original, lint).text : original;
+  if (text !== original) await writeFixed(terminal, file, text);
+  return { file, bytes: countUtf8Bytes(text), limit, diagnostics: reportDiagnostics(text, lint(text)) };
+}
+
+/** Source: `xcrun simctl help push` */
+function simulatorTopic(text: string, pushType: string | null): string | null {
+  const bundleId = valueOf(memberOf(readPayloadTree(text).root, 'Simulator Target Bundle')?.valueNode);
+  return typeof bundleId === 'string' ? (deriveTopic(bundleId, pushType ?? '') ?? null) : null;
+}
+
+function notUtf8() {
+  const cause = failure('payload-not-utf8');
+  const place = inPayload({ offset: 0, length: 0 });
+  return { code: cause.code, severity: 'error', place, message: describeFailure(cause) } as const;
+}
+
+async function writeFixed(terminal: Terminal, file: string, text: string): Promise<void> {
+  try {
+    await writeFile(resolve(terminal.folder, file), text);
+  } catch (error) {
+    throw fail('file-unwritable', { file, detail: systemErrorCode(error) });
+  }
+}
