@@ -1,7 +1,7 @@
 import { Button, PasswordInput } from '@mantine/core';
 import { useStore } from 'zustand';
 import { type FileIntake, inspectedOf } from './file-intake.ts';
-import { passphraseProblem } from './import-plan.ts';
+import { passphraseProblem } from './propose-import.ts';
 import classes from './import.module.css';
 
 /** Asks for the passphrase of files once it shows that they have one. It is forgotten together with them. */

@@ -1,7 +1,7 @@
 import type { Credential, CredentialFilesChoice, InspectedCredentialFiles } from '#shared/contract/credentials.ts';
 import { describeFailure, failure } from '#shared/failure.ts';
 import { credentialProblems } from '#shared/messages/credential-problems.ts';
-import { passphraseProblem } from './import-plan.ts';
+import { passphraseProblem } from './propose-import.ts';
 
 /** Why files are not those of a credential that is asked for at every use; null: they are, and it can be used. */
 export function obstacleToUse(credential: Credential, inspected: InspectedCredentialFiles): string | null {

@@ -3,7 +3,7 @@ import type { Credential, FoundCredential, InspectedCredentialFiles } from '#sha
 import { useNow } from '../../ui/use-now.ts';
 import { ProblemList } from './certificate-facts.tsx';
 import { FoundCard } from './found-card.tsx';
-import { describeAction, problemsOfTheRest } from './import-plan.ts';
+import { describeAction, problemsOfTheRest } from './propose-import.ts';
 import classes from './import.module.css';
 
 export interface FoundListProps {

@@ -9,7 +9,7 @@ import { FileList } from './file-list.tsx';
 import { FilePassphrase } from './file-passphrase.tsx';
 import { choiceOfFiles, obstacleToUse } from './files-of-credential.ts';
 import { focusWhatIsWanted } from './focus-what-is-wanted.ts';
-import { passphraseProblem } from './import-plan.ts';
+import { passphraseProblem } from './propose-import.ts';
 import classes from './import.module.css';
 
 export interface GiveFilesDialogProps {

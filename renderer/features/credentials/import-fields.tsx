@@ -1,5 +1,5 @@
 import { Checkbox, TextInput } from '@mantine/core';
-import type { ImportPlan } from './import-plan.ts';
+import type { ImportProposal } from './propose-import.ts';
 import { KeyScopeFields, type KeyScopeText } from './key-scope-fields.tsx';
 import credentials from './credentials.module.css';
 import classes from './import.module.css';
@@ -22,7 +22,7 @@ export const noImportText: ImportText = {
 };
 
 export interface ImportFieldsProps {
-  readonly plan: ImportPlan;
+  readonly proposal: ImportProposal;
   readonly text: ImportText;
   readonly errors: { readonly keyId: string | null; readonly teamId: string | null };
   readonly onChange: (text: ImportText) => void;
@@ -35,9 +35,9 @@ const teamIdDescriptions = {
 } as const;
 
 /** Asks for what the files do not tell. */
-export function ImportFields({ plan, text, errors, onChange }: ImportFieldsProps) {
-  const { asks, proposed, teamIdComesFrom } = plan;
-  const isOne = plan.importable.length === 1;
+export function ImportFields({ proposal, text, errors, onChange }: ImportFieldsProps) {
+  const { asks, proposed, teamIdComesFrom } = proposal;
+  const isOne = proposal.importable.length === 1;
   const keyId = text.keyId ?? proposed.keyId;
   const teamId = text.teamId ?? proposed.teamId;
   return (

@@ -16,7 +16,7 @@ import { FoundList } from './found-list.tsx';
 import { ImportFields, type ImportText, noImportText } from './import-fields.tsx';
 import { withImported } from './imported.ts';
 import { fieldOfFailure, type ImportField } from './import-failure.ts';
-import { importFields, planImport } from './import-plan.ts';
+import { importFields, proposeImport } from './propose-import.ts';
 import { scopeOf } from './key-scope.ts';
 import { SecretPlace } from './secret-place.tsx';
 import classes from './import.module.css';
@@ -42,9 +42,9 @@ export function ImportForm({ intake, onImported, onUseProfile, onClose, onDialog
   const cache = useQueryClient();
   const dialog = useRef<HTMLDivElement>(null);
   const inspected = inspectedOf(state);
-  const plan = inspected === null ? null : planImport(inspected, credentials);
+  const proposal = inspected === null ? null : proposeImport(inspected, credentials);
   const isInspected = state.inspection.kind === 'inspected';
-  const obstacle = isInspected ? (plan?.obstacle ?? null) : null;
+  const obstacle = isInspected ? (proposal?.obstacle ?? null) : null;
 
   const importing = useMutation({
     mutationFn: ({ input }: { of: typeof state.files; input: Parameters<typeof client.credentials.import>[0] }) =>
@@ -66,11 +66,11 @@ export function ImportForm({ intake, onImported, onUseProfile, onClose, onDialog
   }, [isInspected]);
 
   function submit() {
-    if (plan?.obstacle !== null || !isInspected) return;
+    if (proposal?.obstacle !== null || !isInspected) return;
     const { keyId, teamId, name, scope, isAskedFor } = text;
     const typed = { keyId, teamId, name, isAskedFor, scope: scopeOf(scope.choice, scope.bundleIdsText) };
     const files = { files: [...credentialFilesOf(state)], passphrase: state.triedPassphrase };
-    importing.mutate({ of: state.files, input: { ...files, ...importFields(plan, typed) } });
+    importing.mutate({ of: state.files, input: { ...files, ...importFields(proposal, typed) } });
   }
 
   return (
@@ -96,7 +96,7 @@ export function ImportForm({ intake, onImported, onUseProfile, onClose, onDialog
             onUseProfile={(profile) => {
               onUseProfile(profile);
               // With nothing to import besides it, the dialog has done its work.
-              if (plan?.importable.length === 0) onClose();
+              if (proposal?.importable.length === 0) onClose();
             }}
           />
           {sentenceFor('files') !== null && (
@@ -104,9 +104,9 @@ export function ImportForm({ intake, onImported, onUseProfile, onClose, onDialog
               {sentenceFor('files')}
             </p>
           )}
-          {plan !== null && (
+          {proposal !== null && (
             <ImportFields
-              plan={plan}
+              proposal={proposal}
               text={text}
               errors={{ keyId: sentenceFor('keyId'), teamId: sentenceFor('teamId') }}
               onChange={(next) => {
@@ -117,14 +117,14 @@ export function ImportForm({ intake, onImported, onUseProfile, onClose, onDialog
           )}
         </Stack>
       </form>
-      {plan !== null && plan.importable.length > 0 && (
-        <SecretPlace isAskedFor={plan.asks.keeping && text.isAskedFor} onDialogChange={onDialogChange} />
+      {proposal !== null && proposal.importable.length > 0 && (
+        <SecretPlace isAskedFor={proposal.asks.keeping && text.isAskedFor} onDialogChange={onDialogChange} />
       )}
       {failure !== null && fieldOfFailure(failure) === 'form' && <FailureNotice failure={failure} />}
       <ConfirmFiles
         formId={formId}
-        label={plan?.label ?? 'Import'}
-        isReady={plan?.obstacle === null && isInspected}
+        label={proposal?.label ?? 'Import'}
+        isReady={proposal?.obstacle === null && isInspected}
         isBusy={importing.isPending}
         obstacleId={obstacle === null ? null : obstacleId}
         onCancel={onClose}

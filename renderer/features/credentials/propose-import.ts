@@ -10,7 +10,7 @@ import { formatDay } from './certificate-words.ts';
 import { lastTeamId } from './last-team-id.ts';
 
 /** What importing files would do, and what has to be asked for it. */
-export interface ImportPlan {
+export interface ImportProposal {
   /** What changes something here. */
   readonly importable: readonly FoundCredential[];
   readonly profiles: readonly FoundCredential[];
@@ -34,7 +34,7 @@ export interface ImportPlan {
   readonly obstacle: string | null;
 }
 
-export function planImport(inspected: InspectedCredentialFiles, credentials: readonly Credential[]): ImportPlan {
+export function proposeImport(inspected: InspectedCredentialFiles, credentials: readonly Credential[]): ImportProposal {
   const { found, inspection } = inspected;
   const importable = found.filter(({ action }) => action !== 'none' && action !== 'known');
   const profiles = found.filter((one) => one.inspection.kind === 'profile');
@@ -163,7 +163,7 @@ function keepingOf(importable: readonly FoundCredential[], target: Credential | 
 
 /** What goes to the core, besides the files. What was not asked for is not taken from what was typed. */
 export function importFields(
-  { asks, proposed, target, importable }: ImportPlan,
+  { asks, proposed, target, importable }: ImportProposal,
   typed: TypedImport,
 ): Pick<CredentialImport, 'keyId' | 'teamId' | 'name' | 'scope' | 'keeping'> {
   const stored = target?.kind === 'key' ? target : null;

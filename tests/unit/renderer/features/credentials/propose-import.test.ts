@@ -12,10 +12,10 @@ import {
 import {
   describeAction,
   importFields,
-  planImport,
+  proposeImport,
   problemsOfTheRest,
   type TypedImport,
-} from '../../../../../renderer/features/credentials/import-plan.ts';
+} from '../../../../../renderer/features/credentials/propose-import.ts';
 
 const certificate = (change: Partial<FoundCredential> = {}) =>
   foundOf({ kind: 'universal', keyId: null }, { fileName: 'aps.p12', ...change });
@@ -48,8 +48,8 @@ const typed: TypedImport = {
 
 describe('what importing asks for', () => {
   test('a new signing key: its ids, its scope, a name, and how it is kept', () => {
-    const plan = planImport(files([foundOf()]), [credentialOf({ teamId: 'LASTTEAM12' })]);
-    expect(plan).toMatchObject({
+    const proposal = proposeImport(files([foundOf()]), [credentialOf({ teamId: 'LASTTEAM12' })]);
+    expect(proposal).toMatchObject({
       asks: { keyId: true, teamId: true, scope: true, name: true, keeping: true },
       proposed: { keyId: 'ABC123DEFG', teamId: 'LASTTEAM12' },
       teamIdComesFrom: 'last-key',
@@ -59,12 +59,12 @@ describe('what importing asks for', () => {
   });
 
   test('the team id of a profile comes before that of the last key', () => {
-    const plan = planImport(files([foundOf(), profile]), [credentialOf()]);
-    expect(plan).toMatchObject({ proposed: { teamId: 'PROFILE123' }, teamIdComesFrom: 'profile', label: 'Import' });
+    const proposal = proposeImport(files([foundOf(), profile]), [credentialOf()]);
+    expect(proposal).toMatchObject({ proposed: { teamId: 'PROFILE123' }, teamIdComesFrom: 'profile', label: 'Import' });
   });
 
   test('a certificate has its ids in it', () => {
-    expect(planImport(files([certificate()]), []).asks).toEqual({
+    expect(proposeImport(files([certificate()]), []).asks).toEqual({
       keyId: false,
       teamId: false,
       scope: false,
@@ -75,23 +75,26 @@ describe('what importing asks for', () => {
 
   test('a certificate whose key is stored here cannot be asked for at every use', () => {
     const found = foundOf({ kind: 'universal', keyId: null, hasPrivateKey: false });
-    expect(planImport(files([found]), []).asks.keeping).toBe(false);
+    expect(proposeImport(files([found]), []).asks.keeping).toBe(false);
   });
 
   test('a key that waits for its certificate is always stored', () => {
     const key = foundOf({ kind: 'private-key', keyId: null });
-    expect(planImport(files([key]), []).asks.keeping).toBe(false);
+    expect(proposeImport(files([key]), []).asks.keeping).toBe(false);
   });
 
   test('several signing keys have the ids of their file names', () => {
-    const plan = planImport(files([foundOf(), foundOf({ keyId: 'OTHER12345' })]), []);
-    expect(plan).toMatchObject({ asks: { keyId: false, teamId: true, name: false }, label: 'Import 2 credentials' });
+    const proposal = proposeImport(files([foundOf(), foundOf({ keyId: 'OTHER12345' })]), []);
+    expect(proposal).toMatchObject({
+      asks: { keyId: false, teamId: true, name: false },
+      label: 'Import 2 credentials',
+    });
   });
 
   test('what takes a place that is there asks for nothing', () => {
     const old = certificateOf();
-    const plan = planImport(files([certificate({ action: 'replace', target: targetOf(old) })]), [old]);
-    expect(plan).toMatchObject({
+    const proposal = proposeImport(files([certificate({ action: 'replace', target: targetOf(old) })]), [old]);
+    expect(proposal).toMatchObject({
       asks: { keyId: false, teamId: false, name: false, keeping: false },
       label: 'Replace certificate',
     });
@@ -101,27 +104,27 @@ describe('what importing asks for', () => {
 describe('why nothing can be imported', () => {
   test('an encrypted file wants its passphrase', () => {
     const inspected = files([], [problem('wrong-passphrase', 'encrypted')]);
-    expect(planImport(inspected, []).obstacle).toContain('passphrase');
+    expect(proposeImport(inspected, []).obstacle).toContain('passphrase');
   });
 
   test('a profile alone', () => {
-    expect(planImport(files([profile]), []).obstacle).toContain('profile');
+    expect(proposeImport(files([profile]), []).obstacle).toContain('profile');
   });
 
   test('what is there already', () => {
     const found = foundOf({}, { action: 'known', target: targetOf(credentialOf()) });
-    expect(planImport(files([found]), []).obstacle).toContain('nothing new');
+    expect(proposeImport(files([found]), []).obstacle).toContain('nothing new');
   });
 
   test('junk', () => {
-    expect(planImport(files([], [problem('unreadable', 'junk')]), []).obstacle).not.toBeNull();
+    expect(proposeImport(files([], [problem('unreadable', 'junk')]), []).obstacle).not.toBeNull();
   });
 });
 
 describe('what goes to the core', () => {
   test('what was typed comes before what is proposed', () => {
-    const plan = planImport(files([foundOf()]), []);
-    expect(importFields(plan, { ...typed, keyId: 'TYPED12345', teamId: 'TEAM123456' })).toEqual({
+    const proposal = proposeImport(files([foundOf()]), []);
+    expect(importFields(proposal, { ...typed, keyId: 'TYPED12345', teamId: 'TEAM123456' })).toEqual({
       keyId: 'TYPED12345',
       teamId: 'TEAM123456',
       name: ' QA ',
@@ -131,8 +134,8 @@ describe('what goes to the core', () => {
   });
 
   test('what was typed for a key that was taken out again does not go with a certificate', () => {
-    const plan = planImport(files([certificate()]), []);
-    expect(importFields(plan, { ...typed, keyId: 'TYPED12345', teamId: 'TEAM123456' })).toMatchObject({
+    const proposal = proposeImport(files([certificate()]), []);
+    expect(importFields(proposal, { ...typed, keyId: 'TYPED12345', teamId: 'TEAM123456' })).toMatchObject({
       keyId: '',
       teamId: '',
       scope: { environments: null, bundleIds: null },
@@ -141,14 +144,18 @@ describe('what goes to the core', () => {
 
   test('a key that gets its secret back keeps its ids and is stored', () => {
     const lost = credentialOf({ hasSecret: false, keyId: 'LOST123456' });
-    const plan = planImport(files([foundOf({}, { action: 'restore', target: targetOf(lost) })]), [lost]);
-    expect(importFields(plan, typed)).toMatchObject({ keyId: 'LOST123456', teamId: 'TEAM123456', keeping: 'vault' });
+    const proposal = proposeImport(files([foundOf({}, { action: 'restore', target: targetOf(lost) })]), [lost]);
+    expect(importFields(proposal, typed)).toMatchObject({
+      keyId: 'LOST123456',
+      teamId: 'TEAM123456',
+      keeping: 'vault',
+    });
   });
 
   test('a newer certificate of what is asked for at every use is asked for as well', () => {
     const old = certificateOf({ keeping: 'ask' });
-    const plan = planImport(files([certificate({ action: 'replace', target: targetOf(old) })]), [old]);
-    expect(importFields(plan, { ...typed, isAskedFor: false }).keeping).toBe('ask');
+    const proposal = proposeImport(files([certificate({ action: 'replace', target: targetOf(old) })]), [old]);
+    expect(importFields(proposal, { ...typed, isAskedFor: false }).keeping).toBe('ask');
   });
 });
 
