@@ -302,6 +302,8 @@ export const failureMessages = {
     `The file ${file} cannot be read (${detail}). Check the path and its permissions.`,
   'file-unwritable': ({ file, detail }: { file: string; detail: string }) =>
     `“${file}” cannot be written (${detail}). Check its permissions, or fix a copy of it.`,
+  'file-unwritable': ({ file, detail }: { file: string; detail: string }) =>
+    `“${file}” cannot be written (${detail}). Check its permissions, or fix a copy of it.`,
 
   // Local APNs.
   'file-unwritable': ({ file, detail }: { file: string; detail: string }) =>
