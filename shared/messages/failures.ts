@@ -2,6 +2,8 @@ import { type Environment, environments } from '../apns/environments.ts';
 import { explainRefusal } from './credential-answers.ts';
 import { describeSavedPushDamage } from './saved-push-damage.ts';
 
+const mendLocalEnvironment = `Let it stand for the other one (panel ${environments.simulator.label}, “Stands for”), or use another credential.`;
+
 /**
  * Every failure a person can meet, by code: what happened, why, and what to do next.
  * Another language is another file with the same keys.
@@ -9,7 +11,7 @@ import { describeSavedPushDamage } from './saved-push-damage.ts';
 export const failureMessages = {
   // A send that ended without an answer from APNs ("undelivered"), or with one that is not APNs'.
   'host-not-found': ({ host }: { host: string }) =>
-    `The name ${host} could not be resolved. Check the spelling, the network connection and DNS, then send again.`,
+    `The name ${host} could not be resolved. Check ${isApple(host) ? '' : 'the spelling, '}the network connection and DNS, then send again.`,
   'connection-refused': ({ host, port }: { host: string; port: number }) =>
     `Nothing accepts connections at ${host}:${String(port)}. Check the port, and that the server (for Local APNs: Pushbench’s own) is running.`,
   'host-unreachable': ({ host, port }: { host: string; port: number }) =>
@@ -50,7 +52,7 @@ export const failureMessages = {
   'certificate-refused': ({ host }: { host: string }) =>
     `${host} does not accept the certificate (BadCertificate), so nothing was delivered. Renew it and make sure that it is a push certificate, or use another credential.`,
   'certificate-wrong-environment': ({ host }: { host: string }) =>
-    `${host} refused the certificate because it is for the other environment (BadCertificateEnvironment), so nothing was delivered. Switch the environment, or use another credential.`,
+    `${host} refused the certificate because it is for the other environment (BadCertificateEnvironment), so nothing was delivered. ${host === environments.simulator.host ? mendLocalEnvironment : 'Switch the environment, or use another credential.'}`,
   'certificate-refused-expired': ({ host }: { host: string }) =>
     `${host} refused your certificate because it has expired or is not valid yet (TLS alert certificate_expired), so nothing was delivered. Renew it under Credentials, or use another credential.`,
   'certificate-refused-revoked': ({ host }: { host: string }) =>
@@ -153,6 +155,8 @@ export const failureMessages = {
     `${String(count)} credentials are named “${name}”. Rename one under Credentials, or use its key id or fingerprint.`,
   'credential-missing': () =>
     'No credential is chosen. Import your signing key (AuthKey_….p8) or certificate under Credentials, or drop its file on the window.',
+  'credential-not-chosen': ({ wasRemoved }: { wasRemoved: boolean }) =>
+    `${wasRemoved ? 'The credential of this push was removed' : 'No credential is chosen for this push'}. Choose one in the bar above, or import one.`,
   'credential-file-unusable': ({ problem }: { problem: string }) => problem,
   'credential-profile-alone': () =>
     'A provisioning profile has neither key nor certificate, so there is nothing to send with. Choose the AuthKey_….p8 or the certificate with its key; a profile beside it fills in the team id.',
@@ -168,6 +172,16 @@ export const failureMessages = {
     `The certificate of “${name}” expired on ${day}, and APNs refuses every connection with it. Renew it under Credentials, or use another credential.`,
   'certificate-not-for-environment': ({ name, environment }: { name: string; environment: 'sandbox' | 'production' }) =>
     `The certificate of “${name}” is not for ${environments[environment].label}, and APNs refuses it there. Switch the environment, or use a certificate or key for ${environments[environment].label}.`,
+  'certificate-not-for-local-environment': ({
+    name,
+    environment,
+  }: {
+    name: string;
+    environment: 'sandbox' | 'production';
+  }) =>
+    `Local APNs stands for ${environments[environment].label} now, and the certificate of “${name}” is not for ${environments[environment].label}, so that it will be refused (BadCertificateEnvironment). ${mendLocalEnvironment}`,
+  'certificate-ends-soon': ({ name, day, days }: { name: string; day: string; days: number }) =>
+    `The certificate of “${name}” ends on ${day}, ${days === 1 ? 'within a day' : `in ${String(days)} days`}. Renew it under Credentials before that.`,
   'key-not-for-environment': ({ name, environment }: { name: string; environment: 'sandbox' | 'production' }) =>
     `“${name}” is not for ${environments[environment].label}, as was said of it under Credentials. Switch the environment, use another key, or correct there where it may be used.`,
   'topic-not-in-certificate': ({ name, topic, topics }: { name: string; topic: string; topics: readonly string[] }) =>
@@ -181,7 +195,7 @@ export const failureMessages = {
   'certificate-not-in-file': ({ file }: { file: string }) =>
     `${file} is not a certificate. Give the .cer file that developer.apple.com (Certificates) made from the signing request.`,
   'certificate-not-yet-valid': ({ name, day }: { name: string; day: string }) =>
-    `The certificate of “${name}” is valid only from ${day}, and APNs refuses it until then. Check this computer’s clock.`,
+    `The certificate of “${name}” is valid only from ${day} and cannot send until then. If that day is past, this computer’s clock is wrong.`,
   'certificate-older': ({ name }: { name: string }) =>
     `“${name}” has a newer certificate for the same key, so this older one was not imported.`,
   'credential-refused-before': ({
@@ -216,6 +230,8 @@ export const failureMessages = {
     `There is no folder ${folder}. Make it first, or choose another one.`,
   'export-path-is-folder': ({ file }: { file: string }) =>
     `${file} is a folder. Add a file name, such as export.p12, to it.`,
+  'export-not-a-file': ({ file, what }: { file: string; what: 'broken-link' | 'device' | 'pipe' | 'socket' }) =>
+    `${file} is ${what === 'broken-link' ? 'a link that leads nowhere' : `a ${what}`} and not a file, so nothing was written to it. Choose the name of a file.`,
   'export-folder-unwritable': ({ folder, detail }: { folder: string; detail: string }) =>
     `Pushbench may not write to the folder ${folder} (${detail}), so nothing was exported. Choose another folder, or change its permissions.`,
   'export-unwritable': ({ file, detail }: { file: string; detail: string }) =>
@@ -227,7 +243,7 @@ export const failureMessages = {
   'credential-is-local': () =>
     'The sample key works only with Local APNs; Apple does not know it. Import a signing key or certificate of your own to send to Apple.',
   'key-not-known-locally': ({ name }: { name: string }) =>
-    `Local APNs knows its own sample key and certificates only, so it will answer InvalidProviderToken to “${name}”. Use the sample key here, or switch to Sandbox.`,
+    `Local APNs does not know “${name}” and will answer InvalidProviderToken: of signing keys it knows its sample key alone. Use the sample key here, or switch to Sandbox.`,
   'credential-secret-gone': ({ name }: { name: string }) =>
     `The secret of “${name}” is not here any more: it was kept in memory only until a restart, or stored secrets were reset. Import its file again.`,
 
@@ -302,8 +318,6 @@ export const failureMessages = {
     `The file ${file} cannot be read (${detail}). Check the path and its permissions.`,
   'file-unwritable': ({ file, detail }: { file: string; detail: string }) =>
     `“${file}” cannot be written (${detail}). Check its permissions, or fix a copy of it.`,
-  'file-unwritable': ({ file, detail }: { file: string; detail: string }) =>
-    `“${file}” cannot be written (${detail}). Check its permissions, or fix a copy of it.`,
 
   // Local APNs.
   'file-unwritable': ({ file, detail }: { file: string; detail: string }) =>
@@ -329,10 +343,15 @@ export const failureMessages = {
   'input-invalid': ({ field, detail }: { field: string; detail: string }) =>
     `The value of “${field}” is not accepted (${detail}). Correct it and try again.`,
   'core-unavailable': () =>
-    'The connection to Pushbench’s core was lost. Your text is kept in this window; try again when the connection is back.',
+    'The connection to Pushbench’s core was lost. What is open here stays as it is; try again when the connection is back.',
   unexpected: () =>
     'Something unexpected went wrong in Pushbench. Nothing was lost; try again, and report it if it stays.',
 } as const;
+
+/** Nobody has typed these. */
+function isApple(host: string): boolean {
+  return host === environments.sandbox.host || host === environments.production.host;
+}
 
 function seconds(ms: number): string {
   return ms % 1000 === 0 ? `${String(ms / 1000)} s` : `${String(ms)} ms`;
