@@ -15,7 +15,7 @@ export interface AnswerTabProps {
 /** What the answer means and what to do next, in words. */
 export function AnswerTab({ summary, outcome }: AnswerTabProps) {
   const { reason, cause, apnsId, apnsUniqueId, timestampMs } = outcome;
-  const explanation = reason === null ? null : explainReason(reason);
+  const explanation = reason === null ? null : explainReason(reason, summary);
   return (
     <div className={classes.answer}>
       {outcome.kind === 'accepted' && (

@@ -4,13 +4,8 @@ import { failure, type Failure } from '../failure.ts';
 import { credentialObjection } from './credential-limits.ts';
 import type { Environment } from './environments.ts';
 import { findPushType } from './push-types.ts';
+import { credentialTestName, nobodysToken } from './test-device.ts';
 import { pushTypeOfTopic } from './topics.ts';
-
-/** Has the form of a device token and is nobody's: what is sent to it bothers no phone. */
-export const nobodysToken = '0'.repeat(64);
-
-/** What the history calls the device of a test. */
-export const credentialTestName = 'Credential test';
 
 /** What a device would show nothing of, should it ever get it. */
 const silentPayload = '{"aps":{"content-available":1}}';

@@ -1,5 +1,8 @@
+import { environments, type Environment } from '../apns/environments.ts';
+import { findPushType } from '../apns/push-types.ts';
 import type { RejectionReason } from '../apns/rejection-reasons.ts';
 import { isRejectionReason } from '../apns/rejection-reasons.ts';
+import { credentialTestName, nobodysToken } from '../apns/test-device.ts';
 
 export interface ReasonExplanation {
   readonly meaning: string;
@@ -124,11 +127,47 @@ export const rejectionReasonMessages: Record<RejectionReason, ReasonExplanation>
   Shutdown: { meaning: 'The APNs server is shutting down.', remedy: 'Send again; a new connection is made.' },
 };
 
-/** Explains a reason; one that is not in Apple's table is shown as it came. */
-export function explainReason(reason: string): ReasonExplanation {
-  if (isRejectionReason(reason)) return rejectionReasonMessages[reason];
-  return {
-    meaning: `APNs gave the reason ${reason}, which is not documented.`,
-    remedy: 'Look it up in Apple’s developer forums.',
-  };
+/** What is known of the push that was refused, besides the reason. */
+export interface RefusedPush {
+  readonly environment: Environment;
+  readonly pushType: string;
+  readonly deviceToken: string;
+  readonly deviceName: string | null;
 }
+
+/** Explains a reason as it is meant for this push; one that is not in Apple's table is shown as it came. */
+export function explainReason(reason: string, push?: RefusedPush): ReasonExplanation {
+  if (!isRejectionReason(reason)) {
+    return {
+      meaning: `APNs gave the reason ${reason}, which is not documented.`,
+      remedy: 'Look it up in Apple’s developer forums.',
+    };
+  }
+  const explanation = rejectionReasonMessages[reason];
+  return push === undefined ? explanation : { ...explanation, ...explainFor(reason, push) };
+}
+
+function explainFor(reason: RejectionReason, push: RefusedPush): Partial<ReasonExplanation> {
+  switch (reason) {
+    case 'BadDeviceToken':
+      return push.deviceName === credentialTestName && push.deviceToken === nobodysToken ? goodTest : {};
+    case 'BadCertificateEnvironment':
+      return push.environment === 'simulator' ? { remedy: localRemedy } : {};
+    case 'TopicDisallowed': {
+      const facts = findPushType(push.pushType);
+      if (facts?.auth !== 'token-only' || !facts.authIsCertain) return {};
+      return {
+        remedy: `APNs takes ${facts.label} pushes with a signing key (.p8) only; certificates never may send them. If it was a key, check that the bundle id belongs to its team.`,
+      };
+    }
+    default:
+      return {};
+  }
+}
+
+const goodTest: ReasonExplanation = {
+  meaning: 'This is the good answer to the test of a credential: credential and topic were accepted.',
+  remedy: 'The all-zero token of a test is nobody’s, and that was refused only afterwards. There is nothing to mend.',
+};
+
+const localRemedy = `Let Local APNs stand for the other environment (panel ${environments.simulator.label}, “Stands for”), or use a certificate for both.`;

@@ -34,7 +34,8 @@ export function describePushType(pushType: string): string {
 }
 
 /** Why it was not accepted, in one sentence; null when it was, or when there is no answer yet. */
-export function describeCause({ reason, cause }: DeliverySummary): string | null {
-  if (reason !== null) return explainReason(reason).meaning;
+export function describeCause(summary: DeliverySummary): string | null {
+  const { reason, cause } = summary;
+  if (reason !== null) return explainReason(reason, summary).meaning;
   return cause === null ? null : describeFailure(cause);
 }

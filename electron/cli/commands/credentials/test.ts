@@ -1,4 +1,4 @@
-import { nobodysToken } from '#shared/apns/credential-test.ts';
+import { nobodysToken } from '#shared/apns/test-device.ts';
 import type { Command } from 'commander';
 import type { CommandHost } from '../../command-host.ts';
 import {

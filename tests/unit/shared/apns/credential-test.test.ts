@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { nobodysToken, planCredentialTest, topicForTest } from '#shared/apns/credential-test.ts';
+import { planCredentialTest, topicForTest } from '#shared/apns/credential-test.ts';
+import { nobodysToken } from '#shared/apns/test-device.ts';
 import { parseDeviceToken } from '#shared/apns/device-token.ts';
 import type { Credential } from '#shared/contract/credentials.ts';
 import { lintPush } from '#shared/lint/lint-push.ts';
