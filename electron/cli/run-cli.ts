@@ -6,7 +6,6 @@ import { addCredentialsCommand } from './commands/credentials.ts';
 import { addCsrCommand } from './commands/csr.ts';
 import { addHistoryCommand } from './commands/history.ts';
 import { addLintCommand } from './commands/lint.ts';
-import { addLintCommand } from './commands/lint.ts';
 import { addSendCommand } from './commands/send.ts';
 import { addServeCommand } from './commands/serve.ts';
 import { addSimulatorCommand } from './commands/simulator.ts';
@@ -36,7 +35,6 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
     },
   };
   addSendCommand(host);
-  addLintCommand(host);
   addLintCommand(host);
   addSimulatorCommand(host);
   addHistoryCommand(host);

@@ -316,8 +316,6 @@ export const failureMessages = {
   'file-not-found': ({ file }: { file: string }) => `There is no file ${file}. Check the path.`,
   'file-unreadable': ({ file, detail }: { file: string; detail: string }) =>
     `The file ${file} cannot be read (${detail}). Check the path and its permissions.`,
-  'file-unwritable': ({ file, detail }: { file: string; detail: string }) =>
-    `“${file}” cannot be written (${detail}). Check its permissions, or fix a copy of it.`,
 
   // Local APNs.
   'file-unwritable': ({ file, detail }: { file: string; detail: string }) =>
