@@ -148,8 +148,8 @@ export const foundCredentialSchema = z
     issuerNames: z.array(z.string()).readonly(),
     /**
      * `add` a credential; `restore` the lost secret of one; `replace` the certificate of one by this newer one of the same key; `join`
-     * a certificate to a key that waits for it (or a key to its certificate's place); `known`: it is there already; `none`: it cannot be imported,
-     * and the inspection says why, or it is a profile.
+     * a certificate to a key that waits for it; `known`: it is there already; `none`: it cannot be imported, and the inspection
+     * says why, or it is a profile.
      */
     action: z.enum(['add', 'restore', 'replace', 'join', 'known', 'none']),
     /** The stored credential that the action is about; null for `add` and `none`. */
@@ -163,6 +163,8 @@ export const inspectedFilesSchema = z
     /** Of the files as a whole. */
     inspection: credentialInspectionSchema,
     found: z.array(foundCredentialSchema).readonly(),
+    /** Those of the whole that are of nothing that was found: what else the files hold, or why they cannot be read. */
+    otherProblems: z.array(credentialProblemSchema).readonly(),
   })
   .readonly();
 export type InspectedCredentialFiles = z.infer<typeof inspectedFilesSchema>;

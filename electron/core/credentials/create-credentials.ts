@@ -1,15 +1,17 @@
-import type { FoundCredential } from '#shared/contract/credentials.ts';
+import type { FoundCredential, Keeping } from '#shared/contract/credentials.ts';
 import type { CredentialProblem } from '#shared/contract/credential-inspection.ts';
 import { fail, FailureError } from '#shared/failure.ts';
+import { createTurns } from '#shared/turns.ts';
 import type { Credentials } from '#core/ports/credentials.ts';
 import type { CredentialRecord, CredentialStore } from '#core/ports/stores.ts';
 import type { Credential } from '#core/ports/types.ts';
 import type { Vault } from '#core/ports/vault.ts';
 import type { InspectedFiles } from './files/credential-material.ts';
+import { problemsOfFiles } from './files/problems-of-files.ts';
 import { importCredentials, type PlannedItem } from './import-credentials.ts';
 import { openInspected, openStored } from './open-credential.ts';
 import { findRecord } from './open-secret.ts';
-import { isSettled, planImport, relatedRecords, type ImportPlan } from './plan-import.ts';
+import { isSettled, planImport, relatedRecords, type StoredCredential } from './plan-import.ts';
 import { readFiles } from './read-files.ts';
 import { secretStateOf } from './secret-state.ts';
 import { secretKeyOf } from './stored-secret.ts';
@@ -23,6 +25,8 @@ export interface CredentialsParts {
 
 export function createCredentials(parts: CredentialsParts): Credentials {
   const { store, vault } = parts;
+  // What one import finds stored is what the one before has left.
+  const inTurn = createTurns();
 
   async function describe(record: CredentialRecord): Promise<Credential> {
     const { details, ...common } = record;
@@ -30,38 +34,42 @@ export function createCredentials(parts: CredentialsParts): Credentials {
     return { ...details, ...common, isSample: false, hasSecret };
   }
 
+  async function planFor(
+    { material }: InspectedFiles,
+    keeping: Keeping,
+    secretOf: (record: CredentialRecord) => Promise<StoredCredential['secret']>,
+  ): Promise<readonly PlannedItem[]> {
+    const related = relatedRecords(material, await store.list());
+    const stored = await Promise.all(related.map(async (record) => ({ record, secret: await secretOf(record) })));
+    const plans = planImport(material, stored, keeping);
+    return material.map((item, at) => ({ item, plan: plans[at] ?? { action: 'none' } }));
+  }
+
   return {
     list: async () => Promise.all((await store.list()).map(describe)),
 
     async inspect(files, passphrase) {
       const inspected = await readFiles(files, passphrase, parts.now());
-      const related = relatedRecords(inspected.material, await store.list());
-      const stored = await Promise.all(
-        related.map(async (record) => ({ record, secret: await secretStateOf(vault, record).catch(assumeThere) })),
-      );
-      const plans = planImport(inspected.material, stored, 'vault');
-      const planned = inspected.material.map((item, at) => ({ item, plan: plans[at] ?? { action: 'none' as const } }));
+      const planned = await planFor(inspected, 'vault', (record) => secretStateOf(vault, record).catch(assumeThere));
       return {
-        inspection: { ...inspected.inspection, problems: remainingProblems(inspected, planned) },
+        inspection: { ...inspected.inspection, problems: remainingProblems(inspected, planned, files.length) },
         found: planned.map(describeFound),
+        otherProblems: problemsOfFiles(inspected.rest, files.length),
       };
     },
 
     async import(input) {
       const inspected = await readFiles(input.files, input.passphrase, parts.now());
-      const related = relatedRecords(inspected.material, await store.list());
-      const stored = await Promise.all(
-        related.map(async (record) => ({ record, secret: await secretStateOf(vault, record) })),
-      );
-      const plans = planImport(inspected.material, stored, input.keeping);
-      const planned = inspected.material.map((item, at) => ({ item, plan: plans[at] ?? { action: 'none' as const } }));
-      const ids = await importCredentials(parts, planned, input);
-      if (ids.length === 0) throw nothingNew(inspected, plans);
-      const records = await store.list();
-      return {
-        credentials: await Promise.all(records.filter(({ id }) => ids.includes(id)).map(describe)),
-        problems: remainingProblems(inspected, planned),
-      };
+      return inTurn(async () => {
+        const planned = await planFor(inspected, input.keeping, (record) => secretStateOf(vault, record));
+        const ids = await importCredentials(parts, planned, input);
+        if (ids.length === 0) throw nothingNew(inspected, planned);
+        const records = await store.list();
+        return {
+          credentials: await Promise.all(records.filter(({ id }) => ids.includes(id)).map(describe)),
+          problems: remainingProblems(inspected, planned, input.files.length),
+        };
+      });
     },
 
     async rename(id, name) {
@@ -78,9 +86,11 @@ export function createCredentials(parts: CredentialsParts): Credentials {
     },
 
     async remove(id) {
-      // A secret without its record is nobody's; a record without its secret would look like one that was lost.
-      await store.remove(id);
-      await vault.remove(secretKeyOf(id));
+      await inTurn(async () => {
+        // A secret without its record is nobody's; a record without its secret would look like one that was lost.
+        await store.remove(id);
+        await vault.remove(secretKeyOf(id));
+      });
     },
 
     open: (id) => openStored(parts, id, parts.now()),
@@ -99,14 +109,12 @@ function assumeThere(error: unknown): 'there' {
   throw error;
 }
 
-function describeFound({ item, plan }: PlannedItem): FoundCredential {
+function describeFound(planned: PlannedItem): FoundCredential {
+  const { item, plan } = planned;
   const { fileName, inspection } = item;
   return {
     fileName,
-    inspection: {
-      ...inspection,
-      problems: inspection.problems.filter((problem) => !isSettled(problem, item, plan)),
-    },
+    inspection: { ...inspection, problems: unsettledProblems(planned) },
     name: item.kind === 'certificate' ? item.commonName : item.kind === 'profile' ? item.name : '',
     issuerNames: item.kind === 'certificate' ? item.issuerNames : [],
     action: plan.action,
@@ -114,21 +122,25 @@ function describeFound({ item, plan }: PlannedItem): FoundCredential {
   };
 }
 
-/** What there is to say about the files as a whole, without what stored keys settle. */
-function remainingProblems(
-  { inspection }: InspectedFiles,
-  planned: readonly PlannedItem[],
-): readonly CredentialProblem[] {
-  const settled = planned.flatMap(({ item, plan }) =>
-    item.inspection.problems
-      .filter((problem) => isSettled(problem, item, plan))
-      .flatMap(({ message }) => [message, `${item.fileName}: ${message}`]),
-  );
-  return inspection.problems.filter(({ message }) => !settled.includes(message));
+/** Without what a stored key settles. */
+function unsettledProblems({ item, plan }: PlannedItem): readonly CredentialProblem[] {
+  return item.inspection.problems.filter((problem) => !isSettled(problem, item, plan));
 }
 
-function nothingNew(inspected: InspectedFiles, plans: readonly ImportPlan[]): FailureError {
-  const known = plans.find((plan) => plan.action === 'known');
+/** What there is to say about the files as a whole. */
+function remainingProblems(
+  { rest }: InspectedFiles,
+  planned: readonly PlannedItem[],
+  fileCount: number,
+): readonly CredentialProblem[] {
+  const said = planned.flatMap((one) =>
+    unsettledProblems(one).map((problem) => ({ fileName: one.item.fileName, problem })),
+  );
+  return problemsOfFiles([...said, ...rest], fileCount);
+}
+
+function nothingNew(inspected: InspectedFiles, planned: readonly PlannedItem[]): FailureError {
+  const known = planned.map(({ plan }) => plan).find((plan) => plan.action === 'known');
   if (known === undefined) return unusable(inspected);
   const { name } = known.target;
   return known.isOlder ? fail('certificate-older', { name }) : fail('credential-exists', { name });

@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import type { InspectedFiles } from './files/credential-material.ts';
 import { inspectFiles, type NamedFile } from './files/inspect-files.ts';
-import { nothingFound } from './files/nothing-found.ts';
+import { nothingBut } from './files/nothing-found.ts';
 import { problem } from './files/problems.ts';
 
 /*
@@ -31,6 +31,6 @@ function inspect({ files, passphrase, nowMs }: InspectionTask): InspectedFiles {
   try {
     return inspectFiles(files, passphrase, nowMs);
   } catch {
-    return { inspection: { ...nothingFound, problems: [problem('junk')] }, material: [] };
+    return nothingBut(problem('junk'));
   }
 }

@@ -1,9 +1,8 @@
 import { Worker } from 'node:worker_threads';
-import type { CredentialProblem } from '#shared/contract/credential-inspection.ts';
 import { credentialFileLimitBytes } from '#shared/contract/credentials.ts';
 import type { InspectionReply, InspectionTask } from './credential-file-worker.ts';
 import type { InspectedFiles } from './files/credential-material.ts';
-import { nothingFound } from './files/nothing-found.ts';
+import { nothingBut } from './files/nothing-found.ts';
 import type { NamedFile } from './files/inspect-files.ts';
 import { problem } from './files/problems.ts';
 
@@ -28,13 +27,9 @@ export async function inspectCredentialFiles(
   files: readonly NamedFile[],
   { passphrase, nowMs = Date.now() }: InspectionOptions = {},
 ): Promise<InspectedFiles> {
-  if (files.some(({ bytes }) => bytes.length > credentialFileLimitBytes)) return asProblem(problem('tooLarge'));
+  if (files.some(({ bytes }) => bytes.length > credentialFileLimitBytes)) return nothingBut(problem('tooLarge'));
   const inspected = await runTask({ files, passphrase, nowMs });
-  return inspected ?? asProblem(problem('tooSlow', patienceMs / 1000));
-}
-
-function asProblem(said: CredentialProblem): InspectedFiles {
-  return { inspection: { ...nothingFound, problems: [said] }, material: [] };
+  return inspected ?? nothingBut(problem('tooSlow', patienceMs / 1000));
 }
 
 /** `undefined`: it took too long or too much memory. */

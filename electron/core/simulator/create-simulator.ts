@@ -2,6 +2,7 @@ import { environments } from '#shared/apns/environments.ts';
 import type { Failure } from '#shared/failure.ts';
 import { fail, FailureError } from '#shared/failure.ts';
 import { systemErrorCode } from '#shared/system-error.ts';
+import { createTurns } from '#shared/turns.ts';
 import { createPublicKey } from 'node:crypto';
 import type { SimulatedDevice, Simulator } from '../ports/simulator.ts';
 import type { SimulatorStatus } from '../ports/types.ts';
@@ -81,13 +82,8 @@ export async function createSimulator({ folder, now }: SimulatorOptions): Promis
     await stopping?.server.close();
   }
 
-  let lastTurn: Promise<unknown> = Promise.resolve();
-  /** Starts and stops one after the other, so that two at once leave one server or none. */
-  async function inTurn(work: () => Promise<void>): Promise<void> {
-    const turn = lastTurn.then(work);
-    lastTurn = turn.catch(() => undefined);
-    return turn;
-  }
+  // Starts and stops one after the other, so that two at once leave one server or none.
+  const inTurn = createTurns();
 
   return {
     async start(port, { isAnnounced = true } = {}) {

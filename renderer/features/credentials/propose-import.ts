@@ -132,14 +132,9 @@ export function describeAction(
   }
 }
 
-/** What is wrong with files in which nothing was found; what is wrong with the others stands beside them. */
-export function problemsOfTheRest({ inspection, found }: InspectedCredentialFiles): readonly CredentialProblem[] {
-  const said = new Set(
-    found.flatMap(({ fileName, inspection: one }) =>
-      one.problems.flatMap(({ message }) => [message, `${fileName}: ${message}`]),
-    ),
-  );
-  return inspection.problems.filter(({ message, code }) => !said.has(message) && code !== 'wrong-passphrase');
+/** What is wrong with the rest of the files; the passphrase is asked for elsewhere. */
+export function problemsOfTheRest({ otherProblems }: InspectedCredentialFiles): readonly CredentialProblem[] {
+  return otherProblems.filter(({ code }) => code !== 'wrong-passphrase');
 }
 
 /** What the passphrase field says: null while there is no need of one. */

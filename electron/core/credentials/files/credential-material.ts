@@ -1,4 +1,5 @@
 import type { CredentialInspection } from '#shared/contract/credential-inspection.ts';
+import type { FileProblem } from './problems-of-files.ts';
 
 interface Found {
   /** The file it came in; a certificate's key may have come in another. */
@@ -51,4 +52,6 @@ export interface InspectedFiles {
   readonly inspection: CredentialInspection;
   /** Certificates first, then keys, then profiles. Empty when nothing could be read. Never leaves the core. */
   readonly material: readonly CredentialMaterial[];
+  /** What is wrong with the rest: it is among the problems of `inspection` and not among those of the material. */
+  readonly rest: readonly FileProblem[];
 }

@@ -6,6 +6,7 @@ import type { CredentialMaterial } from './credential-material.ts';
 import { nothingFound } from './nothing-found.ts';
 import type { FromFile, JoinedCertificate, JoinedParts } from './join-parts.ts';
 import type { CertificatePart, PrivateKeyPart, ProfilePart } from './parts.ts';
+import { inOrder, problemsOfFiles, type FileProblem } from './problems-of-files.ts';
 import { problem } from './problems.ts';
 import { issuerOrganization } from '../../certificates/read-certificate.ts';
 
@@ -19,31 +20,26 @@ export function describeParts(joined: JoinedParts, nowMs: number): readonly Cred
   ];
 }
 
-/** The files as a whole: the first of what was found, with all that is to be said about any of them. */
-export function describeWhole(
-  joined: JoinedParts,
-  found: readonly CredentialMaterial[],
-  isOne: boolean,
-): CredentialInspection {
-  const named = (file: string, { message, ...rest }: CredentialProblem) => ({
-    ...rest,
-    message: isOne || file === '' ? message : `${file}: ${message}`,
-  });
-  const problems = [
-    ...found.flatMap(({ fileName, inspection }) => inspection.problems.map((said) => named(fileName, said))),
-    ...joined.requests.map((file) => named(file, problem('request'))),
-    ...joined.problems.map(({ file, problem: said }) => named(file, said)),
+/** What is wrong with what is in the files and was not found: it is none of the things that a credential is made of. */
+export function problemsOfTheRest({ requests, problems }: JoinedParts): readonly FileProblem[] {
+  return [
+    ...requests.map((fileName) => ({ fileName, problem: problem('request') })),
+    ...problems.map(({ file, problem: said }) => ({ fileName: file, problem: said })),
   ];
-  const first = found[0]?.inspection ?? { ...nothingFound, kind: joined.requests.length > 0 ? 'csr' : 'unknown' };
-  return { ...first, problems: inOrder(problems) };
 }
 
-const severities = ['error', 'warning', 'note'] as const;
-
-/** The worst first, each once. */
-function inOrder(problems: readonly CredentialProblem[]): readonly CredentialProblem[] {
-  const distinct = [...new Map(problems.map((said) => [`${said.code} ${said.message}`, said])).values()];
-  return severities.flatMap((severity) => distinct.filter((said) => said.severity === severity));
+/** The files as a whole: the first of what was found, with all that is to be said about any of them. */
+export function describeWhole(
+  { requests }: JoinedParts,
+  found: readonly CredentialMaterial[],
+  rest: readonly FileProblem[],
+  fileCount: number,
+): CredentialInspection {
+  const first = found[0]?.inspection ?? { ...nothingFound, kind: requests.length > 0 ? 'csr' : 'unknown' };
+  const said = found.flatMap(({ fileName, inspection }) =>
+    inspection.problems.map((about) => ({ fileName, problem: about })),
+  );
+  return { ...first, problems: problemsOfFiles([...said, ...rest], fileCount) };
 }
 
 function describeCertificate(joined: JoinedCertificate, nowMs: number): CredentialMaterial {

@@ -1,5 +1,5 @@
 import type { InspectedFiles } from './credential-material.ts';
-import { describeParts, describeWhole } from './describe-parts.ts';
+import { describeParts, describeWhole, problemsOfTheRest } from './describe-parts.ts';
 import { joinParts } from './join-parts.ts';
 import { isSignedBy } from '../../certificates/read-certificate.ts';
 import { readFile } from './read-file.ts';
@@ -19,5 +19,6 @@ export function inspectFiles(
   const contents = files.map(({ name, bytes }) => ({ name, content: readFile(Buffer.from(bytes), passphrase) }));
   const joined = joinParts(contents, isSignedBy);
   const material = describeParts(joined, nowMs);
-  return { inspection: describeWhole(joined, material, files.length === 1), material };
+  const rest = problemsOfTheRest(joined);
+  return { inspection: describeWhole(joined, material, rest, files.length), material, rest };
 }

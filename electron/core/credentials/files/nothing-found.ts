@@ -1,4 +1,5 @@
-import type { CredentialInspection } from '#shared/contract/credential-inspection.ts';
+import type { CredentialInspection, CredentialProblem } from '#shared/contract/credential-inspection.ts';
+import type { InspectedFiles } from './credential-material.ts';
 
 /** The inspection of files in which nothing was found. */
 export const nothingFound: CredentialInspection = {
@@ -15,3 +16,8 @@ export const nothingFound: CredentialInspection = {
   fingerprintSha256: null,
   problems: [],
 };
+
+/** Files that are not read any further, for a reason that is about all of them. */
+export function nothingBut(problem: CredentialProblem): InspectedFiles {
+  return { inspection: { ...nothingFound, problems: [problem] }, material: [], rest: [{ fileName: '', problem }] };
+}

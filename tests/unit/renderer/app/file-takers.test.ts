@@ -4,7 +4,7 @@ import { createFileIntake } from '../../../../renderer/features/credentials/file
 import { createImportStore } from '../../../../renderer/features/credentials/import-store.ts';
 import { inspectionOf } from '../../../support/window-samples.ts';
 
-const port = { inspect: () => Promise.resolve({ inspection: inspectionOf(), found: [] }) };
+const port = { inspect: () => Promise.resolve({ inspection: inspectionOf(), found: [], otherProblems: [] }) };
 const file = new File(['key'], 'AuthKey_ABC123DEFG.p8');
 
 /** The window with its import dialog and its question for files, and what a drop does in it. */

@@ -284,6 +284,13 @@ describe('importing other things', () => {
     });
     expect([actions, credentials.length]).toEqual([['add'], 1]);
     expect(problems.map(({ code }) => code)).toContain('csr');
+    const { files } = importOf({ 'aps.cer': voip.cer, 'request.csr': await makeSigningRequest(), junk: 'junk' });
+    const { inspection, otherProblems } = await opened.credentials.inspect(files, null);
+    expect(otherProblems.map(({ code, message }) => [code, message.split(':')[0]])).toEqual([
+      ['csr', 'request.csr'],
+      ['unreadable', 'junk'],
+    ]);
+    expect(inspection.problems).toEqual(expect.arrayContaining([...otherProblems]));
   });
 
   test('bare Base64 of a key, as it stands in a secret of CI, is a key', async () => {
@@ -318,6 +325,30 @@ describe('several things at once', () => {
       'com.example.app (VoIP Services)',
       'ABC123DEFG',
     ]);
+  });
+
+  test('say of each what is wrong with it: the renewed certificate finds its key here, the one beside it does not', async () => {
+    await importAnnounced({ 'a.pem': pair(push) });
+    const stranger = await apple.issue({ keyPair: otherKey, toDays: 300 });
+    const input = importOf({ 'both.pem': renewed.certificatePem + stranger.certificatePem });
+    const { found, inspection, otherProblems } = await opened.credentials.inspect(input.files, null);
+    expect(found.map(({ action, inspection: one }) => [action, one.problems.map(({ code }) => code)])).toEqual([
+      ['replace', []],
+      ['none', ['no-private-key']],
+    ]);
+    expect(inspection.problems.map(({ code }) => code)).toEqual(['no-private-key']);
+    expect(otherProblems).toEqual([]);
+    expect((await opened.credentials.import(input)).problems).toEqual(inspection.problems);
+  });
+
+  test('that come at the same time are stored once', async () => {
+    const input = importOf({ 'a.pem': pair(push) });
+    const both = await Promise.allSettled([opened.credentials.import(input), opened.credentials.import(input)]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    expect(both.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: failureWith('credential-exists'),
+    });
+    expect(await opened.store.list()).toHaveLength(1);
   });
 
   test('do not share a typed key id, which can be that of one only', async () => {

@@ -10,7 +10,7 @@ import {
 
 const key = (content = 'key', name = 'AuthKey_ABC123DEFG.p8') => new File([content], name);
 
-const inspected: InspectedCredentialFiles = { inspection: inspectionOf(), found: [foundOf()] };
+const inspected: InspectedCredentialFiles = { inspection: inspectionOf(), found: [foundOf()], otherProblems: [] };
 
 /** An intake that notes what the core is asked. */
 function intakeWith(inspect: IntakePort['inspect'] = () => Promise.resolve(inspected)) {

@@ -11,7 +11,7 @@ const problem = ({ code, severity, message }: typeof credentialProblems.passphra
 });
 
 function filesWith(...found: readonly FoundCredential[]): InspectedCredentialFiles {
-  return { inspection: found[0]?.inspection ?? inspectionOf({ kind: 'unknown' }), found };
+  return { inspection: found[0]?.inspection ?? inspectionOf({ kind: 'unknown' }), found, otherProblems: [] };
 }
 
 describe('the files of a credential that is never stored', () => {
@@ -33,7 +33,7 @@ describe('the files of a credential that is never stored', () => {
 
   test('junk is called what it is', () => {
     const junk = inspectionOf({ kind: 'unknown', problems: [problem(credentialProblems.junk)] });
-    expect(obstacleToUse(key, { inspection: junk, found: [] })).toBe(credentialProblems.junk.message());
+    expect(obstacleToUse(key, { ...filesWith(), inspection: junk })).toBe(credentialProblems.junk.message());
   });
 
   test('its certificate alone is not enough', () => {

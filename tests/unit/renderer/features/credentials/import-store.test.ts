@@ -3,7 +3,9 @@ import { foundOf, inspectionOf } from '../../../../support/window-samples.ts';
 import { createImportStore } from '../../../../../renderer/features/credentials/import-store.ts';
 
 const store = () =>
-  createImportStore({ inspect: () => Promise.resolve({ inspection: inspectionOf(), found: [foundOf()] }) });
+  createImportStore({
+    inspect: () => Promise.resolve({ inspection: inspectionOf(), found: [foundOf()], otherProblems: [] }),
+  });
 
 test('files dropped on the window open the dialog with them', async () => {
   const imports = store();

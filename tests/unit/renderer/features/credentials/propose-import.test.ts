@@ -29,7 +29,7 @@ function files(
   found: readonly FoundCredential[],
   problems: readonly CredentialProblem[] = [],
 ): InspectedCredentialFiles {
-  return { inspection: inspectionOf({ ...found[0]?.inspection, problems }), found };
+  return { inspection: inspectionOf({ ...found[0]?.inspection, problems }), found, otherProblems: [] };
 }
 
 const problem = (code: CredentialProblem['code'], message: string): CredentialProblem => ({
@@ -194,10 +194,9 @@ describe('what importing does, in words', () => {
   });
 });
 
-test('what is wrong with one thing is not said again for all files', () => {
-  const own = problem('no-private-key', 'no key');
+test('what is wrong with the rest of the files is said, but for the passphrase, which is asked for', () => {
   const junk = problem('unreadable', 'junk.bin: junk');
-  const found = foundOf({ kind: 'universal', problems: [own] }, { fileName: 'aps.cer' });
-  const all = [{ ...own, message: 'aps.cer: no key' }, junk, problem('wrong-passphrase', 'b.p12: wrong')];
-  expect(problemsOfTheRest(files([found], all))).toEqual([junk]);
+  const otherProblems = [junk, problem('wrong-passphrase', 'b.p12: wrong')];
+  const found = foundOf({ kind: 'universal', problems: [problem('no-private-key', 'no key')] });
+  expect(problemsOfTheRest({ ...files([found], otherProblems), otherProblems })).toEqual([junk]);
 });
