@@ -1,5 +1,8 @@
 /** What is told about a provider token, by code. */
 export const providerTokenProblemCodes = [
+  'empty',
+  'private-key',
+  'several-tokens',
   'not-a-jwt',
   'header-unreadable',
   'claims-unreadable',
@@ -27,8 +30,12 @@ const seconds = 'Write the seconds since 1970 as a number without quotes.';
 
 /** What is wrong with a provider token, why, and what to do. Source: Apple, "Establishing a token-based connection to APNs". */
 export const providerTokenProblems = {
+  empty: () => 'There is no token: nothing but spaces, if anything. Copy the token and paste it here.',
+  'private-key': () =>
+    'This is a private key, which makes provider tokens and is none. It was not kept. Paste the token that was made with it; it begins with eyJ.',
+  'several-tokens': () => 'These are several tokens. Paste the one that is to be checked.',
   'not-a-jwt': () =>
-    'This is not a provider token: it has three parts of letters, digits, “-” and “_”, parted by dots. Copy it again from start to end.',
+    'This is not a provider token. A provider token is three parts of letters, digits, “-” and “_” with dots between them. Copy it again from start to end.',
   'header-unreadable': () =>
     'The first part, the header, is not JSON in Base64URL. Copy the token again, or make its header with alg and kid.',
   'claims-unreadable': () =>

@@ -30,7 +30,7 @@ export function checkProviderToken(text: string, comparison: TokenComparison): P
     .replace(/^bearer\s+/i, '')
     .replace(/\s/g, '');
   const parts = /^([\w+/=-]+)\.([\w+/=-]+)\.([\w+/=-]+)$/.exec(token);
-  if (token.length > 10_000 || parts === null) return { ...unread, problems: [problem('not-a-jwt')] };
+  if (token.length > 10_000 || parts === null) return { ...unread, problems: [problem(whatElse(text))] };
   const [, headerPart = '', claimsPart = '', signaturePart = ''] = parts;
 
   const header = parseObject(headerPart);
@@ -57,6 +57,15 @@ export function checkProviderToken(text: string, comparison: TokenComparison): P
       ...signatureProblems(signatureForm, signatureValid),
     ],
   };
+}
+
+/** What is pasted instead of a token. */
+function whatElse(text: string): 'empty' | 'private-key' | 'several-tokens' | 'not-a-jwt' {
+  if (text.trim() === '') return 'empty';
+  if (/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(text)) return 'private-key';
+  // Both JSON objects of a token begin like this in Base64URL.
+  const starts = text.match(/(?<![\w.-])eyJ[\w+/=-]*\.eyJ/g) ?? [];
+  return starts.length > 1 ? 'several-tokens' : 'not-a-jwt';
 }
 
 const unread: ProviderTokenCheck = {

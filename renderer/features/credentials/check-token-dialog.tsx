@@ -49,6 +49,7 @@ export function CheckTokenDialog({ credentialId, onClose }: CheckTokenDialogProp
             autoComplete="off"
             maxLength={20_000}
             value={token}
+            error={token !== '' && token.trim() === '' ? 'Only spaces were pasted.' : null}
             onChange={(event) => {
               checking.reset();
               setToken(event.currentTarget.value);

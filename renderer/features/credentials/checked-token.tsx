@@ -1,6 +1,6 @@
 import { Notice } from '../../ui/notice.tsx';
 import type { CheckedPastedToken } from './check-pasted-token.ts';
-import { judgeToken } from './describe-token-part.ts';
+import { isToken, judgeToken } from './describe-token-part.ts';
 import { GoodUntil, TokenContents, TokenProblems } from './token-contents.tsx';
 import classes from './credential-tools.module.css';
 
@@ -12,7 +12,9 @@ export function CheckedToken({ check, comparedWith, comparison }: CheckedPastedT
     <>
       {verdict === 'bad' && (
         <Notice tone="error">
-          APNs would refuse this token: {errors === 1 ? 'one thing is wrong.' : `${String(errors)} things are wrong.`}
+          {!isToken(check)
+            ? 'There is nothing to check here.'
+            : `APNs would refuse this token: ${errors === 1 ? 'one thing is wrong.' : `${String(errors)} things are wrong.`}`}
         </Notice>
       )}
       {verdict === 'good' && (

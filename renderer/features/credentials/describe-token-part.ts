@@ -48,6 +48,23 @@ export function judgeToken({ problems, signatureValid }: ProviderTokenCheck): To
   return signatureValid === true ? 'good' : 'unproven';
 }
 
+/** What was pasted instead of one token. */
+const noTokens: readonly ProviderTokenCheck['problems'][number]['code'][] = [
+  'empty',
+  'not-a-jwt',
+  'private-key',
+  'several-tokens',
+];
+
+export function isToken({ problems }: ProviderTokenCheck): boolean {
+  return !problems.some(({ code }) => noTokens.includes(code));
+}
+
+/** Whether APNs takes a token until some time, or took it: nothing but its age may be against it. */
+export function isGoodForSomeTime({ problems }: ProviderTokenCheck): boolean {
+  return problems.every(({ code, severity }) => severity === 'note' || code === 'expired');
+}
+
 const lifetimeMs = providerTokenRules.maxAgeSeconds * 1000;
 
 /** When the token was issued and until when it is good, as epoch milliseconds; null when it does not say. */

@@ -3,7 +3,7 @@ import { providerTokenRules } from '#shared/apns/provider-token-rules.ts';
 import type { ProviderTokenCheck } from '#shared/contract/provider-token-check.ts';
 import { formatExactTime, formatRelativeTime } from '../../ui/format-time.ts';
 import { useNow } from '../../ui/use-now.ts';
-import { describeTokenPart, tokenTimes } from './describe-token-part.ts';
+import { describeTokenPart, isGoodForSomeTime, tokenTimes } from './describe-token-part.ts';
 import classes from './credential-tools.module.css';
 
 const refreshMs = 10_000;
@@ -51,11 +51,11 @@ function TokenPart({ caption, part, check }: TokenPartProps) {
   );
 }
 
-/** Until when APNs takes the token. */
+/** Until when APNs takes the token; nothing where it does not. */
 export function GoodUntil({ check }: { readonly check: ProviderTokenCheck }) {
   const nowMs = useNow(refreshMs);
   const times = tokenTimes(check);
-  if (times === null) return null;
+  if (times === null || !isGoodForSomeTime(check)) return null;
   const { goodUntilMs } = times;
   const isOver = goodUntilMs < nowMs;
   return (

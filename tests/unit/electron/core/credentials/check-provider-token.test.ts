@@ -64,7 +64,11 @@ describe('what APNs would refuse is named', () => {
   const header = (changes: object) => ({ header: { alg: 'ES256', kid: 'ABC123DEFG', ...changes } });
   const cases: readonly (readonly [string, string, readonly string[]])[] = [
     ['something else', 'hello', ['not-a-jwt']],
-    ['nothing', '', ['not-a-jwt']],
+    ['nothing', '', ['empty']],
+    ['only spaces', ' \n ', ['empty']],
+    ['the private key itself', privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(), ['private-key']],
+    ['two tokens', `${make()}\n${make()}`, ['several-tokens']],
+    ['two header lines', `authorization: bearer ${make()}\nauthorization: bearer ${make()}`, ['several-tokens']],
     ['two parts', 'a.b', ['not-a-jwt']],
     ['a huge text', `${'a'.repeat(20_000)}.b.c`, ['not-a-jwt']],
     ['parts that are not JSON', 'aaaa.bbbb.cccc', ['header-unreadable', 'claims-unreadable', 'signature-malformed']],

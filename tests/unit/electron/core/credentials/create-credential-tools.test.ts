@@ -330,7 +330,7 @@ describe('a pasted token', () => {
     expect(await tools.checkProviderToken(keyPem, null)).toMatchObject({
       header: null,
       claims: null,
-      problems: [{ code: 'not-a-jwt' }],
+      problems: [{ code: 'private-key' }],
     });
   });
 });

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { ProviderTokenCheck } from '#shared/contract/provider-token-check.ts';
 import {
   describeTokenPart,
+  isGoodForSomeTime,
+  isToken,
   judgeToken,
   tokenTimes,
 } from '../../../../../renderer/features/credentials/describe-token-part.ts';
@@ -64,4 +66,16 @@ test('a token is good for an hour after it was issued, if it says when', () => {
   const issuedAtMs = 1_700_000_000_000;
   expect(tokenTimes(sound)).toEqual({ issuedAtMs, goodUntilMs: issuedAtMs + 3_600_000 });
   expect(tokenTimes({ ...sound, issuedAt: null })).toBeNull();
+});
+
+test('nothing is good until some time that is refused for more than its age', () => {
+  const withProblem = (code: ProviderTokenCheck['problems'][number]['code']) => ({
+    ...sound,
+    problems: [{ code, severity: code === 'signature-der' ? 'note' : 'error', message: 'x' } as const],
+  });
+  expect([sound, withProblem('signature-der'), withProblem('expired')].every(isGoodForSomeTime)).toBe(true);
+  expect(isGoodForSomeTime(withProblem('issued-at-milliseconds'))).toBe(false);
+  expect(isGoodForSomeTime(withProblem('from-the-future'))).toBe(false);
+  expect(isToken(withProblem('expired'))).toBe(true);
+  expect(isToken(withProblem('private-key'))).toBe(false);
 });
