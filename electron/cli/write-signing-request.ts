@@ -1,3 +1,4 @@
+import { resolveTarget } from '#core/credentials/export/resolve-target.ts';
 import type { SigningRequest } from '#shared/contract/credentials.ts';
 import { fail } from '#shared/failure.ts';
 import { systemErrorCode } from '#shared/system-error.ts';
@@ -20,7 +21,7 @@ export interface WrittenRequest {
 
 /**
  * Makes a signing request and writes it. The target is looked at first, so that no key is made for a request that could not be written.
- * Throws `export-file-exists`, `export-folder-missing`, and `signing-request-unwritable` when it was made all the same.
+ * Throws what `resolveTarget` does, `export-folder-missing`, and `signing-request-unwritable` when it was made all the same.
  */
 export async function writeSigningRequest(
   terminal: Terminal,
@@ -29,10 +30,10 @@ export async function writeSigningRequest(
 ): Promise<WrittenRequest> {
   const file = resolve(terminal.folder, out);
   if (!(await isThere(dirname(file)))) throw fail('export-folder-missing', { folder: dirname(file) });
-  if (!replace && (await isThere(file))) throw fail('export-file-exists', { file });
+  const path = await resolveTarget({ file, replace });
   const { credential, content } = await make();
   try {
-    await writeFile(file, content, { flag: replace ? 'w' : 'wx' });
+    await writeFile(path, content, { flag: replace ? 'w' : 'wx' });
   } catch (error) {
     throw fail('signing-request-unwritable', { file, detail: systemErrorCode(error), name: credential.name });
   }

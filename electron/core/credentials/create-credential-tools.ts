@@ -15,7 +15,8 @@ import { keepCredentials } from './keep-credentials.ts';
 import { checkSubject, makeSigningRequest, signingRequestFileName } from './make-signing-request.ts';
 import { findRecord, openSecret, type OpenSecret, type SecretParts } from './open-secret.ts';
 import { formatSecret } from './stored-secret.ts';
-import { checkTarget, writeExport, type FileWriter } from './export/write-export.ts';
+import { resolveTarget } from './export/resolve-target.ts';
+import { writeExport, type FileWriter } from './export/write-export.ts';
 
 export interface CredentialToolsParts extends SecretParts {
   readonly credentials: Credentials;
@@ -93,7 +94,8 @@ export function createCredentialTools(parts: CredentialToolsParts): CredentialTo
       if (request.passphrase.length < leastPassphraseLength) {
         throw fail('export-passphrase-short', { limit: leastPassphraseLength });
       }
-      checkTarget(request);
+      // Before the keychain asks anybody anything.
+      await resolveTarget(request);
       await writeExport(parts.files, request, await encryptSecret(request, await openStored(request.id)));
       return request.file;
     },

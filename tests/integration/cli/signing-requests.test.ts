@@ -1,4 +1,5 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { lstat, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { cliWithVault } from '../../support/cli-with-vault.ts';
@@ -88,6 +89,23 @@ describe('csr new', () => {
     expect(result).toMatchObject({ code: 1, answer: { error: { code } } });
     expect(await readFile(join(cli.folder, 'there'), 'utf8')).toBe('mine');
     expect(credentialsOf(await cli.json('credentials list'))).toMatchObject([{ isSample: true }]);
+  });
+
+  test('replaces the file that a link leads to, and makes no key for what is no file', async () => {
+    await using cli = await cliWithVault();
+    const making = 'csr new --common-name Dev --email dev@example.com --replace --out';
+    execFileSync('mkfifo', [join(cli.folder, 'pipe')]);
+    await symlink('nobody', join(cli.folder, 'to-nothing'));
+    for (const name of ['pipe', 'to-nothing']) {
+      const refused = await cli.json(`${making} ${name}`);
+      expect(refused).toMatchObject({ code: 1, answer: { error: { code: 'export-not-a-file' } } });
+    }
+    expect(credentialsOf(await cli.json('credentials list'))).toMatchObject([{ isSample: true }]);
+    await cli.write('real.csr', 'old');
+    await symlink('real.csr', join(cli.folder, 'link.csr'));
+    expect((await cli.run(`${making} link.csr`)).code).toBe(0);
+    expect((await lstat(join(cli.folder, 'link.csr'))).isSymbolicLink()).toBe(true);
+    expect(await readFile(join(cli.folder, 'real.csr'), 'utf8')).toContain('CERTIFICATE REQUEST');
   });
 
   test('makes no key that would be gone with the command, and none for what is no address', async () => {

@@ -1,7 +1,8 @@
 import { stat } from 'node:fs/promises';
-import { dirname, isAbsolute } from 'node:path';
+import { dirname } from 'node:path';
 import { fail, type FailureError } from '#shared/failure.ts';
 import { systemErrorCode } from '#shared/system-error.ts';
+import { resolveTarget, type FileTarget } from './resolve-target.ts';
 
 /** Writes a whole file or nothing. Throws errors of `node:fs`. */
 type WriteFile = (path: string, content: string | Uint8Array, mode: number) => Promise<void>;
@@ -14,27 +15,15 @@ export interface FileWriter {
 
 const ownerOnly = 0o600;
 
-export interface ExportTarget {
-  readonly file: string;
-  readonly replace: boolean;
-}
-
-/** Throws `export-path-relative`. */
-export function checkTarget({ file }: ExportTarget): void {
-  if (!isAbsolute(file)) throw fail('export-path-relative', { file });
-}
-
 /**
- * Throws `export-path-is-folder`, `export-file-exists`, `export-folder-missing`, `export-folder-unwritable`,
- * `export-unwritable`.
+ * Throws `export-path-relative`, `export-path-is-folder`, `export-not-a-file`, `export-file-exists`, `export-folder-missing`,
+ * `export-folder-unwritable`, `export-unwritable`.
  */
-export async function writeExport(
-  files: FileWriter,
-  { file, replace }: ExportTarget,
-  content: string | Uint8Array,
-): Promise<void> {
+export async function writeExport(files: FileWriter, target: FileTarget, content: string | Uint8Array): Promise<void> {
+  const { file, replace } = target;
+  const path = await resolveTarget(target);
   try {
-    await (replace ? files.replaceFile : files.createFile)(file, content, ownerOnly);
+    await (replace ? files.replaceFile : files.createFile)(path, content, ownerOnly);
   } catch (error) {
     throw await explain(error, file);
   }

@@ -1,5 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import { createHash, createPrivateKey, createPublicKey } from 'node:crypto';
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { lstat, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import 'reflect-metadata';
 import { Pkcs10CertificateRequest } from '@peculiar/x509';
@@ -240,6 +241,46 @@ describe('an export', () => {
     expect(await readFile(file, 'utf8')).toContain('ENCRYPTED');
     if (process.platform !== 'win32') expect((await stat(file)).mode & 0o777).toBe(0o600);
     expect(await readdir(folder.path)).toEqual(['export']);
+  });
+
+  test('follows a link to the file that it replaces, so that the link stays', async ({ skip }) => {
+    skip(process.platform === 'win32', 'links need a right of their own there');
+    await using folder = await temporaryFolder();
+    await addKey();
+    const [file, link] = [join(folder.path, 'real'), join(folder.path, 'link')];
+    await writeFile(file, 'something else');
+    await symlink('real', link);
+    await expect(exportTo(folder.path, { file: link })).rejects.toEqual(
+      failureWith('export-file-exists', { file: link }),
+    );
+    await exportTo(folder.path, { file: link, replace: true });
+    expect((await lstat(link)).isSymbolicLink()).toBe(true);
+    expect(await readFile(file, 'utf8')).toContain('ENCRYPTED');
+  });
+
+  test('puts nothing in the place of what is no file', async ({ skip }) => {
+    skip(process.platform === 'win32', 'there are none of these there');
+    await using folder = await temporaryFolder();
+    await addKey();
+    execFileSync('mkfifo', [join(folder.path, 'pipe')]);
+    await symlink('pipe', join(folder.path, 'to-pipe'));
+    await symlink('nobody', join(folder.path, 'to-nothing'));
+    await symlink('/dev/null', join(folder.path, 'to-device'));
+    for (const [name, what] of [
+      ['pipe', 'pipe'],
+      ['to-pipe', 'pipe'],
+      ['to-nothing', 'broken-link'],
+      ['to-device', 'device'],
+    ] as const) {
+      const before = await lstat(join(folder.path, name));
+      for (const replace of [true, false]) {
+        const file = join(folder.path, name);
+        const refused = failureWith('export-not-a-file', { file, what });
+        await expect(exportTo(folder.path, { file, replace }), name).rejects.toEqual(refused);
+      }
+      expect((await lstat(join(folder.path, name))).ino, name).toBe(before.ino);
+    }
+    expect(await readdir(folder.path)).toHaveLength(4);
   });
 
   test('says why it is not written, and writes nothing', async () => {
