@@ -67,7 +67,9 @@ test('an expired certificate is listed, explained and refuses to send', async ({
   const credential = workbench.page.getByRole('combobox', { name: 'Credential' });
   await expect(credential).toHaveAccessibleDescription(/The certificate of “Old” expired on/);
   await workbench.send();
-  await expect(workbench.result.getByRole('alert')).toContainText('The certificate of “Old” expired on');
+  await expect(workbench.result.getByRole('alert')).toContainText('Nothing was sent: “Old” expired on');
+  // The whole sentence stands once on the screen: beside the credential.
+  await expect(workbench.page.getByText('APNs refuses every connection with it')).toHaveCount(1);
   await workbench.result.getByRole('button', { name: 'Renew…' }).click();
   await expect(tools.dialog('Renew “Old”')).toBeVisible();
   await workbench.page.keyboard.press('Escape');

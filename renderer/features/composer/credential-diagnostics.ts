@@ -4,6 +4,7 @@ import { stageOf } from '#shared/apns/validity.ts';
 import type { AppleEnvironment, Credential } from '#shared/contract/credentials.ts';
 import type { Notification } from '#shared/contract/schemas.ts';
 import { describeFailure, failure, type Failure } from '#shared/failure.ts';
+import { describeObjectionBriefly } from '#shared/messages/brief-objections.ts';
 import type { Diagnostic, DiagnosticPlace, Severity } from '#shared/lint/diagnostic.ts';
 
 const atCredential: DiagnosticPlace = { kind: 'credential' };
@@ -19,11 +20,12 @@ export function credentialDiagnostics(
 ): readonly Diagnostic[] {
   if (credential === undefined) return [];
   const found: Diagnostic[] = [];
-  const note = (cause: Failure, severity: Severity, place: DiagnosticPlace) =>
-    found.push({ code: cause.code, severity, place, message: describeFailure(cause) });
+  const note = (cause: Failure, severity: Severity, place: DiagnosticPlace, message = describeFailure(cause)) =>
+    found.push({ code: cause.code, severity, place, message });
 
   const objection = environmentObjection(credential, environment, nowMs);
-  if (objection !== undefined) note(objection, 'error', atCredential);
+  // The whole sentence stands beside the credential.
+  if (objection !== undefined) note(objection, 'error', atCredential, describeObjectionBriefly(objection));
   const refusal = topicObjection(credential, topic, pushType);
   if (refusal !== undefined) {
     const isAboutTopic = refusal.code !== 'push-type-not-for-certificate';

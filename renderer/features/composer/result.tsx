@@ -1,6 +1,9 @@
 import { memo, useState } from 'react';
 import { useStore } from 'zustand';
+import type { Failure } from '#shared/failure.ts';
+import { describeObjectionBriefly } from '#shared/messages/brief-objections.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { Shortcut } from '../../ui/shortcut.tsx';
 import { formatDuration } from '../../ui/format-time.ts';
 import { AnswerTab } from '../../ui/answer-tab.tsx';
@@ -40,12 +43,7 @@ export const Result = memo(function Result({ draftId, actions }: ResultProps) {
       )}
       {send.kind === 'failed' && (
         <div className={classes.failed}>
-          <FailureNotice
-            failure={send.failure}
-            tone={send.failure.code.startsWith('send-cancelled') ? 'neutral' : 'error'}
-            action={<WayOut failure={send.failure} actions={actions} />}
-            onDismiss={() => composer.sends.forget(draftId)}
-          />
+          <Refusal failure={send.failure} actions={actions} onDismiss={() => composer.sends.forget(draftId)} />
         </div>
       )}
       {rows.some(({ delivery }) => delivery !== null) && (
@@ -54,6 +52,27 @@ export const Result = memo(function Result({ draftId, actions }: ResultProps) {
     </section>
   );
 });
+
+interface RefusalProps {
+  readonly failure: Failure;
+  readonly actions: WayOutActions;
+  readonly onDismiss: () => void;
+}
+
+/** Why nothing was sent. What is about the credential stands as a whole sentence beside it, so here it is brief. */
+function Refusal({ failure, actions, onDismiss }: RefusalProps) {
+  const wayOut = <WayOut failure={failure} actions={actions} />;
+  const brief = describeObjectionBriefly(failure);
+  if (brief !== undefined) {
+    return (
+      <Notice tone="error" role="alert" action={wayOut} onDismiss={onDismiss}>
+        Nothing was sent: {brief}
+      </Notice>
+    );
+  }
+  const tone = failure.code.startsWith('send-cancelled') ? 'neutral' : 'error';
+  return <FailureNotice failure={failure} tone={tone} action={wayOut} onDismiss={onDismiss} />;
+}
 
 function Waiting({ startedAtMs }: { readonly startedAtMs: number }) {
   const nowMs = useNow(100);

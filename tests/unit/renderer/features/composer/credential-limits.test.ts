@@ -76,6 +76,12 @@ describe('what is said of the credential under the editor', () => {
     ]);
   });
 
+  test('that it cannot send at all is brief here, since the whole sentence stands beside the credential', () => {
+    const [expired] = credentialDiagnostics(expiredCertificateOf({ name: 'Old' }), 'sandbox', atApp, sampleNowMs);
+    expect(expired).toMatchObject({ code: 'certificate-expired', severity: 'error' });
+    expect(expired?.message).toMatch(/^“Old” expired on \d{4}-\d\d-\d\d\.$/);
+  });
+
   test('a certificate that ends within 30 days is a warning', () => {
     const notAfterMs = sampleNowMs + 30 * 86_400_000;
     expect(credentialDiagnostics(certificateOf({ notAfterMs }), 'sandbox', atApp, sampleNowMs)).toMatchObject([
