@@ -1,6 +1,7 @@
 import { environments } from '#shared/apns/environments.ts';
 import { hasEnded, stageOf } from '#shared/apns/validity.ts';
 import type { Credential, CertificateCredential, SigningKeyCredential } from '#shared/contract/credentials.ts';
+import { explainRefusal } from '#shared/messages/credential-answers.ts';
 import { credentialKindLabels } from '#shared/messages/credential-kinds.ts';
 
 /** A credential as `--json` prints it: what is known of it, and whether it is past its end. */
@@ -80,7 +81,7 @@ function countDays(days: number): string {
 /** What APNs said last, where and for which topic. */
 function answersOf({ answers }: Credential): string[] {
   return answers.map(({ environment, topic, reason, atMs }) => {
-    const said = reason === null ? 'Accepted' : `Refused (${reason})`;
+    const said = reason === null ? 'Accepted' : `Refused (${explainRefusal(reason).said})`;
     return `${said} in ${environments[environment].label} on ${dayOf(atMs)}${topic === '' ? '' : ` for ${topic}`}`;
   });
 }

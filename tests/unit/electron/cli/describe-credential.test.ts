@@ -49,10 +49,12 @@ describe('a credential in a list', () => {
     const answers = [
       { ...said, reason: null },
       { ...said, topic: '', reason: 'InvalidProviderToken' },
+      { ...said, topic: '', reason: 'certificate-refused-revoked' },
     ];
-    expect(linesOf(credentialOf({ answers })).slice(-2)).toEqual([
+    expect(linesOf(credentialOf({ answers })).slice(-3)).toEqual([
       'Accepted in Sandbox on 2026-01-01 for com.example.app',
       'Refused (InvalidProviderToken) in Sandbox on 2026-01-01',
+      'Refused (TLS alert certificate_revoked) in Sandbox on 2026-01-01',
     ]);
   });
 
