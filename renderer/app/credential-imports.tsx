@@ -12,18 +12,24 @@ export interface CredentialImportsProps {
 }
 
 /** The dialogs that take credential files: to import them, and for one send of what is never stored. */
-export function CredentialImports({ parts: { composer, imports, asked }, workbench }: CredentialImportsProps) {
+export function CredentialImports({ parts, workbench }: CredentialImportsProps) {
+  const { composer, imports, asked, credentialTools } = parts;
   const question = useStore(composer.view, (state) => state.question);
   const credentials = useCredentials();
   const wanted = question?.kind === 'files' ? credentials.find(({ id }) => id === question.credentialId) : undefined;
+  const requestedId = useStore(credentialTools, ({ tool }) =>
+    tool?.kind === 'request-again' ? tool.credentialId : null,
+  );
   return (
     <>
       <ImportDialog
         store={imports}
+        requestedFor={credentials.find(({ id }) => id === requestedId)}
         onImported={(imported) => {
-          const chosen = chooseImported(imported, workbench, Date.now());
+          const nowMs = Date.now();
+          const chosen = chooseImported(imported, workbench, nowMs);
           if (chosen !== null) workbench.chooseCredential(chosen.id);
-          tell(describeImported(imported, chosen, workbench.environment));
+          tell(describeImported(imported, chosen, workbench, nowMs));
         }}
         onUseProfile={({ inspection: { bundleId, environments } }) => {
           composer.takeProfile({ bundleId, environment: environments[0] });

@@ -1,20 +1,28 @@
 import { Button } from '@mantine/core';
-import type { Credential, FoundCredential, InspectedCredentialFiles } from '#shared/contract/credentials.ts';
+import type {
+  CertificateCredential,
+  Credential,
+  FoundCredential,
+  InspectedCredentialFiles,
+} from '#shared/contract/credentials.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { ProblemList } from './certificate-facts.tsx';
 import { FoundCard } from './found-card.tsx';
 import { describeAction, problemsOfTheRest } from './propose-import.ts';
+import { whyNoRenewal } from './renewal.ts';
 import classes from './import.module.css';
 
 export interface FoundListProps {
   readonly inspected: InspectedCredentialFiles | null;
   readonly isInspecting: boolean;
   readonly credentials: readonly Credential[];
+  /** The certificate whose renewal is under way. */
+  readonly renewed: CertificateCredential | undefined;
   readonly onUseProfile: (profile: FoundCredential) => void;
 }
 
 /** What the files hold, one by one, and what is wrong with the rest of them. */
-export function FoundList({ inspected, isInspecting, credentials, onUseProfile }: FoundListProps) {
+export function FoundList({ inspected, isInspecting, credentials, renewed, onUseProfile }: FoundListProps) {
   const nowMs = useNow();
   const rest = inspected === null ? [] : problemsOfTheRest(inspected);
   const found = inspected?.found ?? [];
@@ -31,6 +39,7 @@ export function FoundList({ inspected, isInspecting, credentials, onUseProfile }
               found={one}
               action={describeAction(one, credentials, nowMs)}
             >
+              <NoRenewal reason={whyNoRenewal(one, renewed)} />
               {canBeUsed(one) && (
                 <Button variant="default" size="compact-xs" onClick={() => onUseProfile(one)}>
                   {labelOfUse(one)}
@@ -42,6 +51,12 @@ export function FoundList({ inspected, isInspecting, credentials, onUseProfile }
       )}
       <ProblemList problems={rest} />
     </div>
+  );
+}
+
+function NoRenewal({ reason }: { readonly reason: string | null }) {
+  return reason === null ? null : (
+    <ProblemList problems={[{ code: 'key-mismatch', severity: 'warning', message: reason }]} />
   );
 }
 

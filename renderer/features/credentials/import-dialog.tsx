@@ -7,13 +7,15 @@ import type { ImportStore } from './import-store.ts';
 
 export interface ImportDialogProps {
   readonly store: ImportStore;
+  /** The credential that a request is made from again, when the certificate for it is to be added. */
+  readonly requestedFor: Credential | undefined;
   readonly onImported: (credentials: readonly Credential[]) => void;
   /** Takes bundle id and environment of a provisioning profile for the push that is open. */
   readonly onUseProfile: (profile: FoundCredential) => void;
 }
 
 /** Imports credentials from files, whenever the store says so. It can stand anywhere in the window. */
-export function ImportDialog({ store, onImported, onUseProfile }: ImportDialogProps) {
+export function ImportDialog({ store, requestedFor, onImported, onUseProfile }: ImportDialogProps) {
   const { isOpen, intake, close } = useStore(store);
   // Escape closes the dialog above only.
   const [isBelow, setIsBelow] = useState(false);
@@ -21,6 +23,7 @@ export function ImportDialog({ store, onImported, onUseProfile }: ImportDialogPr
     <Modal opened={isOpen} onClose={close} closeOnEscape={!isBelow} title="Import credential" size={600}>
       <ImportForm
         intake={intake}
+        requestedFor={requestedFor}
         onImported={onImported}
         onUseProfile={onUseProfile}
         onClose={close}

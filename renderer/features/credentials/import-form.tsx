@@ -23,6 +23,8 @@ import classes from './import.module.css';
 
 export interface ImportFormProps {
   readonly intake: FileIntake;
+  /** The credential that a request is made from again, when the certificate for it is to be added. */
+  readonly requestedFor: Credential | undefined;
   readonly onImported: (credentials: readonly Credential[]) => void;
   readonly onUseProfile: (profile: FoundCredential) => void;
   readonly onClose: () => void;
@@ -35,7 +37,8 @@ const formId = 'import-credential';
 const obstacleId = 'import-obstacle';
 
 /** Files, what they hold, what has to be known besides, and the button that imports them. */
-export function ImportForm({ intake, onImported, onUseProfile, onClose, onDialogChange }: ImportFormProps) {
+export function ImportForm(props: ImportFormProps) {
+  const { intake, requestedFor, onImported, onUseProfile, onClose, onDialogChange } = props;
   const state = useStore(intake);
   const credentials = useQuery(orpc.credentials.list.queryOptions({ input: {} })).data ?? noCredentials;
   const [text, setText] = useState<ImportText>(noImportText);
@@ -93,6 +96,7 @@ export function ImportForm({ intake, onImported, onUseProfile, onClose, onDialog
             inspected={inspected}
             isInspecting={state.inspection.kind === 'inspecting'}
             credentials={credentials}
+            renewed={requestedFor?.kind === 'certificate' ? requestedFor : undefined}
             onUseProfile={(profile) => {
               onUseProfile(profile);
               // With nothing to import besides it, the dialog has done its work.

@@ -45,6 +45,7 @@ export function proposeImport(inspected: InspectedCredentialFiles, credentials: 
   const profileTeamId =
     [...newKeys, ...profiles].find((one) => one.inspection.teamId !== null)?.inspection.teamId ?? '';
   const teamId = profileTeamId === '' ? lastTeamId(credentials) : profileTeamId;
+  const target = credentials.find(({ id }) => id === targetId) ?? null;
   return {
     importable,
     profiles,
@@ -57,8 +58,8 @@ export function proposeImport(inspected: InspectedCredentialFiles, credentials: 
     },
     proposed: { keyId: newKeys.length === 1 ? (onlyKey?.inspection.keyId ?? '') : '', teamId },
     teamIdComesFrom: teamId === '' ? 'nowhere' : profileTeamId === '' ? 'last-key' : 'profile',
-    target: credentials.find(({ id }) => id === targetId) ?? null,
-    label: labelOf(importable),
+    target,
+    label: labelOf(importable, target),
     obstacle: importable.length > 0 ? null : obstacleOf(found, inspection.problems),
   };
 }
@@ -68,7 +69,7 @@ function isWhole({ inspection: { kind, hasPrivateKey } }: FoundCredential): bool
   return kind !== 'private-key' && hasPrivateKey;
 }
 
-function labelOf(importable: readonly FoundCredential[]): string {
+function labelOf(importable: readonly FoundCredential[], target: Credential | null): string {
   if (importable.length > 1) return `Import ${String(importable.length)} credentials`;
   switch (importable[0]?.action) {
     case 'replace':
@@ -76,7 +77,7 @@ function labelOf(importable: readonly FoundCredential[]): string {
     case 'join':
       return 'Join certificate and key';
     case 'restore':
-      return 'Restore secret';
+      return target?.keeping === 'ask' ? 'Store it' : 'Import again';
     default:
       return 'Import';
   }
@@ -90,7 +91,7 @@ function obstacleOf(found: readonly FoundCredential[], problems: readonly Creden
   }
   if (found.some(({ action }) => action === 'known')) return 'There is nothing new to import.';
   if (problems.some(({ code }) => code === 'no-private-key')) return 'Add the file with its private key to import it.';
-  return 'This cannot be imported; what to do is said above.';
+  return 'Nothing here can be imported; each thing above says why.';
 }
 
 /** What importing does with one thing that was found; null: it cannot be imported. */
@@ -119,8 +120,8 @@ export function describeAction(
     }
     case 'restore':
       return stored?.keeping === 'ask'
-        ? `Stores ${name}, which is asked for at every use until now.`
-        : `Gives ${name} its lost secret back.`;
+        ? `Stores ${name}, so that its file is no longer asked for at every use.`
+        : `Brings ${name} back to use: its secret was not stored any more.`;
     case 'known':
       if (stored?.kind !== 'certificate') return `Is there already as ${name}.`;
       if (inspection.kind === 'private-key') return `${name} has this key already.`;

@@ -2,19 +2,18 @@ import type { Credential, SigningRequestSubject } from '#shared/contract/credent
 
 const nobody: SigningRequestSubject = { commonName: '', email: '' };
 
-/** Whom a request names, as a proposal: what its own key was named with, else what the key made last was. */
+/** Whom a request names, as a proposal: what its own key was named with; for a new key, what the key made last was. */
 export function proposeSubject(
   credential: Credential | null,
   credentials: readonly Credential[],
 ): SigningRequestSubject {
-  const own = subjectOf(credential);
-  if (own !== undefined) return own;
+  if (credential !== null) return subjectOf(credential) ?? nobody;
   const latestFirst = credentials.toSorted((one, other) => other.createdAtMs - one.createdAtMs);
   return latestFirst.map(subjectOf).find((subject) => subject !== undefined) ?? nobody;
 }
 
-function subjectOf(credential: Credential | null): SigningRequestSubject | undefined {
-  if (credential?.kind !== 'private-key' || credential.commonName === '') return undefined;
+function subjectOf(credential: Credential): SigningRequestSubject | undefined {
+  if (credential.kind !== 'private-key' || credential.commonName === '') return undefined;
   return { commonName: credential.commonName, email: credential.email };
 }
 

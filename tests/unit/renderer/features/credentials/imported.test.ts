@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Environment } from '#shared/apns/environments.ts';
+import type { Credential } from '#shared/contract/credentials.ts';
 import {
   certificateOf,
   credentialOf,
@@ -48,10 +49,42 @@ test('in the list a replaced certificate stays where it was, and a new credentia
 });
 
 test('it is said what was imported and what is used', () => {
-  expect(describeImported([credentialOf({ name: 'A' })], null, 'sandbox')).toBe('Imported “A”.');
-  expect(describeImported([credentialOf({ name: 'A' })], null, 'simulator')).toContain(
-    'Switch to Sandbox or Production',
-  );
   const [first, second] = [credentialOf({ name: 'A' }), certificateOf({ name: 'B' })];
-  expect(describeImported([first, second], second, 'sandbox')).toBe('Imported “A” and “B”; this push uses “B”.');
+  expect(describeImported([first], first, routeTo('sandbox'), sampleNowMs)).toBe('Imported “A”; this push uses it.');
+  expect(describeImported([first, second], second, routeTo('sandbox'), sampleNowMs)).toBe(
+    'Imported “A” and “B”; this push uses “B”.',
+  );
+  expect(describeImported([waitingKeyOf({ name: 'C' })], null, routeTo('sandbox'), sampleNowMs)).toBe('Imported “C”.');
+});
+
+describe('why what was imported is not used', () => {
+  const say = (credential: Credential, environment: Environment = 'simulator', change = {}) =>
+    describeImported([credential], null, { ...routeTo(environment), ...change }, sampleNowMs);
+
+  test('an expired certificate is to be renewed, and Apple is no way out', () => {
+    expect(say(expiredCertificateOf())).toMatch(/has expired: renew it/);
+    expect(say(expiredCertificateOf())).not.toMatch(/Switch|Production/);
+  });
+
+  test('one for another app says so', () => {
+    const other = say(certificateOf({ topics: ['com.example.other'] }));
+    expect(other).toContain('another app than this push, which goes to com.example.app');
+    expect(other).not.toContain('Switch');
+  });
+
+  test('a key is not known to Local APNs; only where it may be used is named', () => {
+    expect(say(credentialOf())).toContain('Switch to Sandbox or Production');
+    const scope = { environments: ['production'], bundleIds: null } as const;
+    expect(say(credentialOf({ scope }))).toMatch(/Switch to Production to send/);
+  });
+
+  test('one for the other environment says which', () => {
+    expect(say(certificateOf({ environments: ['sandbox'] }), 'production')).toContain(
+      'It is not for Production. Switch to Sandbox',
+    );
+  });
+
+  test('a Live Activity wants a key', () => {
+    expect(say(certificateOf(), 'simulator', { pushType: 'liveactivity' })).toContain('needs a signing key');
+  });
 });

@@ -20,6 +20,10 @@ describe('whom a request names', () => {
     expect(proposeSubject(own, [own, newer])).toEqual(ada);
   });
 
+  test('a renewal is not named by a key that has nothing to do with it', () => {
+    expect(proposeSubject(certificateOf(), [waitingKeyOf(), certificateOf()])).toEqual({ commonName: '', email: '' });
+  });
+
   test('an imported key names nobody, nor does a certificate', () => {
     const imported = waitingKeyOf({ origin: 'imported', commonName: '', email: '' });
     expect(proposeSubject(certificateOf(), [imported, certificateOf()])).toEqual({ commonName: '', email: '' });
