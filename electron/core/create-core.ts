@@ -81,9 +81,9 @@ async function joinSlices(options: CoreOptions, stores: Stores): Promise<Core> {
   });
   const simulator = await createSimulator({ folder: simulatorFolder, now });
   const samples = createSamples(stores, simulator, now);
-  const credentialParts = { store: stores.credentials, vault, now };
-  const credentials = createCredentials(credentialParts);
   const providerTokens = createProviderTokens({ vault, now });
+  const credentialParts = { store: stores.credentials, vault, now };
+  const credentials = createCredentials({ ...credentialParts, forgetToken: (owner) => providerTokens.forget(owner) });
   const library = await createLibrary({ folder: libraryFolder });
   const sender = createSender({ providerTokens });
   const runner = createDeliveryRunner({
@@ -203,7 +203,9 @@ function createCredentialOpener(
 }
 
 function openSampleKey(id: string, { keyPem, keyId, teamId }: Simulator): SigningKey | undefined {
-  return id === sampleCredentialId ? { kind: 'key', credentialId: id, keyPem, keyId, teamId } : undefined;
+  return id === sampleCredentialId
+    ? { kind: 'key', credentialId: id, keyPem, keyId, teamId, mayKeepToken: true }
+    : undefined;
 }
 
 function appleEndpoint(environment: Exclude<Environment, 'simulator'>): Endpoint {

@@ -1,3 +1,4 @@
+import { createProviderTokens } from '#core/apns/provider-tokens.ts';
 import { createCredentials } from '#core/credentials/create-credentials.ts';
 import type { Credentials } from '#core/ports/credentials.ts';
 import type { CredentialRecord, CredentialStore } from '#core/ports/stores.ts';
@@ -40,6 +41,7 @@ export interface StoredCredentials {
   /** Those of the process that runs now. */
   credentials: Credentials;
   vault: Vault;
+  tokens: ReturnType<typeof createProviderTokens>;
   nowMs: number;
   /** A new process on the same store, database and keychain. */
   restart(): Promise<void>;
@@ -53,18 +55,21 @@ export async function openStoredCredentials(): Promise<StoredCredentials> {
   const blobs = createMemoryBlobs();
   const keyring = createFakeKeyring();
   const openVault = () => createVault({ blobs, keyring });
-  const open = (vault: Vault) => createCredentials({ store, vault, now: () => opened.nowMs });
-  const vault = await openVault();
+  const now = () => opened.nowMs;
+  const open = async () => {
+    const vault = await openVault();
+    const tokens = createProviderTokens({ vault, now });
+    const credentials = createCredentials({ store, vault, now, forgetToken: (owner) => tokens.forget(owner) });
+    return { vault, tokens, credentials };
+  };
   const opened: StoredCredentials = {
     store,
     blobs: blobs.blobs,
     keyring,
-    vault,
-    credentials: open(vault),
+    ...(await open()),
     nowMs: Date.now(),
     async restart() {
-      opened.vault = await openVault();
-      opened.credentials = open(opened.vault);
+      Object.assign(opened, await open());
     },
     async importOne(input) {
       const { credentials } = await opened.credentials.import(input);

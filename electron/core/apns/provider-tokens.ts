@@ -1,7 +1,8 @@
-import { createHash, createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
+import { createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
 import { providerTokenUseSeconds } from '#shared/apns/provider-token-rules.ts';
 import { fail } from '#shared/failure.ts';
-import type { ProviderTokens, SigningKey } from '../ports/sender.ts';
+import { publicKeyDigest } from '../certificates/public-key-digest.ts';
+import type { ProviderTokens, SigningKey, TokenOwner } from '../ports/sender.ts';
 import type { Vault } from '../ports/vault.ts';
 
 const lifetimeMs = providerTokenUseSeconds * 1000;
@@ -25,7 +26,8 @@ interface Options {
 
 /**
  * Makes provider tokens and keeps each, in memory and in the vault, until it is 50 minutes old: every process that uses
- * this vault sends the same one. A vault that fails costs only the sharing. `current` throws `key-damaged`.
+ * this vault sends the same one. A vault that fails costs only the sharing; that of a key that is not stored stays in memory.
+ * `current` throws `key-damaged`.
  */
 export function createProviderTokens({ vault, now }: Options): Required<ProviderTokens> {
   const kept = new Map<string, ProviderToken>();
@@ -37,14 +39,15 @@ export function createProviderTokens({ vault, now }: Options): Required<Provider
   }
 
   async function renew(slot: string, key: KeyObject, credential: SigningKey): Promise<string> {
-    const shared = parseToken(await vaultWork(vault.get.bind(vault, slot)), key);
+    const { mayKeepToken } = credential;
+    const shared = mayKeepToken ? parseToken(await vaultWork(vault.get.bind(vault, slot)), key) : undefined;
     if (shared !== undefined && isFresh(shared)) {
       kept.set(slot, shared);
       return shared.jwt;
     }
     const token = makeToken(key, credential, now());
     kept.set(slot, token);
-    await vaultWork(vault.put.bind(vault, slot, JSON.stringify(token)));
+    if (mayKeepToken) await vaultWork(vault.put.bind(vault, slot, JSON.stringify(token)));
     return token.jwt;
   }
 
@@ -62,8 +65,16 @@ export function createProviderTokens({ vault, now }: Options): Required<Provider
     invalidate: async (credential, jwt) => {
       const { key, slot } = openKey(credential);
       if (kept.get(slot)?.jwt === jwt) kept.delete(slot);
+      if (!credential.mayKeepToken) return;
       const shared = parseToken(await vaultWork(vault.get.bind(vault, slot)), key);
       if (shared?.jwt === jwt) await vaultWork(vault.remove.bind(vault, slot));
+    },
+    forget: async (owner) => {
+      const slot = slotOf(owner);
+      // One that is just being made would be kept after it was forgotten.
+      await Promise.allSettled([pending.get(slot)]);
+      kept.delete(slot);
+      await vault.remove(slot);
     },
   };
 }
@@ -75,9 +86,11 @@ function openKey({ keyPem, keyId, teamId }: SigningKey): { readonly key: KeyObje
   } catch {
     throw fail('key-damaged');
   }
-  const spki = createPublicKey(key).export({ type: 'spki', format: 'der' });
-  const fingerprint = createHash('sha256').update(spki).digest('hex');
-  return { key, slot: `provider-token:${fingerprint}:${keyId}:${teamId}` };
+  return { key, slot: slotOf({ fingerprintSha256: publicKeyDigest(key), keyId, teamId }) };
+}
+
+function slotOf({ fingerprintSha256, keyId, teamId }: TokenOwner): string {
+  return `provider-token:${fingerprintSha256}:${keyId}:${teamId}`;
 }
 
 function makeToken(key: KeyObject, { keyId, teamId }: SigningKey, nowMs: number): ProviderToken {

@@ -10,6 +10,7 @@ import type { NewCredential } from '#core/ports/stores.ts';
 import type { Credential } from '#core/ports/types.ts';
 import { checkKeyPair } from './check-key-pair.ts';
 import { checkProviderToken } from './check-provider-token.ts';
+import { asSigningKey } from './open-credential.ts';
 import { encryptPrivateKeyPem } from './export/encrypt-private-key.ts';
 import { keepCredentials } from './keep-credentials.ts';
 import { checkSubject, makeSigningRequest, signingRequestFileName } from './make-signing-request.ts';
@@ -48,7 +49,7 @@ export function createCredentialTools(parts: CredentialToolsParts): CredentialTo
     const { name, details } = await findRecord(store, id);
     if (details.kind !== 'key') throw fail('credential-not-a-key', { name });
     const { keyPem } = await openSecret(parts, id);
-    return { kind: 'key', credentialId: id, keyPem, keyId: details.keyId, teamId: details.teamId };
+    return asSigningKey(id, keyPem, details, true);
   }
 
   async function addPrivateKey(

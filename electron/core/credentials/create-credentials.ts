@@ -3,12 +3,11 @@ import type { CredentialProblem } from '#shared/contract/credential-inspection.t
 import { fail, FailureError } from '#shared/failure.ts';
 import { createTurns } from '#shared/turns.ts';
 import type { Credentials } from '#core/ports/credentials.ts';
-import type { CredentialRecord, CredentialStore } from '#core/ports/stores.ts';
+import type { CredentialRecord } from '#core/ports/stores.ts';
 import type { Credential } from '#core/ports/types.ts';
-import type { Vault } from '#core/ports/vault.ts';
 import type { InspectedFiles } from './files/credential-material.ts';
 import { problemsOfFiles } from './files/problems-of-files.ts';
-import { importCredentials, type PlannedItem } from './import-credentials.ts';
+import { importCredentials, type ImportParts, type PlannedItem } from './import-credentials.ts';
 import { openInspected, openStored } from './open-credential.ts';
 import { findRecord } from './open-secret.ts';
 import { isSettled, planImport, relatedRecords, type StoredCredential } from './plan-import.ts';
@@ -17,13 +16,7 @@ import { secretStateOf } from './secret-state.ts';
 import { secretKeyOf } from './stored-secret.ts';
 import { unusable } from './unusable-files.ts';
 
-export interface CredentialsParts {
-  readonly store: CredentialStore;
-  readonly vault: Vault;
-  now(): number;
-}
-
-export function createCredentials(parts: CredentialsParts): Credentials {
+export function createCredentials(parts: ImportParts): Credentials {
   const { store, vault } = parts;
   // What one import finds stored is what the one before has left.
   const inTurn = createTurns();
@@ -87,18 +80,20 @@ export function createCredentials(parts: CredentialsParts): Credentials {
 
     async remove(id) {
       await inTurn(async () => {
+        const record = (await store.list()).find((candidate) => candidate.id === id);
         // A secret without its record is nobody's; a record without its secret would look like one that was lost.
         await store.remove(id);
         await vault.remove(secretKeyOf(id));
+        if (record?.details.kind === 'key') await parts.forgetToken(record.details);
       });
     },
 
     open: (id) => openStored(parts, id, parts.now()),
 
     async openFiles(choice) {
-      const record = choice.credentialId === null ? null : await findRecord(store, choice.credentialId);
+      const records = await store.list();
       const inspected = await readFiles(choice.files, choice.passphrase, parts.now());
-      return openInspected(inspected, choice, record, parts.now());
+      return openInspected(inspected, choice, records, parts.now());
     },
   };
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { CredentialDetails, CredentialImport, Keeping } from '#shared/contract/credentials.ts';
 import { fail } from '#shared/failure.ts';
 import { automaticCredentialName } from '#shared/messages/credential-names.ts';
+import type { TokenOwner } from '#core/ports/sender.ts';
 import type { CredentialRecord } from '#core/ports/stores.ts';
 import { certificateDetails, privateKeyDetails, signingKeyDetails } from './credential-details.ts';
 import type { CertificateMaterial, CredentialMaterial, SigningKeyMaterial } from './files/credential-material.ts';
@@ -22,6 +23,8 @@ type ImportableMaterial = Exclude<CredentialMaterial, { kind: 'profile' }>;
 
 export interface ImportParts extends SecretParts {
   now(): number;
+  /** Forgets the provider token of a signing key. */
+  forgetToken(owner: TokenOwner): Promise<void>;
 }
 
 /**
@@ -46,6 +49,11 @@ export async function importCredentials(
   const credentials: CredentialToKeep[] = [];
   for (const { item, plan } of active) credentials.push(await describeCredential(parts, item, plan, wishes));
   await keepCredentials(parts, credentials);
+  for (const { after } of credentials) {
+    // It may have been made while the key was stored, or was given without being imported.
+    if (after.keeping === 'ask' && after.details.kind === 'key')
+      await parts.forgetToken(after.details).catch(() => undefined);
+  }
   return credentials.map(({ after }) => after.id);
 }
 

@@ -2,11 +2,12 @@ import { credentialObjection } from '#shared/apns/credential-limits.ts';
 import type { CertificateDetails, CredentialDetails, CredentialFilesChoice } from '#shared/contract/credentials.ts';
 import { fail, FailureError } from '#shared/failure.ts';
 import type { OpenCredential } from '#core/ports/credentials.ts';
+import type { SigningKey } from '#core/ports/sender.ts';
 import type { CredentialRecord } from '#core/ports/stores.ts';
 import { certificateDetails, signingKeyDetails, type KeyIds } from './credential-details.ts';
 import type { CredentialMaterial, InspectedFiles } from './files/credential-material.ts';
 import { keyIdsOf } from './key-ids.ts';
-import { findRecord, openRecord, type SecretParts } from './open-secret.ts';
+import { findRecord, openRecord, recordIn, type SecretParts } from './open-secret.ts';
 import { unusable } from './unusable-files.ts';
 
 /** Opens a stored credential for sending; see `Credentials.open`. */
@@ -16,10 +17,8 @@ export async function openStored(parts: SecretParts, id: string, nowMs: number):
   const secret = await openRecord(parts.vault, record);
   const { name } = record;
   switch (secret.kind) {
-    case 'key': {
-      const { keyId, teamId } = secret.record.details;
-      return { id, name, credential: { kind: 'key', credentialId: id, keyPem: secret.keyPem, keyId, teamId } };
-    }
+    case 'key':
+      return { id, name, credential: asSigningKey(id, secret.keyPem, secret.record.details, true) };
     case 'certificate':
       return {
         id,
@@ -36,20 +35,23 @@ export async function openStored(parts: SecretParts, id: string, nowMs: number):
   }
 }
 
-/** Opens files for one send; see `Credentials.openFiles`. `record` is the credential whose files they have to be. */
+/** Opens files for one send; see `Credentials.openFiles`. `records`: what is stored, with the credential whose files they have to be. */
 export function openInspected(
   inspected: InspectedFiles,
   choice: CredentialFilesChoice,
-  record: CredentialRecord | null,
+  records: readonly CredentialRecord[],
   nowMs: number,
 ): OpenCredential {
-  if (record !== null) return openOwnFiles(inspected, record, nowMs);
+  if (choice.credentialId !== null) return openOwnFiles(inspected, recordIn(records, choice.credentialId), nowMs);
   const usable = firstUsable(inspected);
   if (usable.kind === 'key') {
     const ids = keyIdsOf(usable.item, choice);
     const { fingerprintSha256 } = usable.item.inspection;
     const credentialId = `inline:${fingerprintSha256 ?? ''}:${ids.keyId}:${ids.teamId}`;
-    return { id: null, name: ids.keyId, credential: asSigningKey(usable.item.keyPem, credentialId, ids) };
+    // Nothing of an asked key is stored, also where nobody said that it is that one.
+    const mayKeepToken = !records.some((record) => record.keeping === 'ask' && isOfKey(record, fingerprintSha256));
+    const credential = asSigningKey(credentialId, usable.item.keyPem, ids, mayKeepToken);
+    return { id: null, name: ids.keyId, credential };
   }
   const { details } = usable;
   checkCanSend(details, details.commonName, nowMs);
@@ -77,7 +79,7 @@ function openOwnFiles(inspected: InspectedFiles, record: CredentialRecord, nowMs
   for (const found of usable) {
     if (found.kind === 'key' && details.kind === 'key') {
       if (found.item.inspection.fingerprintSha256 !== details.fingerprintSha256) continue;
-      return { id, name, credential: asSigningKey(found.item.keyPem, id, details) };
+      return { id, name, credential: asSigningKey(id, found.item.keyPem, details, record.keeping === 'vault') };
     }
     if (found.kind === 'certificate' && details.kind === 'certificate') {
       if (found.details.fingerprintSha256 !== details.fingerprintSha256) continue;
@@ -118,8 +120,18 @@ function usableIn({ material }: InspectedFiles): readonly Usable[] {
   return [...certificates.toSorted((one, other) => other.details.notAfterMs - one.details.notAfterMs), ...keys];
 }
 
-function asSigningKey(keyPem: string, credentialId: string, { keyId, teamId }: KeyIds): OpenCredential['credential'] {
-  return { kind: 'key', credentialId, keyPem, keyId, teamId };
+/** A signing key for as long as one send takes. */
+export function asSigningKey(
+  credentialId: string,
+  keyPem: string,
+  { keyId, teamId }: KeyIds,
+  mayKeepToken: boolean,
+): SigningKey {
+  return { kind: 'key', credentialId, keyPem, keyId, teamId, mayKeepToken };
+}
+
+function isOfKey({ details }: CredentialRecord, fingerprintSha256: string | null): boolean {
+  return details.kind === 'key' && details.fingerprintSha256 === fingerprintSha256;
 }
 
 function asCertificate({ item, keyPem }: UsableCertificate, credentialId: string): OpenCredential['credential'] {

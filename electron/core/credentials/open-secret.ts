@@ -21,7 +21,12 @@ export interface SecretParts {
 
 /** Throws `credential-not-found`. */
 export async function findRecord(store: CredentialStore, id: string): Promise<CredentialRecord> {
-  const record = (await store.list()).find((candidate) => candidate.id === id);
+  return recordIn(await store.list(), id);
+}
+
+/** As `findRecord`, for records at hand. */
+export function recordIn(records: readonly CredentialRecord[], id: string): CredentialRecord {
+  const record = records.find((candidate) => candidate.id === id);
   if (record === undefined) throw fail('credential-not-found', { name: id });
   return record;
 }

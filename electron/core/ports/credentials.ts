@@ -38,7 +38,7 @@ export interface Credentials {
   rename(id: string, name: string): Promise<Credential>;
   /** Throws `credential-not-found`, and `credential-not-a-key` for what is no signing key. */
   setScope(id: string, scope: KeyScope): Promise<Credential>;
-  /** Removes secret and record. What is not there is not missed. */
+  /** Removes the record, its secret and what was made with it. What is not there is not missed. */
   remove(id: string): Promise<void>;
   /**
    * Throws `credential-not-found`, `credential-secret-gone`, `credential-asks` (it is not stored), `credential-without-certificate`,

@@ -6,6 +6,16 @@ export interface ProviderTokens {
   current(credential: SigningKey): Promise<string>;
   /** Forgets this JWT, which APNs called expired; a newer one stays. */
   invalidate?(credential: SigningKey, jwt: string): Promise<void>;
+  /** Forgets the token of a key that is not to be kept any more. */
+  forget?(owner: TokenOwner): Promise<void>;
+}
+
+/** Whose provider token it is; no key is needed to say so. */
+export interface TokenOwner {
+  /** Of the public key (SPKI). */
+  readonly fingerprintSha256: string;
+  readonly keyId: string;
+  readonly teamId: string;
 }
 
 /** A signing key opened from the vault, for as long as one send takes. */
@@ -16,6 +26,8 @@ export interface SigningKey {
   readonly keyPem: string;
   readonly keyId: string;
   readonly teamId: string;
+  /** False: nothing that is made with it may be stored, as its owner gives it at every use. */
+  readonly mayKeepToken: boolean;
 }
 
 /** A certificate and its key, handed to TLS from memory; no provider token is sent with it. */

@@ -10,6 +10,7 @@ export function makeSigningKey(changes: Partial<SigningKey> = {}): SigningKey {
     keyPem: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
     keyId: 'ABC123DEFG',
     teamId: 'TEAM123456',
+    mayKeepToken: true,
     ...changes,
   };
 }

@@ -117,6 +117,32 @@ describe('a provider token', () => {
     expect(await newProcess().current(key)).toBe(second);
   });
 
+  test('of a key that is not stored stays in memory, and is not looked for in the vault', async () => {
+    const { vault, newProcess } = setUp();
+    const asked = { ...key, mayKeepToken: false };
+    const tokens = newProcess();
+    const first = await tokens.current(asked);
+    expect(await tokens.current(asked)).toBe(first);
+    expect(vault.secrets.size).toBe(0);
+    await newProcess().current(key);
+    const before = new Map(vault.secrets);
+    await tokens.invalidate(asked, first);
+    expect(await tokens.current(asked)).not.toBe(first);
+    expect(vault.secrets).toEqual(before);
+  });
+
+  test('is forgotten in memory and vault with its key, also while it is being made', async () => {
+    const { vault, newProcess } = setUp();
+    const tokens = newProcess();
+    const fingerprintSha256 = createHash('sha256')
+      .update(createPublicKey(key.keyPem).export({ type: 'spki', format: 'der' }))
+      .digest('hex');
+    const making = tokens.current(key);
+    await tokens.forget({ ...key, fingerprintSha256 });
+    expect(vault.secrets.size).toBe(0);
+    expect(await tokens.current(key)).not.toBe(await making);
+  });
+
   test('cannot be made from text that is no key', async () => {
     const tokens = setUp().newProcess();
     await expect(tokens.current({ ...key, keyPem: 'nonsense' })).rejects.toMatchObject({

@@ -55,12 +55,19 @@ beforeEach(() => {
   sentToken = signProviderToken({ key: keyPem, header, claims: { iss: 'DEF123GHIJ', iat: nowMs / 1000 - 600 } });
   tools = createCredentialTools({
     ...parts,
-    credentials: createCredentials(parts),
+    credentials: createCredentials({ ...parts, forgetToken: () => Promise.resolve() }),
     providerTokens: { current: () => Promise.resolve(sentToken) },
     files: { createFile, replaceFile },
     sampleKey: (id) =>
       id === 'sample'
-        ? { kind: 'key', credentialId: id, keyPem: samplePem, keyId: 'SAMPLE1234', teamId: 'SAMPLETEAM' }
+        ? {
+            kind: 'key',
+            credentialId: id,
+            keyPem: samplePem,
+            keyId: 'SAMPLE1234',
+            teamId: 'SAMPLETEAM',
+            mayKeepToken: true,
+          }
         : undefined,
   });
 });

@@ -49,6 +49,7 @@ describe('importing a signing key', () => {
         keyPem: pem,
         keyId: 'ABC123DEFG',
         teamId: 'DEF123GHIJ',
+        mayKeepToken: true,
       },
     });
   });
@@ -171,6 +172,17 @@ describe('stored credentials', () => {
     await expect(opened.credentials.open(id)).rejects.toEqual(failureWith('credential-not-found'));
     await opened.credentials.remove(id);
     expect((await opened.importOne(keyImport())).id).not.toBe(id);
+  });
+
+  test('of a key take its provider token with them', async () => {
+    const { id } = await opened.importOne(keyImport());
+    const { credential } = await opened.credentials.open(id);
+    if (credential.kind !== 'key') throw new Error('This is no signing key.');
+    const token = await opened.tokens.current(credential);
+    expect([...opened.blobs.keys()]).toContainEqual(expect.stringMatching(/^provider-token:/));
+    await opened.credentials.remove(id);
+    expect([...opened.blobs.keys()]).toEqual(['vault:header']);
+    expect(await opened.tokens.current(credential)).not.toBe(token);
   });
 
   test('keep their secret when their record cannot be removed', async () => {

@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { OpenCredential } from '#core/ports/credentials.ts';
 import type { CredentialFilesChoice } from '#shared/contract/credentials.ts';
 import {
   makeAuthority,
@@ -168,8 +169,34 @@ describe('the files of a credential that is asked for', () => {
     expect(await openFiles({ 'renamed.p8': pem }, { credentialId: id, teamId: '' })).toEqual({
       id,
       name: 'Mine',
-      credential: { kind: 'key', credentialId: id, keyPem: pem, keyId: 'ABC123DEFG', teamId: 'DEF123GHIJ' },
+      credential: {
+        kind: 'key',
+        credentialId: id,
+        keyPem: pem,
+        keyId: 'ABC123DEFG',
+        teamId: 'DEF123GHIJ',
+        mayKeepToken: false,
+      },
     });
+  });
+
+  const tokenOf = async ({ credential }: OpenCredential) => {
+    if (credential.kind !== 'key') throw new Error('This is no signing key.');
+    return opened.tokens.current(credential);
+  };
+
+  test('of a key leave nothing behind when they have signed, also when nobody says whose they are', async () => {
+    const { id } = await opened.importOne(importOf(keyFile, { teamId: 'DEF123GHIJ', keeping: 'ask' }));
+    const token = await tokenOf(await openFiles(keyFile, { credentialId: id }));
+    expect(await tokenOf(await openFiles(keyFile))).toBe(token);
+    expect([opened.blobs.size, opened.keyring.calls]).toEqual([0, []]);
+  });
+
+  test('of a key that was given without being stored take away the token that was kept of it', async () => {
+    await tokenOf(await openFiles(keyFile));
+    expect([...opened.blobs.keys()]).toContainEqual(expect.stringMatching(/^provider-token:/));
+    await opened.importOne(importOf(keyFile, { teamId: 'DEF123GHIJ', keeping: 'ask' }));
+    expect([...opened.blobs.keys()]).toEqual(['vault:header']);
   });
 
   test('of a certificate connect as the stored one would', async () => {

@@ -4,6 +4,7 @@ import { createDeliveryRunner, type DeliveryRunnerParts } from '#core/runs/deliv
 import type { Outcome, SendEvent, SendInput } from '#shared/contract/schemas.ts';
 import { fail, failure } from '#shared/failure.ts';
 import { describe, expect, test } from 'vitest';
+import { makeSigningKey } from '../../../../support/apns-servers/send-request.ts';
 
 const token = 'a1'.repeat(32);
 
@@ -100,7 +101,7 @@ function runnerWith(changes: {
       Promise.resolve({
         id: 'c1',
         name: 'Key',
-        credential: { kind: 'key', credentialId: 'c1', keyPem: '', keyId: 'ABC123DEFG', teamId: 'TEAM123456' },
+        credential: makeSigningKey({ credentialId: 'c1' }),
       }),
     findEndpoint: () => Promise.resolve({ host: '127.0.0.1', port: 2197, caPem: null }),
     now: () => 1_000,
