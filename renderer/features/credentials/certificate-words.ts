@@ -7,7 +7,7 @@ const day = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC'
 const otherKinds = {
   certificate: 'Certificate, not for pushes',
   key: 'Signing key (.p8)',
-  'private-key': 'Private key of a certificate',
+  'private-key': 'Private key',
   profile: 'Provisioning profile',
   csr: 'Certificate signing request',
   unknown: 'Not recognised',

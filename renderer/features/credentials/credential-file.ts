@@ -23,9 +23,24 @@ export async function readCredentialFile(file: ReadableFile): Promise<Credential
   return { fileName: file.name, contentBase64: toBase64(bytes) };
 }
 
+/** What pasted text is called where files have names; several are numbered. */
+const pastedName = 'pasted text';
+
+export function isPasted(fileName: string): boolean {
+  return /^pasted text(?: \d+)?$/.test(fileName);
+}
+
+/** The name of the next text that is pasted beside these. */
+export function nextPastedName(fileNames: readonly string[]): string {
+  for (let number = 1; ; number += 1) {
+    const name = number === 1 ? pastedName : `${pastedName} ${String(number)}`;
+    if (!fileNames.includes(name)) return name;
+  }
+}
+
 /** Text from the clipboard as a file, when it holds something in PEM; else `undefined`. */
 export function fileOfText(text: string): File | undefined {
-  return text.includes('-----BEGIN') ? new File([text], 'pasted text') : undefined;
+  return text.includes('-----BEGIN') ? new File([text], pastedName) : undefined;
 }
 
 function toBase64(bytes: Uint8Array): string {

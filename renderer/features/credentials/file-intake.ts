@@ -3,7 +3,7 @@ import { toFailure } from '#shared/contract/client.ts';
 import type { CredentialFile, InspectedCredentialFiles } from '#shared/contract/credentials.ts';
 import { failure, type Failure } from '#shared/failure.ts';
 import { credentialProblems } from '#shared/messages/credential-problems.ts';
-import { readCredentialFile } from './credential-file.ts';
+import { isPasted, nextPastedName, readCredentialFile } from './credential-file.ts';
 
 /** More are never dropped together on purpose. */
 export const fileCountLimit = 10;
@@ -109,11 +109,12 @@ export function createFileIntake(port: IntakePort) {
           count += 1;
           return { file, id: String(count) };
         });
+        for (const { file, id } of places) {
+          const { files } = get();
+          const fileName = isPasted(file.name) ? nextPastedName(files.map((one) => one.fileName)) : file.name;
+          set({ files: [...files, { kind: 'reading', id, fileName }] });
+        }
         set({
-          files: [
-            ...get().files,
-            ...places.map(({ file, id }) => ({ kind: 'reading' as const, id, fileName: file.name })),
-          ],
           refusal:
             taken.length === added.length
               ? null
@@ -121,10 +122,12 @@ export function createFileIntake(port: IntakePort) {
         });
         await Promise.all(
           places.map(async ({ file, id }) => {
+            const { fileName } = get().files.find((one) => one.id === id) ?? { fileName: file.name };
             try {
-              settle(id, { kind: 'read', id, ...(await readCredentialFile(file)) });
+              const { contentBase64 } = await readCredentialFile(file);
+              settle(id, { kind: 'read', id, fileName, contentBase64 });
             } catch (error) {
-              settle(id, { kind: 'refused', id, fileName: file.name, failure: toFailure(error) });
+              settle(id, { kind: 'refused', id, fileName, failure: toFailure(error) });
             }
           }),
         );
@@ -178,7 +181,7 @@ function isSameFile(one: IntakeFile, other: IntakeFile): boolean {
   return (
     one.kind === 'read' &&
     other.kind === 'read' &&
-    one.fileName === other.fileName &&
+    (one.fileName === other.fileName || (isPasted(one.fileName) && isPasted(other.fileName))) &&
     one.contentBase64 === other.contentBase64
   );
 }

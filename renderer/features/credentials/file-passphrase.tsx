@@ -1,6 +1,7 @@
 import { Button, PasswordInput } from '@mantine/core';
 import { useStore } from 'zustand';
-import { type FileIntake, inspectedOf } from './file-intake.ts';
+import { credentialFilesOf, type FileIntake, inspectedOf } from './file-intake.ts';
+import { describePassphrase, lockedFiles } from './locked-files.ts';
 import { passphraseProblem } from './propose-import.ts';
 import classes from './import.module.css';
 
@@ -13,14 +14,11 @@ export function FilePassphrase({ intake }: { readonly intake: FileIntake }) {
   const isInspecting = inspection.kind === 'inspecting';
   const isOpened = problem === null && passphrase === triedPassphrase;
   const isRefused = problem !== null && triedPassphrase !== null && !isInspecting && passphrase === triedPassphrase;
+  const fileNames = credentialFilesOf(state).map(({ fileName }) => fileName);
   return (
     <PasswordInput
       label="Passphrase"
-      description={
-        isOpened
-          ? 'It opens the file. It is not kept.'
-          : 'The file is encrypted. Type the passphrase that was chosen when it was exported; it is not kept.'
-      }
+      description={describePassphrase(lockedFiles(fileNames, inspectedOf(state)), fileNames.length, isOpened)}
       inputContainer={(input) => (
         <div className={classes.passphrase}>
           {input}

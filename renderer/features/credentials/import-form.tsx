@@ -17,7 +17,7 @@ import { ImportFields, type ImportText, noImportText } from './import-fields.tsx
 import { withImported } from './imported.ts';
 import { fieldOfFailure, type ImportField } from './import-failure.ts';
 import { importFields, proposeImport } from './propose-import.ts';
-import { scopeOf } from './key-scope.ts';
+import { bundleIdsProblem, scopeOf } from './key-scope.ts';
 import { SecretPlace } from './secret-place.tsx';
 import classes from './import.module.css';
 
@@ -70,6 +70,7 @@ export function ImportForm(props: ImportFormProps) {
 
   function submit() {
     if (proposal?.obstacle !== null || !isInspected) return;
+    if (proposal.asks.scope && bundleIdsProblem(text.scope.bundleIdsText) !== null) return;
     const { keyId, teamId, name, scope, isAskedFor } = text;
     const typed = { keyId, teamId, name, isAskedFor, scope: scopeOf(scope.choice, scope.bundleIdsText) };
     const files = { files: [...credentialFilesOf(state)], passphrase: state.triedPassphrase };

@@ -7,7 +7,7 @@ import { failureOf } from '../../ui/failure-of.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { EnvironmentList } from './certificate-facts.tsx';
-import { choiceOfScope, scopeOf } from './key-scope.ts';
+import { bundleIdsProblem, choiceOfScope, scopeOf } from './key-scope.ts';
 import { KeyScopeFields } from './key-scope-fields.tsx';
 import classes from './inspector.module.css';
 
@@ -50,6 +50,7 @@ function ScopeForm({
       className={classes.form}
       onSubmit={(event) => {
         event.preventDefault();
+        if (bundleIdsProblem(value.bundleIdsText) !== null) return;
         saving.mutate({ id, scope: scopeOf(value.choice, value.bundleIdsText) });
       }}
     >

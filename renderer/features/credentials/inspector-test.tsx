@@ -43,8 +43,8 @@ export function InspectorTest({ credential, store, shown, onAskFiles }: Inspecto
     <section className={classes.section} aria-label="Test this credential">
       <h3>Test this credential</h3>
       <p className="dim">
-        Sends a push that shows nothing to an all-zero device token, which is nobody’s: no phone gets it, also in
-        production. The answer tells whether the credential is accepted; it is recorded in the history.
+        Sends a push that shows nothing to an all-zero device token, which is nobody’s: no phone gets it, in no
+        environment. The answer tells whether the credential is accepted; it is recorded in the history.
       </p>
       <form
         className={classes.test}

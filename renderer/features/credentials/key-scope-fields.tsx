@@ -1,6 +1,12 @@
 import { Button, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { isKeyScopeChoice, type KeyScopeChoice, keyScopeChoiceNames, keyScopeChoices } from './key-scope.ts';
+import {
+  bundleIdsProblem,
+  isKeyScopeChoice,
+  type KeyScopeChoice,
+  keyScopeChoiceNames,
+  keyScopeChoices,
+} from './key-scope.ts';
 import classes from './credentials.module.css';
 
 export interface KeyScopeText {
@@ -16,6 +22,8 @@ export interface KeyScopeFieldsProps {
 
 /** Asks where a signing key may be used, which its file does not tell. */
 export function KeyScopeFields({ value, onChange }: KeyScopeFieldsProps) {
+  // While an id is being typed, it is not wrong yet.
+  const [isJudged, setIsJudged] = useState(false);
   const [isTopicAsked, setIsTopicAsked] = useState(value.bundleIdsText !== '');
   return (
     <>
@@ -38,6 +46,11 @@ export function KeyScopeFields({ value, onChange }: KeyScopeFieldsProps) {
           spellCheck={false}
           autoCapitalize="none"
           value={value.bundleIdsText}
+          error={isJudged ? bundleIdsProblem(value.bundleIdsText) : null}
+          onBlur={() => setIsJudged(true)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') setIsJudged(true);
+          }}
           onChange={(event) => onChange({ ...value, bundleIdsText: event.currentTarget.value })}
         />
       ) : (

@@ -1,3 +1,4 @@
+import { isTopicSyntax } from '#shared/apns/topics.ts';
 import type { KeyScope } from '#shared/contract/credentials.ts';
 
 /** Where a signing key may be used, as one choice. */
@@ -27,6 +28,14 @@ export function choiceOfScope({ environments }: KeyScope): KeyScopeChoice {
 export function bundleIdsOfText(text: string): KeyScope['bundleIds'] {
   const ids = [...new Set(text.split(/[\s,;]+/).filter((id) => id !== ''))];
   return ids.length === 0 ? null : ids;
+}
+
+/** What is wrong with the bundle ids in a text, or null. One without a dot is rather a word of something else. */
+export function bundleIdsProblem(text: string): string | null {
+  const wrong = bundleIdsOfText(text)?.find((id) => !isTopicSyntax(id) || !id.includes('.'));
+  return wrong === undefined
+    ? null
+    : `“${wrong}” is not a bundle id, which has letters, digits and hyphens in parts with dots between them (com.example.app).`;
 }
 
 export function scopeOf(choice: KeyScopeChoice, bundleIdsText: string): KeyScope {

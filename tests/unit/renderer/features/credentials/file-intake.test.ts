@@ -47,6 +47,14 @@ describe('taking credential files', () => {
     expect(asked).toHaveBeenCalledOnce();
   });
 
+  test('what is pasted several times is numbered, and the same text counts once', async () => {
+    const { intake } = intakeWith();
+    await intake.getState().add([key('one', 'pasted text')]);
+    await intake.getState().add([key('two', 'pasted text')]);
+    await intake.getState().add([key('one', 'pasted text')]);
+    expect(namesIn(intake)).toEqual(['pasted text', 'pasted text 2']);
+  });
+
   test('a file that is too large stays listed with its sentence and is not sent to the core', async () => {
     const { intake, asked } = intakeWith();
     await intake.getState().add([new File([new Uint8Array(credentialFileLimitBytes + 1)], 'film.mov')]);
