@@ -28,6 +28,10 @@ export function pastedFiles(clipboard: Pick<DataTransfer, 'files' | 'getData'> |
   return text === undefined ? [] : [text];
 }
 
+/** Fields, and the editor: where browsers know `EditContext` it types into an element that is only called a text box. */
 function isEditable(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.closest('input, textarea') !== null);
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.closest('input, textarea, [role="textbox"]') !== null)
+  );
 }
