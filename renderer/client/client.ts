@@ -3,7 +3,7 @@ import { createORPCClient } from '@orpc/client';
 import { createTanstackQueryUtils } from '@orpc/tanstack-query';
 import type { ContractClient } from '#shared/contract/client.ts';
 import { socketPath } from '#shared/contract/socket-handshake.ts';
-import { keepSession, readTicket, takeToken } from './browser-ticket.ts';
+import { hasToken, keepSession, readTicket, takeToken } from './browser-ticket.ts';
 import { Connection } from './connection.ts';
 import type { LinkOpener } from './link-opener.ts';
 import { openDesktopLink } from './open-port-link.ts';
@@ -27,6 +27,10 @@ document.addEventListener('visibilitychange', () => {
 
 function createBrowserOpener(): LinkOpener {
   const token = takeToken();
+  // Another link of the same host, opened in this tab, differs in its hash alone: the browser loads nothing by itself.
+  window.addEventListener('hashchange', () => {
+    if (hasToken()) location.reload();
+  });
   return async (signal) => {
     const socket = new WebSocket(`ws://${location.host}${socketPath}`);
     const opened = await openSocketLink(socket, readTicket(token), signal);
