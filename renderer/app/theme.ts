@@ -84,7 +84,7 @@ export const theme = createTheme({
         centered: true,
         closeButtonProps: { 'aria-label': 'Close' },
       },
-      styles: { title: { fontSize: '15px', fontWeight: 600 } },
+      styles: { title: { minWidth: 0, fontSize: '15px', fontWeight: 600, overflowWrap: 'anywhere' } },
     }),
     Menu: Menu.extend({ defaultProps: { transitionProps: { duration: 60 }, shadow: 'md' } }),
     Popover: Popover.extend({ defaultProps: { transitionProps: { duration: 60 }, shadow: 'md' } }),

@@ -36,8 +36,10 @@ export function Inspector(props: InspectorProps) {
   return (
     <div className={classes.inspector}>
       <div className={classes.headline}>
-        <CredentialIcon kind={credential.kind} size={20} />
-        <h2>{credential.name}</h2>
+        <div className={classes.name}>
+          <CredentialIcon kind={credential.kind} size={20} />
+          <h2>{credential.name}</h2>
+        </div>
         {credential.isSample && <SampleMark />}
         <HealthBadges credential={credential} nowMs={nowMs} />
       </div>
