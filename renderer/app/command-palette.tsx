@@ -1,7 +1,8 @@
 import { commandIds, commands, type CommandId } from '#shared/commands.ts';
-import { Modal, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, useState } from 'react';
+import { Dialog } from '../ui/dialog.tsx';
 import { Shortcut } from '../ui/shortcut.tsx';
 import classes from './command-palette.module.css';
 import type { BoundCommands } from './bound-commands.ts';
@@ -23,7 +24,7 @@ function matches(id: CommandId, wanted: string): boolean {
 /** All commands that can be run now, found by typing. */
 export function CommandPalette({ isOpen, bound, onClose }: CommandPaletteProps) {
   return (
-    <Modal
+    <Dialog
       opened={isOpen}
       onClose={onClose}
       withCloseButton={false}
@@ -34,7 +35,7 @@ export function CommandPalette({ isOpen, bound, onClose }: CommandPaletteProps) 
       aria-label="Commands"
     >
       <PaletteList bound={bound} onClose={onClose} />
-    </Modal>
+    </Dialog>
   );
 }
 

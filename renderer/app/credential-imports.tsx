@@ -3,7 +3,8 @@ import { useCredentials } from '../features/composer/composer-context.tsx';
 import { GiveFilesDialog } from '../features/credentials/give-files-dialog.tsx';
 import { ImportDialog } from '../features/credentials/import-dialog.tsx';
 import { chooseImported, describeImported } from '../features/credentials/imported.ts';
-import { tell, type WindowParts } from './start-window.ts';
+import { useGone } from '../features/credentials/use-gone.ts';
+import { tell, tellRemoved, type WindowParts } from './start-window.ts';
 import type { Workbench } from './workbench.ts';
 
 export interface CredentialImportsProps {
@@ -16,7 +17,13 @@ export function CredentialImports({ parts, workbench }: CredentialImportsProps) 
   const { composer, imports, asked, credentialTools } = parts;
   const question = useStore(composer.view, (state) => state.question);
   const credentials = useCredentials();
-  const wanted = question?.kind === 'files' ? credentials.find(({ id }) => id === question.credentialId) : undefined;
+  const wantedId = question?.kind === 'files' ? question.credentialId : null;
+  const wanted = credentials.find(({ id }) => id === wantedId);
+  const leave = () => composer.view.setState({ question: null });
+  useGone(wantedId, wanted, (name) => {
+    leave();
+    tellRemoved(name);
+  });
   const requestedId = useStore(credentialTools, ({ tool }) =>
     tool?.kind === 'request-again' ? tool.credentialId : null,
   );
@@ -36,12 +43,7 @@ export function CredentialImports({ parts, workbench }: CredentialImportsProps) 
         }}
       />
       {wanted !== undefined && (
-        <GiveFilesDialog
-          credential={wanted}
-          intake={asked}
-          onGive={composer.sendWithFiles}
-          onCancel={() => composer.view.setState({ question: null })}
-        />
+        <GiveFilesDialog credential={wanted} intake={asked} onGive={composer.sendWithFiles} onCancel={leave} />
       )}
     </>
   );

@@ -2,7 +2,8 @@ import { useStore } from 'zustand';
 import { deriveTopic } from '#shared/apns/topics.ts';
 import { useCredential } from '../features/composer/composer-context.tsx';
 import { InspectorDialog } from '../features/credentials/inspector-dialog.tsx';
-import type { WindowParts } from './start-window.ts';
+import { useGone } from '../features/credentials/use-gone.ts';
+import { tellRemoved, type WindowParts } from './start-window.ts';
 import type { Workbench } from './workbench.ts';
 
 export interface CredentialInspectionProps {
@@ -15,6 +16,10 @@ export function CredentialInspection({ parts, workbench }: CredentialInspectionP
   const { inspector, imports, asked, credentialTools } = parts;
   const { openId, close } = useStore(inspector);
   const credential = useCredential(openId);
+  useGone(openId, credential, (name) => {
+    close();
+    tellRemoved(name);
+  });
   const isCovered = [
     useStore(imports, (state) => state.isOpen),
     useStore(credentialTools, (state) => state.tool !== null),

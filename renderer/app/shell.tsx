@@ -9,6 +9,7 @@ import { CredentialInspection } from './credential-inspection.tsx';
 import { CredentialImports } from './credential-imports.tsx';
 import { CredentialTools } from '../features/credentials/credential-tools.tsx';
 import { RemoveSamplesDialog } from '../features/settings/remove-samples-dialog.tsx';
+import { keepFocus } from '../ui/keep-focus.ts';
 import { Splitter } from '../ui/splitter.tsx';
 import { bindCommands } from './bind-commands.ts';
 import { listenForShortcuts } from './bound-commands.ts';
@@ -19,7 +20,7 @@ import { fileTakers } from './file-takers.ts';
 import { panelWidths } from './layout-store.ts';
 import { panels } from './panels.tsx';
 import { SideBar } from './side-bar.tsx';
-import { tellError, type WindowParts } from './start-window.ts';
+import { tellError, tellRemoved, type WindowParts } from './start-window.ts';
 import { useDroppedFiles } from './use-dropped-files.ts';
 import { useEscape } from './use-escape.ts';
 import { useWorkbench } from './use-workbench.ts';
@@ -50,6 +51,7 @@ export function Shell({ parts }: { readonly parts: WindowParts }) {
   );
   const currentCommands = useEffectEvent(() => commands);
   useEffect(() => listenForShortcuts(window, () => currentCommands()), []);
+  useEffect(() => keepFocus(document), []);
   useEscape(isNarrow && panel !== null, () => showPanel(null));
   const workbench = useWorkbench(parts);
   const isImporting = useStore(imports, (state) => state.isOpen);
@@ -105,7 +107,12 @@ export function Shell({ parts }: { readonly parts: WindowParts }) {
       </div>
       <CredentialImports parts={parts} workbench={workbench} />
       <CredentialInspection parts={parts} workbench={workbench} />
-      <CredentialTools store={credentialTools} isImporting={isImporting} onImport={importCredential} />
+      <CredentialTools
+        store={credentialTools}
+        isImporting={isImporting}
+        onImport={importCredential}
+        onGone={tellRemoved}
+      />
       <RemoveSamplesDialog store={samples} />
       <CommandPalette isOpen={isPaletteOpen} bound={commands} onClose={() => setIsPaletteOpen(false)} />
       {isFileOver && (

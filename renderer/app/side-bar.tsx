@@ -50,6 +50,7 @@ export function SideBar({ layout, isNarrow }: SideBarProps) {
             className={classes.entry}
             aria-label={label}
             aria-pressed={panel === id}
+            data-focus-home={panel === id || undefined}
             onClick={() => togglePanel(id)}
           >
             <Icon size={18} stroke={1.6} aria-hidden />

@@ -97,6 +97,11 @@ export function tell(message: string): void {
   notifications.show({ message, autoClose: 2500, withBorder: true });
 }
 
+/** What was looked at is gone: it was removed in another window. */
+export function tellRemoved(name: string): void {
+  notifications.show({ id: `removed ${name}`, message: `“${name}” was removed.`, autoClose: 8000, withBorder: true });
+}
+
 export function tellFailure(cause: Failure): void {
   notifications.show({ message: describeFailure(cause), color: 'red', autoClose: false, withBorder: true });
 }

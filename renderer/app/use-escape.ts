@@ -11,7 +11,7 @@ export function useEscape(isOn: boolean, onEscape: () => void): void {
         document.querySelector('[aria-modal="true"]') !== null ||
         (target instanceof Element &&
           target.closest('[aria-expanded="true"], [role="menu"], [role="dialog"]') !== null);
-      if (event.key === 'Escape' && !isTaken) escape();
+      if (event.key === 'Escape' && !event.defaultPrevented && !isTaken) escape();
     };
     // Before a tooltip or the editor keeps the key to itself.
     window.addEventListener('keydown', handleKeyDown, { capture: true });

@@ -104,7 +104,7 @@ export function PayloadEditor(props: PayloadEditorProps) {
       );
   }, [markers, documentId]);
 
-  return <div ref={host} className={classes.editor} />;
+  return <div ref={host} className={classes.editor} data-focus-home />;
 }
 
 function openDocument(documents: EditorDocuments, id: string, text: string): MonacoDocument {

@@ -1,5 +1,6 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { Dialog } from './dialog.tsx';
 import classes from './ui.module.css';
 
 export interface ConfirmDialogProps {
@@ -9,7 +10,7 @@ export interface ConfirmDialogProps {
   /** The verb of what happens: "Remove", "Send anyway". */
   readonly confirmLabel: string;
   readonly isDangerous?: boolean;
-  /** Enter leaves everything as it is. */
+  /** Enter leaves everything as it is; so it does before anything dangerous. */
   readonly isCancelFirst?: boolean;
   /** Another way out, beside Cancel. */
   readonly alternative?: { readonly label: string; readonly onChoose: () => void };
@@ -21,9 +22,9 @@ export interface ConfirmDialogProps {
 /** Asks before something that cannot be undone. Escape and Cancel leave everything as it is. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { isOpen, title, children, confirmLabel, isDangerous = false, isBusy = false, onConfirm, onCancel } = props;
-  const { isCancelFirst = false, alternative } = props;
+  const { isCancelFirst = isDangerous, alternative } = props;
   return (
-    <Modal opened={isOpen} onClose={onCancel} title={title} size={460}>
+    <Dialog opened={isOpen} onClose={onCancel} title={title} size={460}>
       <div className={classes.question}>{children}</div>
       <Group justify="flex-end" gap={8} mt={16}>
         <Button variant="default" data-autofocus={isCancelFirst || undefined} onClick={onCancel}>
@@ -43,6 +44,6 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           {confirmLabel}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

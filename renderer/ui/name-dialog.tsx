@@ -1,7 +1,7 @@
-import { Button, Group, Modal, TextInput } from '@mantine/core';
+import { Button, Group, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { describeFailure, type Failure } from '#shared/failure.ts';
-import { useFocusBack } from './use-focus-back.ts';
+import { Dialog } from './dialog.tsx';
 
 export interface NameDialogProps {
   readonly title: string;
@@ -22,10 +22,9 @@ export interface NameDialogProps {
 /** Asks for a name; the failure stands below the field. Mount it to show it. */
 export function NameDialog(props: NameDialogProps) {
   const { title, label, initialName, confirmLabel, isBusy, failure, children, onConfirm, onChange, onCancel } = props;
-  useFocusBack();
   const [name, setName] = useState(initialName);
   return (
-    <Modal opened onClose={onCancel} title={title} size={460}>
+    <Dialog opened onClose={onCancel} title={title} size={460}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -53,6 +52,6 @@ export function NameDialog(props: NameDialogProps) {
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,7 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useStore } from 'zustand';
 import type { Draft } from '#shared/contract/schemas.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { useComposer } from './composer-context.tsx';
 import classes from './questions.module.css';
 
@@ -14,7 +15,7 @@ export function ChangedFileDialog({ draft }: { readonly draft: Draft }) {
     act();
   };
   return (
-    <Modal opened={isOpen} onClose={close} title="The file was changed outside" size={460}>
+    <Dialog opened={isOpen} onClose={close} title="The file was changed outside" size={460}>
       <p className={classes.text}>
         <span className="mono">{draft.savedPushName}.push.json</span> is not what it was when you opened it: another
         program, or a pull in git, has changed it. Overwrite it with your draft, or save the draft under another name
@@ -31,6 +32,6 @@ export function ChangedFileDialog({ draft }: { readonly draft: Draft }) {
           Save as…
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

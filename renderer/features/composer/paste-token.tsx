@@ -1,5 +1,5 @@
 import { Button, Textarea } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { parseDeviceToken } from '#shared/apns/device-token.ts';
 import { environments } from '#shared/apns/environments.ts';
@@ -10,6 +10,7 @@ import { describeFailure } from '#shared/failure.ts';
 import { describeDeviceTokenWarning } from '#shared/messages/device-token-warnings.ts';
 import { resolveBundleId } from '#shared/payload/resolve-push.ts';
 import { client, orpc } from '../../client/client.ts';
+import { useSingleMutation } from '../../client/use-single-mutation.ts';
 import { shortenMiddle } from '../../ui/shorten-middle.ts';
 import type { Route } from './choices.ts';
 import { useTargets } from './composer-context.tsx';
@@ -27,7 +28,7 @@ export function PasteToken({ route, onAdded }: PasteTokenProps) {
   const bundleId = resolveBundleId(route, useTargets(route)[0]?.bundleId ?? '');
   const parsed = text.trim() === '' ? null : parseDeviceToken(text);
   const environment = environments[route.environment].label;
-  const adding = useMutation({
+  const adding = useSingleMutation({
     mutationFn: (token: string) =>
       client.devices.add({
         name: `Device ${shortenMiddle(token, 6, 4)}`,

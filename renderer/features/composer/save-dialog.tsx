@@ -1,11 +1,13 @@
-import { Button, Group, Modal, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button, Group, TextInput } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { toFailure } from '#shared/contract/client.ts';
 import type { Draft } from '#shared/contract/schemas.ts';
 import { describeFailure } from '#shared/failure.ts';
 import { client, orpc } from '../../client/client.ts';
+import { useSingleMutation } from '../../client/use-single-mutation.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { useComposer } from './composer-context.tsx';
 
 /** Asks for the name under which a draft goes into the library. */
@@ -13,9 +15,9 @@ export function SaveDialog({ draft }: { readonly draft: Draft }) {
   const { view } = useComposer();
   const isOpen = useStore(view, (state) => state.isNaming);
   return (
-    <Modal opened={isOpen} onClose={() => view.setState({ isNaming: false })} title="Save to library" size={420}>
+    <Dialog opened={isOpen} onClose={() => view.setState({ isNaming: false })} title="Save to library" size={420}>
       <SaveForm draft={draft} onDone={() => view.setState({ isNaming: false })} />
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -23,7 +25,7 @@ function SaveForm({ draft, onDone }: { readonly draft: Draft; readonly onDone: (
   const { drafts } = useComposer();
   const cache = useQueryClient();
   const [name, setName] = useState(draft.title);
-  const saving = useMutation({
+  const saving = useSingleMutation({
     mutationFn: () => client.library.save({ name: name.trim(), push: draft.push, isNew: true }),
     onSuccess: async (saved) => {
       drafts.getState().change(draft.id, { savedPushName: saved.name, savedPush: saved.push, title: saved.name });

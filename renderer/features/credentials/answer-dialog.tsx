@@ -1,7 +1,7 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { Dialog } from '../../ui/dialog.tsx';
 import { Loaded, type LoadState } from '../../ui/loaded.tsx';
-import { useFocusBack } from '../../ui/use-focus-back.ts';
 import classes from './credential-tools.module.css';
 
 export interface AnswerDialogProps<Answer> {
@@ -20,11 +20,10 @@ export interface AnswerDialogProps<Answer> {
 /** What the core answers about a credential, and asking it once more. Mount it to show it. */
 export function AnswerDialog<Answer>(props: AnswerDialogProps<Answer>) {
   const { title, size, intro, query, again, onClose, children } = props;
-  useFocusBack();
   // An answer from before the last failure says nothing any more.
   const asked = { data: query.isError ? undefined : query.data, error: query.error, refetch: query.refetch };
   return (
-    <Modal opened onClose={onClose} title={title} size={size}>
+    <Dialog opened onClose={onClose} title={title} size={size}>
       <div className={classes.result}>
         {intro}
         <Loaded query={asked}>{children}</Loaded>
@@ -44,6 +43,6 @@ export function AnswerDialog<Answer>(props: AnswerDialogProps<Answer>) {
           Close
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

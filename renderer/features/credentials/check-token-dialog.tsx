@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Select, Stack, Textarea } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { Button, Group, Select, Stack, Textarea } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { client, orpc } from '../../client/client.ts';
+import { useSingleMutation } from '../../client/use-single-mutation.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { failureOf } from '../../ui/failure-of.ts';
-import { useFocusBack } from '../../ui/use-focus-back.ts';
 import { checkPastedToken, comparableKeys, type Comparison } from './check-pasted-token.ts';
 import { CheckedToken } from './checked-token.tsx';
 import classes from './credential-tools.module.css';
@@ -17,18 +18,17 @@ export interface CheckTokenDialogProps {
 
 /** Says what APNs would object to in a token from elsewhere. What is pasted is gone when it is closed. Mount it to show it. */
 export function CheckTokenDialog({ credentialId, onClose }: CheckTokenDialogProps) {
-  useFocusBack();
   const keys = comparableKeys(useQuery(orpc.credentials.list.queryOptions({ input: {} })).data ?? []);
   const [token, setToken] = useState('');
   const [comparison, setComparison] = useState<Comparison>(
     credentialId === null ? { kind: 'named' } : { kind: 'key', id: credentialId },
   );
-  const checking = useMutation({
+  const checking = useSingleMutation({
     mutationFn: () => checkPastedToken(client.credentials, { token, comparison, keys }),
   });
   const failure = failureOf(checking);
   return (
-    <Modal opened onClose={onClose} title="Check a provider token" size={600}>
+    <Dialog opened onClose={onClose} title="Check a provider token" size={600}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -88,7 +88,7 @@ export function CheckTokenDialog({ credentialId, onClose }: CheckTokenDialogProp
           {checking.data !== undefined && <CheckedToken {...checking.data} />}
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

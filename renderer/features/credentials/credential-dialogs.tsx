@@ -1,11 +1,10 @@
-import { useMutation } from '@tanstack/react-query';
 import type { Credential } from '#shared/contract/credentials.ts';
 import { orpc } from '../../client/client.ts';
+import { useSingleMutation } from '../../client/use-single-mutation.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { failureOf } from '../../ui/failure-of.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { NameDialog } from '../../ui/name-dialog.tsx';
-import { useFocusBack } from '../../ui/use-focus-back.ts';
 
 export interface CredentialDialogProps {
   readonly credential: Credential;
@@ -13,7 +12,7 @@ export interface CredentialDialogProps {
 }
 
 export function RenameCredentialDialog({ credential, onClose }: CredentialDialogProps) {
-  const renaming = useMutation({ ...orpc.credentials.rename.mutationOptions(), onSuccess: onClose });
+  const renaming = useSingleMutation({ ...orpc.credentials.rename.mutationOptions(), onSuccess: onClose });
   return (
     <NameDialog
       title="Rename credential"
@@ -29,9 +28,12 @@ export function RenameCredentialDialog({ credential, onClose }: CredentialDialog
   );
 }
 
-export function RemoveCredentialDialog({ credential, onClose }: CredentialDialogProps) {
-  useFocusBack();
-  const removing = useMutation({ ...orpc.credentials.remove.mutationOptions(), onSuccess: onClose });
+export interface RemoveCredentialDialogProps extends CredentialDialogProps {
+  readonly onRemoved: () => void;
+}
+
+export function RemoveCredentialDialog({ credential, onRemoved, onClose }: RemoveCredentialDialogProps) {
+  const removing = useSingleMutation({ ...orpc.credentials.remove.mutationOptions(), onSuccess: onRemoved });
   const failure = failureOf(removing);
   return (
     <ConfirmDialog

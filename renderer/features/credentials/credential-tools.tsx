@@ -7,6 +7,7 @@ import type { CredentialToolsStore } from './credential-tools-store.ts';
 import { ExportDialog } from './export-dialog.tsx';
 import { ProviderTokenDialog } from './provider-token-dialog.tsx';
 import { SigningRequestDialog } from './signing-request-dialog.tsx';
+import { useGone } from './use-gone.ts';
 
 export interface CredentialToolsProps {
   readonly store: CredentialToolsStore;
@@ -14,12 +15,20 @@ export interface CredentialToolsProps {
   readonly isImporting: boolean;
   /** Opens the import dialog. */
   readonly onImport: () => void;
+  /** The credential was removed while a dialog was about it. */
+  readonly onGone: (name: string) => void;
 }
 
 /** The dialog of a credential tool, whenever the store says so. It can stand anywhere in the window. */
-export function CredentialTools({ store, isImporting, onImport }: CredentialToolsProps) {
+export function CredentialTools({ store, isImporting, onImport, onGone }: CredentialToolsProps) {
   const { tool, open, close } = useStore(store);
   const credentials = useQuery(orpc.credentials.list.queryOptions({ input: {} })).data ?? [];
+  const credentialId = tool?.kind === 'new-request' ? null : (tool?.credentialId ?? null);
+  const credential = credentials.find(({ id }) => id === credentialId);
+  useGone(credentialId, credential, (name) => {
+    close();
+    onGone(name);
+  });
   if (tool === null) return null;
   const request = {
     isCovered: isImporting,
@@ -29,8 +38,6 @@ export function CredentialTools({ store, isImporting, onImport }: CredentialTool
   };
   if (tool.kind === 'new-request') return <SigningRequestDialog key="new" credential={null} {...request} />;
   if (tool.kind === 'check-token') return <CheckTokenDialog credentialId={tool.credentialId} onClose={close} />;
-  const credential = credentials.find(({ id }) => id === tool.credentialId);
-  // It was removed meanwhile, perhaps in another window.
   if (credential === undefined) return null;
   switch (tool.kind) {
     case 'request-again':

@@ -1,13 +1,14 @@
-import { Button, Group, Modal } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { Button, Group } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { Credential, CredentialExport } from '#shared/contract/credentials.ts';
 import { client, orpc } from '../../client/client.ts';
+import { useSingleMutation } from '../../client/use-single-mutation.ts';
 import { CodeLine } from '../../ui/code-line.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { failureOf } from '../../ui/failure-of.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { useFocusBack } from '../../ui/use-focus-back.ts';
 import { ExportForm } from './export-form.tsx';
 import classes from './credential-tools.module.css';
 
@@ -18,14 +19,13 @@ export interface ExportDialogProps {
 
 /** Writes a credential to an encrypted file. Mount it to show it. */
 export function ExportDialog({ credential, onClose }: ExportDialogProps) {
-  useFocusBack();
   const overview = useQuery(orpc.app.overview.queryOptions({ input: {} }));
-  const exporting = useMutation({
+  const exporting = useSingleMutation({
     mutationFn: (request: Omit<CredentialExport, 'id'>) =>
       client.credentials.exportToFile({ ...request, id: credential.id }),
   });
   return (
-    <Modal opened onClose={onClose} title={`Export “${credential.name}”`} size={540}>
+    <Dialog opened onClose={onClose} title={`Export “${credential.name}”`} size={540}>
       {exporting.data === undefined ? (
         <Loaded query={overview}>
           {(place) => (
@@ -43,7 +43,7 @@ export function ExportDialog({ credential, onClose }: ExportDialogProps) {
       ) : (
         <Exported file={exporting.data.file} onClose={onClose} />
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,8 +1,8 @@
-import { Modal, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { Credential, CredentialFilesChoice } from '#shared/contract/credentials.ts';
-import { useFocusBack } from '../../ui/use-focus-back.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { ConfirmFiles, InspectionFailure } from './confirm-files.tsx';
 import { credentialFilesOf, type FileIntake, inspectedOf } from './file-intake.ts';
 import { FileList } from './file-list.tsx';
@@ -24,7 +24,6 @@ const obstacleId = 'give-obstacle';
 
 /** Asks for the files of a credential that is not stored, for one send. Mount it to show it; they are forgotten with it. */
 export function GiveFilesDialog({ credential, intake, onGive, onCancel }: GiveFilesDialogProps) {
-  useFocusBack();
   const state = useStore(intake);
   const dialog = useRef<HTMLDivElement>(null);
   const inspected = inspectedOf(state);
@@ -39,7 +38,7 @@ export function GiveFilesDialog({ credential, intake, onGive, onCancel }: GiveFi
   }, [isInspected]);
 
   return (
-    <Modal opened onClose={onCancel} title="Which file?" size={520}>
+    <Dialog opened onClose={onCancel} title="Which file?" size={520}>
       <Stack gap={12} ref={dialog}>
         <p className={classes.explanation}>
           “{credential.name}” is never stored. Its file is used for this send only and forgotten afterwards.
@@ -78,7 +77,7 @@ export function GiveFilesDialog({ credential, intake, onGive, onCancel }: GiveFi
           )}
         </ConfirmFiles>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

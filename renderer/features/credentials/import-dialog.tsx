@@ -1,7 +1,6 @@
-import { Modal } from '@mantine/core';
-import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { Credential, FoundCredential } from '#shared/contract/credentials.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { ImportForm } from './import-form.tsx';
 import type { ImportStore } from './import-store.ts';
 
@@ -17,18 +16,15 @@ export interface ImportDialogProps {
 /** Imports credentials from files, whenever the store says so. It can stand anywhere in the window. */
 export function ImportDialog({ store, requestedFor, onImported, onUseProfile }: ImportDialogProps) {
   const { isOpen, intake, close } = useStore(store);
-  // Escape closes the dialog above only.
-  const [isBelow, setIsBelow] = useState(false);
   return (
-    <Modal opened={isOpen} onClose={close} closeOnEscape={!isBelow} title="Import credential" size={600}>
+    <Dialog opened={isOpen} onClose={close} title="Import credential" size={600}>
       <ImportForm
         intake={intake}
         requestedFor={requestedFor}
         onImported={onImported}
         onUseProfile={onUseProfile}
         onClose={close}
-        onDialogChange={setIsBelow}
       />
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,10 +1,11 @@
 import { Stack } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Credential, FoundCredential } from '#shared/contract/credentials.ts';
 import { describeFailure } from '#shared/failure.ts';
 import { client, orpc } from '../../client/client.ts';
+import { useSingleMutation } from '../../client/use-single-mutation.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { failureOf } from '../../ui/failure-of.ts';
 import { ConfirmFiles, InspectionFailure } from './confirm-files.tsx';
@@ -28,8 +29,6 @@ export interface ImportFormProps {
   readonly onImported: (credentials: readonly Credential[]) => void;
   readonly onUseProfile: (profile: FoundCredential) => void;
   readonly onClose: () => void;
-  /** A dialog above this one was opened or closed. */
-  readonly onDialogChange: (isOpen: boolean) => void;
 }
 
 const noCredentials: readonly Credential[] = [];
@@ -38,7 +37,7 @@ const obstacleId = 'import-obstacle';
 
 /** Files, what they hold, what has to be known besides, and the button that imports them. */
 export function ImportForm(props: ImportFormProps) {
-  const { intake, requestedFor, onImported, onUseProfile, onClose, onDialogChange } = props;
+  const { intake, requestedFor, onImported, onUseProfile, onClose } = props;
   const state = useStore(intake);
   const credentials = useQuery(orpc.credentials.list.queryOptions({ input: {} })).data ?? noCredentials;
   const [text, setText] = useState<ImportText>(noImportText);
@@ -49,7 +48,7 @@ export function ImportForm(props: ImportFormProps) {
   const isInspected = state.inspection.kind === 'inspected';
   const obstacle = isInspected ? (proposal?.obstacle ?? null) : null;
 
-  const importing = useMutation({
+  const importing = useSingleMutation({
     mutationFn: ({ input }: { of: typeof state.files; input: Parameters<typeof client.credentials.import>[0] }) =>
       client.credentials.import(input),
     onSuccess: ({ credentials: imported }) => {
@@ -123,7 +122,7 @@ export function ImportForm(props: ImportFormProps) {
         </Stack>
       </form>
       {proposal !== null && proposal.importable.length > 0 && (
-        <SecretPlace isAskedFor={proposal.asks.keeping && text.isAskedFor} onDialogChange={onDialogChange} />
+        <SecretPlace isAskedFor={proposal.asks.keeping && text.isAskedFor} />
       )}
       {failure !== null && fieldOfFailure(failure) === 'form' && <FailureNotice failure={failure} />}
       <ConfirmFiles

@@ -1,4 +1,3 @@
-import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { planCredentialTest } from '#shared/apns/credential-test.ts';
@@ -7,7 +6,7 @@ import type { Credential } from '#shared/contract/credentials.ts';
 import type { SendInput } from '#shared/contract/schemas.ts';
 import { client } from '../../client/client.ts';
 import { createSingleSend } from '../../client/single-send.ts';
-import { useFocusBack } from '../../ui/use-focus-back.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { RemoveCredentialDialog, RenameCredentialDialog } from './credential-dialogs.tsx';
 import type { CredentialTool } from './credential-tools-store.ts';
 import type { FileIntake } from './file-intake.ts';
@@ -35,14 +34,13 @@ export interface InspectorDialogProps {
 /** All about one credential, over the window. Mount it to show it. */
 export function InspectorDialog(props: InspectorDialogProps) {
   const { store, credential, intake, shown, isUsed, isCovered, onUse, onTool, onImport } = props;
-  useFocusBack();
   const { testAsking, askForFiles, stopAsking, close } = useStore(store);
   const [over, setOver] = useState<'rename' | 'remove' | null>(null);
   const [test] = useState(() => createSingleSend<SendInput>(client.deliveries, toFailure));
   const uncover = () => setOver(null);
   return (
     <>
-      <Modal
+      <Dialog
         opened={!isCovered && over === null && testAsking === null}
         onClose={close}
         title="Credential"
@@ -60,9 +58,9 @@ export function InspectorDialog(props: InspectorDialogProps) {
         >
           <InspectorTest credential={credential} store={test} shown={shown} onAskFiles={askForFiles} />
         </Inspector>
-      </Modal>
+      </Dialog>
       {over === 'rename' && <RenameCredentialDialog credential={credential} onClose={uncover} />}
-      {over === 'remove' && <RemoveCredentialDialog credential={credential} onClose={uncover} />}
+      {over === 'remove' && <RemoveCredentialDialog credential={credential} onRemoved={close} onClose={uncover} />}
       {testAsking !== null && (
         <GiveFilesDialog
           credential={credential}

@@ -1,8 +1,8 @@
 import { Button, Group } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { SigningKeyCredential } from '#shared/contract/credentials.ts';
 import { orpc } from '../../client/client.ts';
+import { useSingleMutation } from '../../client/use-single-mutation.ts';
 import { failureOf } from '../../ui/failure-of.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { Facts } from '../../ui/facts.tsx';
@@ -14,15 +14,17 @@ import classes from './inspector.module.css';
 /** Where a signing key may be used, as its owner says: to be read, and corrected. */
 export function InspectorScope({ credential }: { readonly credential: SigningKeyCredential }) {
   const [isEditing, setIsEditing] = useState(false);
+  const section = useRef<HTMLElement>(null);
+  useFocusOnTurn(section, isEditing);
   return (
-    <section className={classes.section} aria-label="Environments and apps">
+    <section ref={section} className={classes.section} aria-label="Environments and apps">
       <h3>Environments and apps</h3>
       {isEditing ? (
         <ScopeForm credential={credential} onClose={() => setIsEditing(false)} />
       ) : (
         <div className={classes.scope}>
           <ScopeFacts credential={credential} />
-          <Button variant="default" size="compact-xs" onClick={() => setIsEditing(true)}>
+          <Button variant="default" size="compact-xs" data-wanted onClick={() => setIsEditing(true)}>
             Change…
           </Button>
         </div>
@@ -43,11 +45,18 @@ function ScopeForm({
     choice: choiceOfScope(scope),
     bundleIdsText: scope.bundleIds?.join(', ') ?? '',
   }));
-  const saving = useMutation({ ...orpc.credentials.setScope.mutationOptions(), onSuccess: onClose });
+  const saving = useSingleMutation({ ...orpc.credentials.setScope.mutationOptions(), onSuccess: onClose });
   const failure = failureOf(saving);
   return (
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape does what its Cancel does
     <form
       className={classes.form}
+      data-mantine-stop-propagation
+      onKeyDown={({ key, target }) => {
+        // A list that is open takes the key for itself.
+        const isTaken = target instanceof Element && target.hasAttribute('data-mantine-stop-propagation');
+        if (key === 'Escape' && !isTaken) onClose();
+      }}
       onSubmit={(event) => {
         event.preventDefault();
         if (bundleIdsProblem(value.bundleIdsText) !== null) return;
@@ -66,6 +75,16 @@ function ScopeForm({
       </Group>
     </form>
   );
+}
+
+/** Puts the focus where it belongs when reading turns into editing, and back. */
+function useFocusOnTurn(section: RefObject<HTMLElement | null>, isEditing: boolean): void {
+  const before = useRef(isEditing);
+  useEffect(() => {
+    if (before.current === isEditing) return;
+    before.current = isEditing;
+    section.current?.querySelector<HTMLElement>(isEditing ? 'input' : '[data-wanted]')?.focus();
+  }, [section, isEditing]);
 }
 
 const lists = new Intl.ListFormat('en-GB');

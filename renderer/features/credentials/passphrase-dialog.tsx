@@ -1,8 +1,8 @@
-import { Button, Group, Modal, PasswordInput, Stack } from '@mantine/core';
+import { Button, Group, PasswordInput, Stack } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { describeFailure, type Failure } from '#shared/failure.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
-import { useFocusBack } from '../../ui/use-focus-back.ts';
 
 /** What was typed; what was not asked for is empty. */
 export interface TypedPassphrases {
@@ -28,7 +28,6 @@ export interface PassphraseDialogProps {
 /** Asks for a passphrase, for a new one twice, or for both. Mount it to show it. */
 export function PassphraseDialog(props: PassphraseDialogProps) {
   const { title, asks, confirmLabel, isBusy, failure, children, onConfirm, onChange, onCancel } = props;
-  useFocusBack();
   const [typed, setTyped] = useState({ current: '', next: '', again: '' });
   const isDifferent = asks.next && typed.again !== '' && typed.again !== typed.next;
   const isComplete =
@@ -44,17 +43,7 @@ export function PassphraseDialog(props: PassphraseDialogProps) {
     },
   });
   return (
-    <Modal
-      opened
-      onClose={onCancel}
-      title={title}
-      size={460}
-      // Escape is this dialog's own matter: the dialog below it, which listens on the whole window, would close as well.
-      onFocusCapture={(event) => event.target.setAttribute('data-mantine-stop-propagation', 'true')}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onCancel();
-      }}
-    >
+    <Dialog opened onClose={onCancel} title={title} size={460}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -103,6 +92,6 @@ export function PassphraseDialog(props: PassphraseDialogProps) {
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

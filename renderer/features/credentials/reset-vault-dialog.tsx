@@ -1,15 +1,14 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { orpc } from '../../client/client.ts';
+import { useSingleMutation } from '../../client/use-single-mutation.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { failureOf } from '../../ui/failure-of.ts';
-import { useFocusBack } from '../../ui/use-focus-back.ts';
 
 /** Says what is lost, then forgets every stored secret. */
 export function ResetVaultDialog({ onClose }: { readonly onClose: () => void }) {
-  useFocusBack();
   const credentials = useQuery(orpc.credentials.list.queryOptions({ input: {} })).data ?? [];
-  const resetting = useMutation({ ...orpc.vault.reset.mutationOptions(), onSuccess: onClose });
+  const resetting = useSingleMutation({ ...orpc.vault.reset.mutationOptions(), onSuccess: onClose });
   const failure = failureOf(resetting);
   const lost = credentials.filter(({ isSample, hasSecret }) => !isSample && hasSecret).map(({ name }) => `“${name}”`);
   return (

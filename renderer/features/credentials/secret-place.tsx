@@ -5,14 +5,8 @@ import { orpc } from '../../client/client.ts';
 import { VaultLine } from './vault-line.tsx';
 import classes from './import.module.css';
 
-export interface SecretPlaceProps {
-  readonly isAskedFor: boolean;
-  /** A dialog about the vault was opened or closed. */
-  readonly onDialogChange: (isOpen: boolean) => void;
-}
-
 /** Says where the secret of what is imported will be; where that is no good place, with what can be done about it. */
-export function SecretPlace({ isAskedFor, onDialogChange }: SecretPlaceProps) {
+export function SecretPlace({ isAskedFor }: { readonly isAskedFor: boolean }) {
   const { data: vault } = useQuery(orpc.vault.status.queryOptions({ input: {} }));
   if (isAskedFor) {
     return (
@@ -26,7 +20,7 @@ export function SecretPlace({ isAskedFor, onDialogChange }: SecretPlaceProps) {
   if (vault.state !== 'ready' || vault.kind === 'memory') {
     return (
       <div className={classes.placeTools}>
-        <VaultLine onDialogChange={onDialogChange} />
+        <VaultLine />
       </div>
     );
   }

@@ -1,10 +1,10 @@
-import { Modal } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Credential } from '#shared/contract/credentials.ts';
 import { client, orpc } from '../../client/client.ts';
+import { useSingleMutation } from '../../client/use-single-mutation.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { failureOf } from '../../ui/failure-of.ts';
-import { useFocusBack } from '../../ui/use-focus-back.ts';
 import { RequestForm, type TypedRequest } from './request-form.tsx';
 import { RequestMade } from './request-made.tsx';
 import { RequestWithoutKey } from './request-without-key.tsx';
@@ -23,12 +23,11 @@ export interface SigningRequestDialogProps {
 /** Leads from a name to a certificate that has joined its key. Mount it to show it. */
 export function SigningRequestDialog(props: SigningRequestDialogProps) {
   const { isCovered, onAddCertificate, onNewRequest, onClose } = props;
-  useFocusBack();
   const credentials = useQuery(orpc.credentials.list.queryOptions({ input: {} })).data ?? [];
   // As it was when the dialog was opened: its certificate may come meanwhile.
   const [credential] = useState(props.credential);
   const [typed, setTyped] = useState<TypedRequest>(() => ({ ...proposeSubject(credential, credentials), name: '' }));
-  const requesting = useMutation({
+  const requesting = useSingleMutation({
     mutationFn: () => {
       const { commonName, email } = typed;
       return credential === null
@@ -38,7 +37,7 @@ export function SigningRequestDialog(props: SigningRequestDialogProps) {
   });
   const request = requesting.data;
   return (
-    <Modal opened={!isCovered} onClose={onClose} title={titleOf(credential)} size={600}>
+    <Dialog opened={!isCovered} onClose={onClose} title={titleOf(credential)} size={600}>
       {request !== undefined ? (
         <RequestMade
           request={request}
@@ -62,7 +61,7 @@ export function SigningRequestDialog(props: SigningRequestDialogProps) {
           onCancel={onClose}
         />
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,43 +1,33 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconLock } from '@tabler/icons-react';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { describeFailure } from '#shared/failure.ts';
 import { describeVaultStatus, vaultActions, type VaultAction } from '#shared/messages/vault-status.ts';
 import { orpc } from '../../client/client.ts';
+import { useSingleMutation } from '../../client/use-single-mutation.ts';
 import { failureOf } from '../../ui/failure-of.ts';
 import { ResetVaultDialog } from './reset-vault-dialog.tsx';
 import { ChangePassphraseDialog, SetPassphraseDialog, UnlockVaultDialog } from './vault-passphrase-dialogs.tsx';
 import classes from './vault-line.module.css';
 
-export interface VaultLineProps {
-  /** A dialog of its own was opened or closed. */
-  readonly onDialogChange?: (isOpen: boolean) => void;
-}
-
 /** Where secrets live, how well that protects, and what can be done about it. */
-export function VaultLine({ onDialogChange }: VaultLineProps) {
+export function VaultLine() {
   const { data: vault } = useQuery(orpc.vault.status.queryOptions({ input: {} }));
-  const retrying = useMutation(orpc.vault.retry.mutationOptions());
-  const moving = useMutation(orpc.vault.moveToKeychain.mutationOptions());
+  const retrying = useSingleMutation(orpc.vault.retry.mutationOptions());
+  const moving = useSingleMutation(orpc.vault.moveToKeychain.mutationOptions());
   const [asked, setAsked] = useState<VaultAction | null>(null);
   if (vault === undefined) return null;
 
   const isFine = vault.state === 'ready' && vault.kind !== 'memory';
   const failure = failureOf(retrying) ?? failureOf(moving);
-  const close = () => {
-    setAsked(null);
-    onDialogChange?.(false);
-  };
+  const close = () => setAsked(null);
   const act = (action: VaultAction) => {
     retrying.reset();
     moving.reset();
     if (action === 'retry') retrying.mutate({});
     else if (action === 'move-to-keychain') moving.mutate({});
-    else {
-      setAsked(action);
-      onDialogChange?.(true);
-    }
+    else setAsked(action);
   };
   const labels: Record<VaultAction, string> = {
     unlock: 'Unlock…',

@@ -1,5 +1,5 @@
-import { useMutation } from '@tanstack/react-query';
 import { orpc } from '../../client/client.ts';
+import { useSingleMutation } from '../../client/use-single-mutation.ts';
 import { failureOf } from '../../ui/failure-of.ts';
 import { PassphraseDialog } from './passphrase-dialog.tsx';
 
@@ -8,7 +8,7 @@ interface VaultDialogProps {
 }
 
 export function UnlockVaultDialog({ onClose }: VaultDialogProps) {
-  const unlocking = useMutation({ ...orpc.vault.unlock.mutationOptions(), onSuccess: onClose });
+  const unlocking = useSingleMutation({ ...orpc.vault.unlock.mutationOptions(), onSuccess: onClose });
   return (
     <PassphraseDialog
       title="Unlock stored secrets"
@@ -24,7 +24,7 @@ export function UnlockVaultDialog({ onClose }: VaultDialogProps) {
 }
 
 export function SetPassphraseDialog({ onClose }: VaultDialogProps) {
-  const setting = useMutation({ ...orpc.vault.setPassphrase.mutationOptions(), onSuccess: onClose });
+  const setting = useSingleMutation({ ...orpc.vault.setPassphrase.mutationOptions(), onSuccess: onClose });
   return (
     <PassphraseDialog
       title="Set a passphrase"
@@ -43,7 +43,7 @@ export function SetPassphraseDialog({ onClose }: VaultDialogProps) {
 }
 
 export function ChangePassphraseDialog({ onClose }: VaultDialogProps) {
-  const changing = useMutation({ ...orpc.vault.changePassphrase.mutationOptions(), onSuccess: onClose });
+  const changing = useSingleMutation({ ...orpc.vault.changePassphrase.mutationOptions(), onSuccess: onClose });
   return (
     <PassphraseDialog
       title="Change passphrase"

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { describeFailure, type Failure } from '#shared/failure.ts';
 import { orpc } from '../../client/client.ts';
+import { useSingleMutation } from '../../client/use-single-mutation.ts';
 import { failureOf } from '../../ui/failure-of.ts';
 import { UnlockVaultDialog } from './vault-passphrase-dialogs.tsx';
 
@@ -30,7 +31,7 @@ function UnlockVault() {
 }
 
 function RetryKeychain() {
-  const retrying = useMutation(orpc.vault.retry.mutationOptions());
+  const retrying = useSingleMutation(orpc.vault.retry.mutationOptions());
   const failure = failureOf(retrying) ?? (retrying.data?.state === 'ready' ? null : retrying.data?.failure) ?? null;
   if (retrying.data?.state === 'ready') return <Opened />;
   return (

@@ -1,14 +1,15 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { Button, Group, Stack } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Environment } from '#shared/apns/environments.ts';
 import { orpc } from '../../client/client.ts';
+import { useSingleMutation } from '../../client/use-single-mutation.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { failureOf } from '../../ui/failure-of.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { DeviceFields, type DeviceForm } from './device-fields.tsx';
 import { knownBundleIds } from './order-devices.ts';
 import { TokenField, understand } from './token-field.tsx';
-import { useFocusBack } from '../../ui/use-focus-back.ts';
 
 export interface AddDeviceDialogProps {
   /** The environment chosen at first. */
@@ -18,12 +19,11 @@ export interface AddDeviceDialogProps {
 
 /** Adds a device by its token. Mount it to show it. */
 export function AddDeviceDialog({ environment, onClose }: AddDeviceDialogProps) {
-  useFocusBack();
   const [text, setText] = useState('');
   const devices = useQuery(orpc.devices.list.queryOptions({ input: {} })).data ?? [];
   const bundleIds = knownBundleIds(devices.filter(({ isSample }) => !isSample));
   const [form, setForm] = useState<DeviceForm>({ name: '', environment, bundleId: '', tokenKind: 'app' });
-  const adding = useMutation({
+  const adding = useSingleMutation({
     ...orpc.devices.add.mutationOptions(),
     onSuccess: onClose,
   });
@@ -33,7 +33,7 @@ export function AddDeviceDialog({ environment, onClose }: AddDeviceDialogProps) 
   const isReady = understanding.kind === 'understood' && form.name.trim() !== '';
 
   return (
-    <Modal opened onClose={onClose} title="Add device" size={520}>
+    <Dialog opened onClose={onClose} title="Add device" size={520}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -69,6 +69,6 @@ export function AddDeviceDialog({ environment, onClose }: AddDeviceDialogProps) 
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,14 +1,15 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { Button, Group, Stack } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Device } from '#shared/contract/schemas.ts';
 import { orpc } from '../../client/client.ts';
+import { useSingleMutation } from '../../client/use-single-mutation.ts';
 import { CopyableId } from '../../ui/copyable-id.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { failureOf } from '../../ui/failure-of.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { DeviceFields, type DeviceForm } from './device-fields.tsx';
 import { knownBundleIds } from './order-devices.ts';
-import { useFocusBack } from '../../ui/use-focus-back.ts';
 import classes from './devices.module.css';
 
 export interface EditDeviceDialogProps {
@@ -18,15 +19,14 @@ export interface EditDeviceDialogProps {
 
 /** Renames a device or corrects what is known of it; another token is another device. Mount it to show it. */
 export function EditDeviceDialog({ device, onClose }: EditDeviceDialogProps) {
-  useFocusBack();
   const { name, environment, bundleId, tokenKind } = device;
   const [form, setForm] = useState<DeviceForm>({ name, environment, bundleId, tokenKind });
   const devices = useQuery(orpc.devices.list.queryOptions({ input: {} })).data ?? [];
-  const saving = useMutation({ ...orpc.devices.update.mutationOptions(), onSuccess: onClose });
+  const saving = useSingleMutation({ ...orpc.devices.update.mutationOptions(), onSuccess: onClose });
   const failure = failureOf(saving);
   const isReady = form.name.trim() !== '';
   return (
-    <Modal opened onClose={onClose} title="Edit device" size={520}>
+    <Dialog opened onClose={onClose} title="Edit device" size={520}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -58,6 +58,6 @@ export function EditDeviceDialog({ device, onClose }: EditDeviceDialogProps) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,10 +1,9 @@
-import { useMutation } from '@tanstack/react-query';
 import type { Device } from '#shared/contract/schemas.ts';
 import { orpc } from '../../client/client.ts';
+import { useSingleMutation } from '../../client/use-single-mutation.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { failureOf } from '../../ui/failure-of.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
-import { useFocusBack } from '../../ui/use-focus-back.ts';
 
 export interface RemoveDeviceDialogProps {
   readonly device: Device;
@@ -13,8 +12,7 @@ export interface RemoveDeviceDialogProps {
 
 /** Asks before a device goes. Mount it to show it. */
 export function RemoveDeviceDialog({ device, onClose }: RemoveDeviceDialogProps) {
-  useFocusBack();
-  const removing = useMutation({ ...orpc.devices.remove.mutationOptions(), onSuccess: onClose });
+  const removing = useSingleMutation({ ...orpc.devices.remove.mutationOptions(), onSuccess: onClose });
   const failure = failureOf(removing);
   return (
     <ConfirmDialog

@@ -1,14 +1,12 @@
-import { useMutation } from '@tanstack/react-query';
 import { orpc } from '../../client/client.ts';
+import { useSingleMutation } from '../../client/use-single-mutation.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { failureOf } from '../../ui/failure-of.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
-import { useFocusBack } from '../../ui/use-focus-back.ts';
 
 /** Asks before the whole history goes. Mount it to show it. */
 export function ClearHistoryDialog({ onClose }: { readonly onClose: () => void }) {
-  useFocusBack();
-  const clearing = useMutation({ ...orpc.deliveries.clear.mutationOptions(), onSuccess: onClose });
+  const clearing = useSingleMutation({ ...orpc.deliveries.clear.mutationOptions(), onSuccess: onClose });
   const failure = failureOf(clearing);
   return (
     <ConfirmDialog

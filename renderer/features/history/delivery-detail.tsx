@@ -1,6 +1,5 @@
 import { Button, Tabs } from '@mantine/core';
 import { IconPencil, IconRepeat, IconTrash } from '@tabler/icons-react';
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { toFailure } from '#shared/contract/client.ts';
@@ -8,6 +7,7 @@ import type { Delivery } from '#shared/contract/schemas.ts';
 import { failure } from '#shared/failure.ts';
 import { client, orpc } from '../../client/client.ts';
 import { createSingleSend } from '../../client/single-send.ts';
+import { useSingleMutation } from '../../client/use-single-mutation.ts';
 import { AnswerTab } from '../../ui/answer-tab.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
@@ -36,7 +36,7 @@ export function DeliveryDetail({ delivery, onOpen, onOpenInComposer, onClose }: 
   );
   const { state, send } = useStore(replay);
   const [isAsking, setIsAsking] = useState(false);
-  const removing = useMutation({ ...orpc.deliveries.remove.mutationOptions(), onSuccess: onClose });
+  const removing = useSingleMutation({ ...orpc.deliveries.remove.mutationOptions(), onSuccess: onClose });
   const removeFailure = failureOf(removing);
   const isText = notification.payload.encoding === 'utf8';
   const isSending = state.kind === 'sending';

@@ -1,10 +1,9 @@
-import { Modal } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { Delivery } from '#shared/contract/schemas.ts';
 import { orpc } from '../../client/client.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { DeliveryDetail } from './delivery-detail.tsx';
-import { useFocusBack } from '../../ui/use-focus-back.ts';
 
 export interface DeliveryDialogProps {
   readonly id: string;
@@ -15,10 +14,9 @@ export interface DeliveryDialogProps {
 
 /** All about one delivery, over the window. Mount it to show it. */
 export function DeliveryDialog({ id, onOpen, onOpenInComposer, onClose }: DeliveryDialogProps) {
-  useFocusBack();
   const query = useQuery(orpc.deliveries.get.queryOptions({ input: { id } }));
   return (
-    <Modal opened onClose={onClose} title="Delivery" size={880}>
+    <Dialog opened onClose={onClose} title="Delivery" size={880}>
       <Loaded query={query}>
         {(delivery) => (
           <DeliveryDetail
@@ -30,6 +28,6 @@ export function DeliveryDialog({ id, onOpen, onOpenInComposer, onClose }: Delive
           />
         )}
       </Loaded>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,11 +1,10 @@
-import { useMutation } from '@tanstack/react-query';
 import type { SavedPush } from '#shared/contract/schemas.ts';
 import { orpc } from '../../client/client.ts';
+import { useSingleMutation } from '../../client/use-single-mutation.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { failureOf } from '../../ui/failure-of.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { NameDialog } from '../../ui/name-dialog.tsx';
-import { useFocusBack } from '../../ui/use-focus-back.ts';
 
 export interface RenamePushDialogProps {
   readonly saved: SavedPush;
@@ -14,7 +13,7 @@ export interface RenamePushDialogProps {
 }
 
 export function RenamePushDialog({ saved, onRenamed, onClose }: RenamePushDialogProps) {
-  const renaming = useMutation({
+  const renaming = useSingleMutation({
     ...orpc.library.rename.mutationOptions(),
     onSuccess: ({ name }) => {
       onRenamed(name);
@@ -43,8 +42,7 @@ export interface DeletePushDialogProps {
 }
 
 export function DeletePushDialog({ saved, onDeleted, onClose }: DeletePushDialogProps) {
-  useFocusBack();
-  const deleting = useMutation({
+  const deleting = useSingleMutation({
     ...orpc.library.remove.mutationOptions(),
     onSuccess: () => {
       onDeleted();

@@ -1,6 +1,6 @@
-import { useMutation } from '@tanstack/react-query';
 import { useStore } from 'zustand';
 import { orpc } from '../../client/client.ts';
+import { useSingleMutation } from '../../client/use-single-mutation.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { failureOf } from '../../ui/failure-of.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
@@ -9,7 +9,7 @@ import type { SamplesStore } from './samples-store.ts';
 /** Asks before the sample data goes, whenever the store says so. It can stand anywhere in the window. */
 export function RemoveSamplesDialog({ store }: { readonly store: SamplesStore }) {
   const isAsking = useStore(store, (state) => state.isAsking);
-  const removing = useMutation({
+  const removing = useSingleMutation({
     ...orpc.app.removeSamples.mutationOptions(),
     onSuccess: () => store.getState().close(),
   });

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { orpc } from '../../client/client.ts';
+import { useSingleMutation } from '../../client/use-single-mutation.ts';
 import { failureOf } from '../../ui/failure-of.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import type { SamplesStore } from './samples-store.ts';
@@ -8,7 +9,7 @@ import type { SamplesStore } from './samples-store.ts';
 /** Removes the sample data, or brings it back. */
 export function SamplesLine({ store }: { readonly store: SamplesStore }) {
   const { data: overview } = useQuery(orpc.app.overview.queryOptions({ input: {} }));
-  const restoring = useMutation(orpc.app.restoreSamples.mutationOptions());
+  const restoring = useSingleMutation(orpc.app.restoreSamples.mutationOptions());
   const failure = failureOf(restoring);
   if (overview === undefined) return null;
   return (

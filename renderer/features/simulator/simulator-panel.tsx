@@ -1,7 +1,8 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconClearAll, IconInbox } from '@tabler/icons-react';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { orpc } from '../../client/client.ts';
+import { useSingleMutation } from '../../client/use-single-mutation.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { failureOf } from '../../ui/failure-of.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
@@ -36,7 +37,7 @@ export function SimulatorPanel({ onClose }: { readonly onClose?: (() => void) | 
 
 function Arrivals() {
   const query = useQuery(orpc.simulator.arrivals.queryOptions({ input: {} }));
-  const clearing = useMutation(orpc.simulator.clearArrivals.mutationOptions());
+  const clearing = useSingleMutation(orpc.simulator.clearArrivals.mutationOptions());
   const failure = failureOf(clearing);
   return (
     <>

@@ -1,8 +1,8 @@
 import { SegmentedControl } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { environments } from '#shared/apns/environments.ts';
 import type { SimulatorStatus } from '#shared/contract/schemas.ts';
 import { orpc } from '../../client/client.ts';
+import { useSingleMutation } from '../../client/use-single-mutation.ts';
 import { failureOf } from '../../ui/failure-of.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import classes from './simulator.module.css';
@@ -11,7 +11,7 @@ const playable = ['sandbox', 'production'] as const satisfies readonly Simulator
 
 /** Which environment of Apple Local APNs stands for. */
 export function StandsFor({ status }: { readonly status: SimulatorStatus }) {
-  const playing = useMutation(orpc.simulator.play.mutationOptions());
+  const playing = useSingleMutation(orpc.simulator.play.mutationOptions());
   const failure = failureOf(playing);
   return (
     <div className={classes.state}>

@@ -1,9 +1,9 @@
 import { Button, NumberInput } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { SimulatorStatus } from '#shared/contract/schemas.ts';
 import { describeFailure } from '#shared/failure.ts';
 import { orpc } from '../../client/client.ts';
+import { useSingleMutation } from '../../client/use-single-mutation.ts';
 import { CopyableId } from '../../ui/copyable-id.tsx';
 import { failureOf } from '../../ui/failure-of.ts';
 import { addressOf } from './first-request.ts';
@@ -13,7 +13,7 @@ const usualPort = 2197;
 
 /** Whether Local APNs runs and where, and the way to start or stop it. */
 export function StartStop({ status }: { readonly status: SimulatorStatus }) {
-  const stopping = useMutation(orpc.simulator.stop.mutationOptions());
+  const stopping = useSingleMutation(orpc.simulator.stop.mutationOptions());
   const address = addressOf(status);
   const failure = failureOf(stopping);
   if (address === null) return <Start status={status} />;
@@ -45,7 +45,7 @@ export function StartStop({ status }: { readonly status: SimulatorStatus }) {
 
 function Start({ status }: { readonly status: SimulatorStatus }) {
   const [port, setPort] = useState<number | string>(status.port ?? usualPort);
-  const starting = useMutation(orpc.simulator.start.mutationOptions());
+  const starting = useSingleMutation(orpc.simulator.start.mutationOptions());
   const failure = failureOf(starting) ?? status.failure;
   const isPort = typeof port === 'number' && Number.isInteger(port) && port >= 0 && port <= 65_535;
   return (
