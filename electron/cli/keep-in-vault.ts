@@ -1,4 +1,4 @@
-import type { ContractClient } from '#shared/contract/client.ts';
+import { toFailure, type ContractClient } from '#shared/contract/client.ts';
 import { fail, FailureError } from '#shared/failure.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -9,8 +9,9 @@ export interface VaultPort {
 }
 
 /**
- * Stores secrets so that they outlive this command, or not at all. Where there is no keychain and nothing was stored yet, the passphrase
- * in `PUSHBENCH_VAULT_PASSPHRASE` begins a vault; without one it throws `vault-memory-only`.
+ * Stores secrets so that they outlive this command, or not at all. Where nothing was stored yet and the keychain is not there or
+ * locked, the passphrase in `PUSHBENCH_VAULT_PASSPHRASE` begins a vault. Without one it throws `vault-memory-only`, and a locked
+ * keychain is asked for when something is stored.
  */
 export async function keepInVault<Result>(
   { vaultPassphrase }: Pick<Terminal, 'vaultPassphrase'>,
@@ -31,11 +32,22 @@ export async function keepInVault<Result>(
   return result;
 }
 
-/** Moves what is in memory under the passphrase, when there is one. A locked keychain is asked for when something is stored. */
+/** Moves what is in memory under the passphrase, when there is one. */
 async function assertKept(vault: VaultPort['vault'], passphrase: string | undefined): Promise<void> {
-  const { kind, failure, storeName } = await vault.status({});
-  if (kind !== 'memory') return;
-  if (failure !== null) throw new FailureError(failure);
-  if (passphrase === undefined) throw fail('vault-memory-only', { storeName });
-  await vault.setPassphrase({ passphrase });
+  const { kind, state, failure, storeName } = await vault.status({});
+  if (kind === 'memory') {
+    if (failure !== null) throw new FailureError(failure);
+    if (passphrase === undefined) throw fail('vault-memory-only', { storeName });
+    await beginVault(vault, passphrase);
+  }
+  if (kind === 'keychain' && state === 'locked' && passphrase !== undefined) await beginVault(vault, passphrase);
+}
+
+/** A vault that is there, made long ago or by another command at this moment, is taken as it is. */
+async function beginVault(vault: VaultPort['vault'], passphrase: string): Promise<void> {
+  try {
+    await vault.setPassphrase({ passphrase });
+  } catch (error) {
+    if (!['vault-exists', 'vault-changed'].includes(toFailure(error).code)) throw error;
+  }
 }

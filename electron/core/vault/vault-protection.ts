@@ -64,8 +64,8 @@ export function createProtection(parts: ProtectionParts): Protection {
     },
 
     async setPassphrase(passphrase) {
-      const found = await state.open();
-      if (found.headerBlob !== undefined) throw fail('vault-exists');
+      // The keychain has no part in this, so that one that is locked or waits for somebody is not asked.
+      if ((await blobs.get(headerBlobKey)) !== undefined) throw fail('vault-exists');
       const identity = createIdentity();
       const key = randomBytes(vaultKeyBytes);
       const lock = await lockKey({ passphrase, purpose: purposeOfLock(identity) }, key, scryptCost);

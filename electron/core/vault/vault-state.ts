@@ -79,7 +79,10 @@ export function createVaultState(options: VaultStateOptions): VaultState {
   }
 
   async function find(): Promise<Opening> {
+    const before = opened;
     const answer = await unlocked(await openVaultKey(options, untilPrompt()));
+    // A vault was made or opened while the keychain let wait for its answer.
+    if (opened !== before && opened?.state === 'open') return opened;
     return answer.state === 'fresh' && inMemory.size > 0 ? create() : settle(answer);
   }
 

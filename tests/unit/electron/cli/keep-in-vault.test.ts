@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Credential } from '#shared/contract/credentials.ts';
 import type { VaultStatus } from '#shared/contract/schemas.ts';
-import { failure } from '#shared/failure.ts';
+import { fail, failure } from '#shared/failure.ts';
 import { keepInVault, type VaultPort } from '../../../../electron/cli/keep-in-vault.ts';
 import { credentialOf } from '../../../support/window-samples.ts';
 
@@ -18,6 +18,10 @@ const protectedNow: VaultStatus = { ...known, kind: 'passphrase' };
 
 /** A core with the credential `old` that says these states of its vault one after the other. */
 function fakeCore(...states: readonly VaultStatus[]) {
+  return fakeCoreThat(() => Promise.resolve(protectedNow), states);
+}
+
+function fakeCoreThat(setPassphrase: () => Promise<VaultStatus>, states: readonly VaultStatus[]) {
   let stored: readonly Credential[] = [credentialOf({ id: 'old' })];
   const waiting = [...states];
   const passphrases: string[] = [];
@@ -26,7 +30,7 @@ function fakeCore(...states: readonly VaultStatus[]) {
       status: () => Promise.resolve(waiting.shift() ?? known),
       setPassphrase({ passphrase }) {
         passphrases.push(passphrase);
-        return Promise.resolve(protectedNow);
+        return setPassphrase();
       },
     },
     credentials: {
@@ -62,7 +66,7 @@ test('without a keychain the passphrase begins a vault before anything is stored
 });
 
 test('a keychain that turns out not to be there leaves nothing behind that would be gone with the command', async () => {
-  const moved = fakeCore(slow, memory);
+  const moved = fakeCore(known, memory);
   expect(await keepInVault({ vaultPassphrase: 'given' }, moved.port, moved.store)).toBe('stored');
   expect([moved.passphrases, moved.ids()]).toEqual([['given'], ['old', 'new']]);
   const lost = fakeCore(slow, memory);
@@ -79,3 +83,21 @@ test('secrets of earlier sessions that are out of reach are named, and nothing i
   });
   expect(core.ids()).toEqual(['old']);
 });
+
+test('a locked keychain does not stand in the way of a passphrase; without one it is left to answer', async () => {
+  const core = fakeCore(slow, protectedNow);
+  expect(await keepInVault({ vaultPassphrase: 'given' }, core.port, core.store)).toBe('stored');
+  expect(core.passphrases).toEqual(['given']);
+  const locked = fakeCore(slow, slow);
+  expect(await keepInVault({ vaultPassphrase: undefined }, locked.port, locked.store)).toBe('stored');
+  expect(locked.passphrases).toEqual([]);
+});
+
+test.each(['vault-exists', 'vault-changed'] as const)(
+  'a vault that is there meanwhile (%s) is stored into, and not made anew',
+  async (code) => {
+    const core = fakeCoreThat(() => Promise.reject(fail(code)), [memory, protectedNow]);
+    expect(await keepInVault({ vaultPassphrase: 'given' }, core.port, core.store)).toBe('stored');
+    expect([core.passphrases, core.ids()]).toEqual([['given'], ['old', 'new']]);
+  },
+);

@@ -43,6 +43,34 @@ beforeEach(() => {
   keyring = createFakeKeyring();
 });
 
+describe('a passphrase set where the keychain is locked and nothing was stored yet', () => {
+  test('makes the vault at once, whether the keychain says so or lets wait', async () => {
+    keyring.problem = 'locked';
+    const refused = await openVault({ passphrase });
+    await expect(refused.put('a', secret)).rejects.toEqual(failureWith('vault-locked'));
+    expect(await refused.setPassphrase(passphrase)).toMatchObject({ kind: 'passphrase', state: 'ready' });
+    await refused.put('a', secret);
+    expect(await (await openVault({ passphrase })).get('a')).toBe(secret);
+
+    blobs = createMemoryBlobs();
+    const answer = Promise.withResolvers<undefined>();
+    keyring.beforeAnswer = () => answer.promise;
+    const waiting = await openVault({ statusWaitMs: 1 });
+    expect(await waiting.status()).toMatchObject({ kind: 'keychain', state: 'locked' });
+    expect(await waiting.setPassphrase(passphrase)).toMatchObject({ kind: 'passphrase', state: 'ready' });
+    // The keychain answers in the end, and the vault that is open stays open.
+    keyring.problem = undefined;
+    answer.resolve(undefined);
+    expect(await waiting.retry()).toMatchObject({ kind: 'passphrase', state: 'ready' });
+  });
+
+  test('is refused where secrets are stored already', async () => {
+    await (await openVault()).put('a', secret);
+    keyring.problem = 'locked';
+    await expect((await openVault()).setPassphrase(passphrase)).rejects.toEqual(failureWith('vault-exists'));
+  });
+});
+
 describe('a passphrase set where there is no keychain', () => {
   test('takes what was in memory, and the next process reads it after it was given the passphrase', async () => {
     await storeUnderPassphrase();
