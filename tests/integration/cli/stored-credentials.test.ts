@@ -74,6 +74,38 @@ describe('credentials import', () => {
     expect(wrong).toMatchObject({ code: 2, answer: { meaning: expect.stringContaining('“Asked”') as string } });
   });
 
+  test('says what became of a credential that was there', async () => {
+    await using cli = await cliWithVault();
+    const authority = await makeAuthority();
+    const old = await authority.issue({ toDays: 20 });
+    await cli.write('old.pem', old.certificatePem + old.keyPem);
+    const importing = (file: string, ...more: readonly string[]) =>
+      cli.json(['credentials', 'import', file, ...more], {});
+    expect(await importing('old.pem', '--ask')).toMatchObject({
+      code: 0,
+      answer: { credentials: [{ action: 'add' }] },
+    });
+    expect(await importing('old.pem')).toMatchObject({ code: 0, answer: { credentials: [{ action: 'restore' }] } });
+    const renewed = await authority.issue({ toDays: 390, keyPair: old });
+    await cli.write('new.cer', renewed.cer);
+    const replaced = await cli.run('credentials import new.cer');
+    expect(replaced.stdout).toMatch(/^Replaced the certificate of com\.example\.app\n[^]* Valid to /);
+    expect((await cli.json('credentials list')).answer).toMatchObject({ credentials: [{ isSample: true }, {}] });
+  });
+
+  test('of two at once on a folder without a vault makes one vault for both', async () => {
+    await using cli = await cliWithVault();
+    await cli.write('AuthKey_ABC123DEFG.p8', makeSigningKey());
+    await cli.write('AuthKey_DEF123GHIJ.p8', makeSigningKey());
+    const both = await Promise.all(
+      ['ABC123DEFG', 'DEF123GHIJ'].map((id) => cli.run(`credentials import AuthKey_${id}.p8 --team-id TEAM123456`)),
+    );
+    expect(both.map(({ code, stderr }) => [code, stderr])).toEqual([
+      [0, ''],
+      [0, ''],
+    ]);
+  });
+
   test('says what is wrong in a sentence on the error stream, and stores nothing', async () => {
     await using cli = await cliWithVault();
     const push = await (await makeAuthority()).issue();

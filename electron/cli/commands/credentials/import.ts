@@ -1,3 +1,4 @@
+import type { Credential, FoundCredential } from '#shared/contract/credentials.ts';
 import type { CredentialProblem } from '#shared/contract/credential-inspection.ts';
 import { describeVaultStatus } from '#shared/messages/vault-status.ts';
 import type { Command } from 'commander';
@@ -23,8 +24,13 @@ interface ImportOptions {
   readonly json?: boolean;
 }
 
+/** What became of a credential, in the words of `credentials.inspect`. */
+type ImportAction = Exclude<FoundCredential['action'], 'known' | 'none'>;
+
+type ImportedCredential = ListedCredential & { readonly action: ImportAction };
+
 interface Imported {
-  readonly credentials: readonly ListedCredential[];
+  readonly credentials: readonly ImportedCredential[];
   readonly problems: readonly CredentialProblem[];
   /** A sentence: where the secrets are now and how well that protects; null when none was stored. */
   readonly kept: string | null;
@@ -77,9 +83,16 @@ async function importFiles(
         scope: { environments: environment, bundleIds: bundleId },
         keeping: ask ? 'ask' : 'vault',
       });
+    const before = await client.credentials.list({});
     const { credentials, problems } = await (ask ? store() : keepInVault(terminal, client, store));
     return {
-      credentials: credentials.map((credential) => listCredential(credential)),
+      credentials: credentials.map((credential) => ({
+        ...listCredential(credential),
+        action: actionOf(
+          before.find(({ id }) => id === credential.id),
+          credential,
+        ),
+      })),
       problems,
       kept: ask ? null : describeVaultStatus(await client.vault.status({})),
     };
@@ -88,8 +101,32 @@ async function importFiles(
 
 function describeImport({ credentials, problems, kept }: Imported): string {
   return [
-    ...credentials.map((credential) => `Imported ${describeCredential(credential)}`),
+    ...credentials.map((credential) => `${describeAction(credential)}${describeCredential(credential)}`),
     ...describeProblems(problems),
     ...(kept === null ? [] : [kept]),
   ].join('\n');
+}
+
+/** A credential that was there is told from what it was: a waiting key, another certificate, or the same without its secret. */
+function actionOf(before: Credential | undefined, after: Credential): ImportAction {
+  if (before === undefined) return 'add';
+  if (before.kind !== after.kind) return 'join';
+  const isSame =
+    before.kind !== 'certificate' ||
+    after.kind !== 'certificate' ||
+    before.fingerprintSha256 === after.fingerprintSha256;
+  return isSame ? 'restore' : 'replace';
+}
+
+function describeAction(credential: ImportedCredential): string {
+  switch (credential.action) {
+    case 'add':
+      return 'Imported ';
+    case 'join':
+      return 'Joined the certificate to its key: ';
+    case 'restore':
+      return 'Restored the secret of ';
+    case 'replace':
+      return 'Replaced the certificate of ';
+  }
 }
