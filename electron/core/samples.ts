@@ -2,7 +2,7 @@ import { bundleIdOfTopic, suffixOfTopic } from '#shared/apns/topics.ts';
 import type { Credential } from '#shared/contract/credentials.ts';
 import type { Device, SavedPush } from '#shared/contract/schemas.ts';
 import { samplePushes } from '#shared/payload/sample-pushes.ts';
-import { createPublicKey, createHash } from 'node:crypto';
+import { publicKeyDigest } from './certificates/public-key-digest.ts';
 import type { Simulator } from './ports/simulator.ts';
 import type { Stores } from './ports/stores.ts';
 
@@ -75,14 +75,13 @@ function sampleDevices(simulator: Simulator, createdAtMs: number): Device[] {
 }
 
 function describeSampleKey(simulator: Simulator): Credential {
-  const publicKey = createPublicKey(simulator.keyPem).export({ type: 'spki', format: 'der' });
   return {
     id: sampleCredentialId,
     name: sampleCredentialName,
     kind: 'key',
     keyId: simulator.keyId,
     teamId: simulator.teamId,
-    fingerprintSha256: createHash('sha256').update(publicKey).digest('hex'),
+    fingerprintSha256: publicKeyDigest(simulator.keyPem),
     scope: { environments: null, bundleIds: null },
     keeping: 'vault',
     isSample: true,

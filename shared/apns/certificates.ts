@@ -1,4 +1,4 @@
-import type { Environment } from './environments.ts';
+import type { AppleEnvironment } from './environments.ts';
 
 /** How far a fact is known: `documented` by Apple or seen in real certificates by several tools, `reported` by one or two. */
 export type Certainty = 'documented' | 'reported';
@@ -8,7 +8,7 @@ export interface CertificateKindFacts {
   /** What the subject's common name begins with; the bundle id or topic follows. */
   readonly commonNamePrefixes: readonly string[];
   /** Where it may send when its own extensions do not say. */
-  readonly environments: readonly Exclude<Environment, 'simulator'>[];
+  readonly environments: readonly AppleEnvironment[];
   /** What the topic adds to the bundle id when the certificate carries no list of topics. Empty: the topic is the subject UID. */
   readonly topicSuffix: string;
   readonly certainty: Certainty;

@@ -32,4 +32,8 @@ export const environments = {
 
 export type Environment = keyof typeof environments;
 
+/** Those of Apple. */
+export const appleEnvironmentNames = ['sandbox', 'production'] as const satisfies readonly Environment[];
+export type AppleEnvironment = (typeof appleEnvironmentNames)[number];
+
 export const environmentNames = ['simulator', 'sandbox', 'production'] as const satisfies readonly Environment[];

@@ -1,7 +1,10 @@
 import './jitless.ts';
 import { z } from 'zod';
 import { certificateKindNames } from '../apns/certificates.ts';
+import { appleEnvironmentNames } from '../apns/environments.ts';
 import { credentialProblemCodes } from '../messages/credential-problems.ts';
+
+export const appleEnvironmentSchema = z.enum(appleEnvironmentNames);
 
 /**
  * What credential files hold: a push certificate by its kind, a certificate of another kind, a token signing key (`.p8`),
@@ -34,7 +37,7 @@ export const credentialInspectionSchema = z
     kind: inspectedKindSchema,
     topics: z.array(z.string()).readonly(),
     /** A signing key does not tell its own. */
-    environments: z.array(z.enum(['sandbox', 'production'])).readonly(),
+    environments: z.array(appleEnvironmentSchema).readonly(),
     bundleId: z.string().nullable(),
     teamId: z.string().nullable(),
     keyId: z.string().nullable(),

@@ -2,13 +2,14 @@ import './jitless.ts';
 import { z } from 'zod';
 import { certificateKindNames } from '../apns/certificates.ts';
 import { environmentNames } from '../apns/environments.ts';
-import { credentialInspectionSchema, credentialProblemSchema } from './credential-inspection.ts';
+import {
+  appleEnvironmentSchema,
+  credentialInspectionSchema,
+  credentialProblemSchema,
+} from './credential-inspection.ts';
 
 /** A time as whole milliseconds since 1970. */
 const timeMs = z.number().int();
-
-const appleEnvironmentSchema = z.enum(['sandbox', 'production']);
-export type AppleEnvironment = z.infer<typeof appleEnvironmentSchema>;
 
 /** Lower-case hex. */
 const sha256 = z.string();
@@ -107,11 +108,13 @@ const commonFields = {
   answers: z.array(credentialAnswerSchema).readonly(),
 };
 
-export const credentialSchema = z.discriminatedUnion('kind', [
-  signingKeyDetailsSchema.extend(commonFields),
-  certificateDetailsSchema.extend(commonFields),
-  privateKeyDetailsSchema.extend(commonFields),
-]);
+export const credentialSchema = z
+  .discriminatedUnion('kind', [
+    signingKeyDetailsSchema.extend(commonFields),
+    certificateDetailsSchema.extend(commonFields),
+    privateKeyDetailsSchema.extend(commonFields),
+  ])
+  .readonly();
 export type Credential = z.infer<typeof credentialSchema>;
 export type SigningKeyCredential = Extract<Credential, { kind: 'key' }>;
 export type CertificateCredential = Extract<Credential, { kind: 'certificate' }>;

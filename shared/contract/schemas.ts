@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { environmentNames } from '../apns/environments.ts';
 import type { TokenKind } from '../apns/push-types.ts';
 import type { Failure } from '../failure.ts';
+import { appleEnvironmentSchema } from './credential-inspection.ts';
 import { credentialChoiceSchema } from './credentials.ts';
 
 /** A time as whole milliseconds since 1970. */
@@ -307,7 +308,7 @@ export const simulatorStatusSchema = z
     keyId: z.string(),
     teamId: z.string(),
     /** The environment of Apple that it stands for: a certificate for the other one only is refused. */
-    plays: z.enum(['sandbox', 'production']),
+    plays: appleEnvironmentSchema,
     failure: failureSchema.nullable(),
     apps: z.array(z.string()).readonly(),
     devices: z

@@ -8,8 +8,11 @@ import {
   idInCommonName,
   type CertificateKind,
 } from '#shared/apns/certificates.ts';
+import type { AppleEnvironment } from '#shared/apns/environments.ts';
 import { bundleIdOfTopic } from '#shared/apns/topics.ts';
 import { bytesOf, childrenOf, isA, parseAsn1 } from './asn1.ts';
+
+import { publicKeyDigest } from './public-key-digest.ts';
 
 // One after the other: the bundle would evaluate them the other way round, and the second needs the first.
 await import('reflect-metadata');
@@ -27,7 +30,7 @@ export interface CertificateFacts {
   readonly topics: readonly string[];
   /** Whether an extension lists the topics; without one the subject names the only topic. */
   readonly hasTopicList: boolean;
-  readonly environments: readonly ('sandbox' | 'production')[];
+  readonly environments: readonly AppleEnvironment[];
   readonly notBefore: Date;
   readonly notAfter: Date;
   readonly fingerprintSha256: string;
@@ -72,7 +75,7 @@ function describe(certificate: Certificate): CertificateFacts {
   };
 }
 
-function environmentsIn(certificate: Certificate): ('sandbox' | 'production')[] {
+function environmentsIn(certificate: Certificate): AppleEnvironment[] {
   const has = (oid: string) => certificate.getExtension(oid) !== null;
   return [
     ...(has(certificateOids.development) ? ['sandbox' as const] : []),
@@ -136,7 +139,7 @@ function nameOf(name: Certificate['issuerName']): string {
 }
 
 function publicKeySha256(spki: Buffer): string {
-  return sha256(createPublicKey({ key: spki, format: 'der', type: 'spki' }).export({ format: 'der', type: 'spki' }));
+  return publicKeyDigest(createPublicKey({ key: spki, format: 'der', type: 'spki' }));
 }
 
 function sha256(bytes: Buffer): string {

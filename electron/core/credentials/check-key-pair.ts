@@ -1,5 +1,6 @@
-import { createHash, createPrivateKey, createPublicKey, randomBytes, sign, verify, X509Certificate } from 'node:crypto';
+import { createPrivateKey, createPublicKey, randomBytes, sign, verify, X509Certificate } from 'node:crypto';
 import type { KeyCheck } from '#shared/contract/credentials.ts';
+import { publicKeyDigest } from '../certificates/public-key-digest.ts';
 
 /**
  * Signs random bytes and verifies the signature, as a provider token or a TLS handshake would: with the certificate where there is one,
@@ -13,12 +14,9 @@ export function checkKeyPair(keyPem: string, certificatePem: string | null, publ
   // Ignored for RSA.
   const dsaEncoding = 'ieee-p1363';
   const signature = sign('sha256', probe, { key, dsaEncoding });
-  const isKnown = createHash('sha256')
-    .update(publicKey.export({ type: 'spki', format: 'der' }))
-    .digest('hex');
   return {
     isValid:
-      isKnown === publicKeySha256 &&
+      publicKeyDigest(publicKey) === publicKeySha256 &&
       key.asymmetricKeyType === publicKey.asymmetricKeyType &&
       verify('sha256', probe, { key: publicKey, dsaEncoding }, signature),
     algorithm: key.asymmetricKeyType === 'rsa' ? 'RS256' : 'ES256',

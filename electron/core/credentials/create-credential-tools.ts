@@ -1,4 +1,4 @@
-import { createHash, createPrivateKey, createPublicKey, generateKeyPair, randomUUID } from 'node:crypto';
+import { createPrivateKey, generateKeyPair, randomUUID } from 'node:crypto';
 import { promisify } from 'node:util';
 import type { CredentialExport, SigningRequest, SigningRequestSubject } from '#shared/contract/credentials.ts';
 import { fail } from '#shared/failure.ts';
@@ -8,6 +8,7 @@ import type { Credentials } from '#core/ports/credentials.ts';
 import type { ProviderTokens, SigningKey } from '#core/ports/sender.ts';
 import type { NewCredential } from '#core/ports/stores.ts';
 import type { Credential } from '#core/ports/types.ts';
+import { publicKeyDigest } from '../certificates/public-key-digest.ts';
 import { checkKeyPair } from './check-key-pair.ts';
 import { checkProviderToken } from './check-provider-token.ts';
 import { asSigningKey } from './open-credential.ts';
@@ -61,7 +62,7 @@ export function createCredentialTools(parts: CredentialToolsParts): CredentialTo
       id: randomUUID(),
       name: name.trim() === '' ? commonName : name.trim(),
       keeping: 'vault',
-      details: { kind: 'private-key', origin: 'made', commonName, email, publicKeySha256: fingerprintOf(keyPem) },
+      details: { kind: 'private-key', origin: 'made', commonName, email, publicKeySha256: publicKeyDigest(keyPem) },
       createdAtMs: parts.now(),
     };
     await keepCredentials(parts, [{ before: null, after, secret: formatSecret({ keyPem }) }]);
@@ -113,7 +114,7 @@ export function createCredentialTools(parts: CredentialToolsParts): CredentialTo
 
     async checkKey(id) {
       const sample = parts.sampleKey(id);
-      if (sample !== undefined) return checkKeyPair(sample.keyPem, null, fingerprintOf(sample.keyPem));
+      if (sample !== undefined) return checkKeyPair(sample.keyPem, null, publicKeyDigest(sample.keyPem));
       const opened = await openSecret(parts, id);
       switch (opened.kind) {
         case 'key':
@@ -133,12 +134,6 @@ const makePair = promisify(generateKeyPair);
 async function makeRsaKey(): Promise<string> {
   const { privateKey } = await makePair('rsa', { modulusLength: 2048 });
   return privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
-}
-
-/** Of the public half (SPKI). */
-function fingerprintOf(keyPem: string): string {
-  const spki = createPublicKey(keyPem).export({ type: 'spki', format: 'der' });
-  return createHash('sha256').update(spki).digest('hex');
 }
 
 /** Throws `export-not-a-certificate`. */

@@ -13,7 +13,10 @@ export async function replaceFile(path: string, content: Content, mode = usualMo
   await withTemporary(path, content, mode, (temporary) => rename(temporary, path));
 }
 
-/** Like `replaceFile`, and throws `EEXIST` when the file is there already. */
+/**
+ * Like `replaceFile`, and throws `EEXIST` when the file is there already. On a file system without hard links a crash may leave a
+ * part of the file.
+ */
 export async function createFile(path: string, content: Content, mode = usualMode): Promise<void> {
   await withTemporary(path, content, mode, async (temporary) => {
     try {

@@ -1,4 +1,4 @@
-import type { AppleEnvironment } from '#shared/contract/credentials.ts';
+import type { AppleEnvironment } from '#shared/apns/environments.ts';
 import type { ComposedPush, Device, Draft, SavedPush } from '#shared/contract/schemas.ts';
 import type { Failure } from '#shared/failure.ts';
 import { toFailure } from '#shared/contract/client.ts';

@@ -1,7 +1,8 @@
 import type { Environment } from '#shared/apns/environments.ts';
 import { environmentObjection, learnedRefusal, topicObjection } from '#shared/apns/credential-limits.ts';
 import { stageOf } from '#shared/apns/validity.ts';
-import type { AppleEnvironment, Credential } from '#shared/contract/credentials.ts';
+import type { AppleEnvironment } from '#shared/apns/environments.ts';
+import type { Credential } from '#shared/contract/credentials.ts';
 import type { Notification } from '#shared/contract/schemas.ts';
 import { describeFailure, failure, type Failure } from '#shared/failure.ts';
 import { describeObjectionBriefly } from '#shared/messages/brief-objections.ts';

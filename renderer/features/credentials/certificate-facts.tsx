@@ -3,7 +3,7 @@ import { IconAlertTriangle, IconCircleX, IconInfoCircle } from '@tabler/icons-re
 import { type ReactNode, useState } from 'react';
 import type { Validity } from '#shared/apns/validity.ts';
 import type { CredentialProblem } from '#shared/contract/credential-inspection.ts';
-import type { AppleEnvironment } from '#shared/contract/credentials.ts';
+import type { AppleEnvironment } from '#shared/apns/environments.ts';
 import { CopyableId } from '../../ui/copyable-id.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { formatExactTime } from '../../ui/format-time.ts';

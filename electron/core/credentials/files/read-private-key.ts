@@ -1,5 +1,6 @@
-import { createHash, createPrivateKey, createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
+import { createPrivateKey, createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
 import { algorithmOf, type DerKind } from '../der-kinds.ts';
+import { publicKeyDigest } from '../../certificates/public-key-digest.ts';
 import type { Container, PrivateKeyPart } from './parts.ts';
 import { unreadable } from './problems.ts';
 
@@ -46,10 +47,9 @@ function halvesOf(key: KeyObject, type: string): { readonly pem: string; readonl
     const digest = /^(?:ed|x)\d/.test(type) ? null : 'sha256';
     const signs = /^x\d/.test(type) || verify(digest, probe, publicKey, sign(digest, probe, key));
     if (!signs) throw unreadable('damaged', 'a private key');
-    const spki = publicKey.export({ type: 'spki', format: 'der' });
     return {
       pem: key.export({ type: 'pkcs8', format: 'pem' }).toString(),
-      publicKeySha256: createHash('sha256').update(spki).digest('hex'),
+      publicKeySha256: publicKeyDigest(publicKey),
     };
   } catch {
     throw unreadable('damaged', 'a private key');
