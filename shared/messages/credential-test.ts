@@ -149,7 +149,7 @@ function credentialRefused(facts: Facts, reason: string): CredentialTestExplanat
         ...refused,
         verdict: 'unclear',
         headline: 'Local APNs does not know this key',
-        meaning: 'Local APNs knows its own sample key and certificates only. This says nothing about the key at Apple.',
+        meaning: 'Of signing keys, Local APNs knows its sample key alone. This says nothing about the key at Apple.',
         remedy: 'Test the key in Sandbox or Production; nothing is shown on any device there either.',
       };
     }

@@ -61,7 +61,7 @@ test.describe('a signing key', () => {
 test.describe('a certificate', () => {
   test('from a .p12 file it opens with the right passphrase after a wrong one', async ({ workbench, importing }) => {
     await workbench.dropFile('Certificates.p12', p12);
-    await expect(importing.dialog).toContainText('The file is encrypted.');
+    await expect(importing.dialog).toContainText('“Certificates.p12” is encrypted.');
     await expect(importing.passphrase).toBeFocused();
     await importing.passphrase.fill('wrong');
     await workbench.page.keyboard.press('Enter');

@@ -38,7 +38,7 @@ test.describe('an exported certificate', () => {
     await tools.dialog('Remove credential').getByRole('button', { name: 'Remove' }).click();
 
     await workbench.dropFile('Harbour.p12', await readFile(file));
-    await expect(importing.dialog).toContainText('The file is encrypted.');
+    await expect(importing.dialog).toContainText('“Harbour.p12” is encrypted.');
     await importing.passphrase.fill(passphrase);
     await workbench.page.keyboard.press('Enter');
     await expect(importing.found('com.example.app')).toContainText('Will be added');

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { generateKeyPairSync } from 'node:crypto';
+import { CredentialTools } from './pages/credential-tools.ts';
 import { VaultLine } from './pages/vault-line.ts';
 import { test } from './pages/window-test.ts';
 import type { Workbench } from './pages/workbench.ts';
@@ -37,6 +38,35 @@ test('a passphrase keeps keys over a restart where there is no keychain', async 
   await workbench.send();
   // Signed with the stored key, which Local APNs does not know.
   await expect(workbench.result.getByRole('status')).toContainText('InvalidProviderToken');
+});
+
+test('where a dialog needs what is locked, it is unlocked over that dialog', async ({ workbench, host }) => {
+  const { page } = workbench;
+  const vault = new VaultLine(workbench);
+  await vault.show();
+  await importOwnKey(workbench);
+  await vault.setPassphrase(passphrase);
+  await host.restart();
+  await workbench.open(host.url());
+
+  const tools = new CredentialTools(workbench);
+  await tools.choose('ABC123DEFG', 'Show provider token');
+  const token = tools.dialog('Provider token of “ABC123DEFG”');
+  const unlocking = tools.dialog('Unlock stored secrets');
+  await token.getByRole('button', { name: 'Unlock…' }).click();
+  await expect(unlocking.getByLabel('Passphrase', { exact: true })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(unlocking).toBeHidden();
+  await expect(token).toBeVisible();
+  await token.getByRole('button', { name: 'Unlock…' }).click();
+  await unlocking.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+  await page.keyboard.press('Enter');
+  await expect(unlocking).toBeHidden();
+  await token
+    .getByRole('button', { name: 'Try again' })
+    .or(token.getByRole('button', { name: 'Refresh' }))
+    .click();
+  await expect(token).toContainText('Good until');
 });
 
 test('a passphrase is changed, and the new one opens after a restart', async ({ workbench, host }) => {
