@@ -25,6 +25,9 @@ export interface AppProps {
   readonly started: Promise<void>;
 }
 
+/** In a narrow window notices leave the panel free, whose buttons stand at the same height. */
+const besidePanel = 'clamp(240px, calc(100vw - 396px), 440px)';
+
 /** The window: providers, and either what is being waited for or the workbench. */
 export function App({ parts, started }: AppProps) {
   const [start, setStart] = useState<Start>({ kind: 'starting' });
@@ -36,7 +39,7 @@ export function App({ parts, started }: AppProps) {
   }, [started]);
   return (
     <MantineProvider theme={theme} cssVariablesResolver={resolveVariables} defaultColorScheme="auto">
-      <Notifications position="bottom-right" />
+      <Notifications position="bottom-right" containerWidth={besidePanel} />
       <ErrorBoundary>
         <QueryClientProvider client={parts.cache}>
           <FailureRemedyContext value={vaultRemedy}>

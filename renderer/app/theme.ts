@@ -84,7 +84,7 @@ export const theme = createTheme({
         centered: true,
         closeButtonProps: { 'aria-label': 'Close' },
       },
-      styles: { title: { minWidth: 0, fontSize: '15px', fontWeight: 600, overflowWrap: 'anywhere' } },
+      styles: { title: { minWidth: 0, fontSize: '15px', fontWeight: 600, lineHeight: 1.35, overflowWrap: 'anywhere' } },
     }),
     Menu: Menu.extend({ defaultProps: { transitionProps: { duration: 60 }, shadow: 'md' } }),
     Popover: Popover.extend({ defaultProps: { transitionProps: { duration: 60 }, shadow: 'md' } }),

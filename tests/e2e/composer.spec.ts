@@ -98,6 +98,12 @@ test('in a narrow window Escape and a click beside it close the panel that lies 
   await expect(panel).toBeHidden();
 });
 
+test('in the narrowest window the whole Send button can be seen in Production', async ({ workbench }) => {
+  await workbench.page.setViewportSize({ width: 720, height: 640 });
+  await workbench.chooseEnvironment('Production');
+  await expect(workbench.page.getByRole('button', { name: /^Send/ })).toBeInViewport({ ratio: 1 });
+});
+
 test('the result says when the push was changed after it was sent', async ({ workbench }) => {
   await workbench.send();
   await expect(workbench.result.getByRole('status')).toContainText('200 accepted');
