@@ -1,11 +1,12 @@
 import { planCredentialTest, topicForTest } from '#shared/apns/credential-test.ts';
-import type { Environment } from '#shared/apns/environments.ts';
+import { environments, type Environment } from '#shared/apns/environments.ts';
 import { toFailure, type ContractClient } from '#shared/contract/client.ts';
 import type { Credential, CredentialChoice } from '#shared/contract/credentials.ts';
 import type { SendInput } from '#shared/contract/schemas.ts';
 import { fail, FailureError, type Failure } from '#shared/failure.ts';
 import { describeFailure } from './describe-failure.ts';
 import { explainCredentialTest, type CredentialTestExplanation } from '#shared/messages/credential-test.ts';
+import { credentialProblems } from '#shared/messages/credential-problems.ts';
 import { chooseFiles, findCredential } from './choices.ts';
 import type { CredentialOptions } from './credential-options.ts';
 import { credentialOfFiles } from './credential-of-files.ts';
@@ -31,7 +32,7 @@ export interface CredentialTestResult extends CredentialTestExplanation {
   readonly answer: SendAnswer;
 }
 
-/** Sends the test push and says what its answer means for the credential. What cannot be sent is `unclear`. */
+/** Sends the test push and says what its answer means for the credential. What cannot be sent is `unclear`, but for a certificate that nobody would take. */
 export async function testCredential(
   terminal: Terminal,
   options: CredentialTestOptions,
@@ -46,7 +47,7 @@ export async function testCredential(
       const { environment, notification } = input;
       const { topic, payload } = notification;
       return {
-        ...explainCredentialTest(credential, { environment, topic }, outcome),
+        ...explainCredentialTest(credential, { environment, topic, host: otherHost(input) }, outcome),
         topic,
         answer: toAnswer(outcome, environment, Buffer.byteLength(payload.content)),
       };
@@ -54,6 +55,11 @@ export async function testCredential(
   } catch (error) {
     return notSent(toFailure(error), options.environment);
   }
+}
+
+/** The host that was named instead of the environment's. */
+function otherHost({ endpoint, environment }: SendInput): string | undefined {
+  return endpoint === null || endpoint.host === environments[environment].host ? undefined : endpoint.host;
 }
 
 async function planTest(
@@ -97,15 +103,37 @@ async function usualTopic(
 }
 
 function notSent(cause: Failure, environment: Environment): CredentialTestResult {
+  const isUseless = isCertificateUseless(cause);
   return {
-    verdict: 'unclear',
-    headline: 'Nothing was sent, so nothing is known of the credential',
+    verdict: isUseless ? 'refused' : 'unclear',
+    headline: isUseless
+      ? 'This certificate cannot be used, so nothing was sent'
+      : 'Nothing was sent, so nothing is known of the credential',
     meaning: describeFailure(cause),
     proven: [],
     remedy: null,
     topic: null,
     answer: toUntried(cause, environment, null),
   };
+}
+
+const uselessFiles = [
+  credentialProblems.certificateAlone,
+  credentialProblems.noPrivateKey,
+  credentialProblems.keyMismatch,
+].map(({ message }) => message());
+
+/** Whether nobody would take it, whatever else is tried: its days are wrong, or its key is missing or another's. */
+function isCertificateUseless(cause: Failure): boolean {
+  switch (cause.code) {
+    case 'certificate-expired':
+    case 'certificate-not-yet-valid':
+      return true;
+    case 'credential-file-unusable':
+      return uselessFiles.some((sentence) => describeFailure(cause).endsWith(sentence));
+    default:
+      return false;
+  }
 }
 
 /** The result for reading: what came out, what it means and proves, what to do; then the answer in numbers. */

@@ -14,6 +14,8 @@ export interface TestedRoute {
   readonly environment: Environment;
   /** Empty: none was sent. */
   readonly topic: string;
+  /** Another host than the environment's: it proves nothing of what only Apple knows. */
+  readonly host?: string | undefined;
 }
 
 export interface CredentialTestExplanation {
@@ -57,21 +59,29 @@ interface Facts extends TestedRoute {
   readonly credential: CredentialDetails;
   /** `signing key`, `certificate`. */
   readonly what: string;
-  /** Who answers: `APNs`, `Local APNs`. */
+  /** Who answers: `APNs`, `Local APNs`, another host. */
   readonly who: string;
-  /** The environment, as the window calls it. */
+  /** The environment, as the window calls it; another host is in none. */
   readonly where: string;
+  readonly isApple: boolean;
 }
 
 function factsOf(credential: CredentialDetails, route: TestedRoute): Facts {
-  const where = environments[route.environment].label;
-  const who = route.environment === 'simulator' ? where : 'APNs';
-  return { ...route, credential, what: describeCredentialKind(credential), who, where };
+  const isApple = route.environment !== 'simulator' && route.host === undefined;
+  const where = route.host ?? environments[route.environment].label;
+  return {
+    ...route,
+    credential,
+    what: describeCredentialKind(credential),
+    who: isApple ? 'APNs' : where,
+    where,
+    isApple,
+  };
 }
 
 /** What a credential has proven by getting past the first check. */
-function proofs({ credential, environment, where }: Facts): string[] {
-  if (environment === 'simulator') return localProofs(credential);
+function proofs({ credential, isApple, where }: Facts): string[] {
+  if (!isApple) return localProofs(credential);
   if (credential.kind === 'key') {
     return [
       `The key id ${credential.keyId} belongs to this key, and the key is not revoked.`,
@@ -82,7 +92,7 @@ function proofs({ credential, environment, where }: Facts): string[] {
   return ['The certificate and its private key are accepted; it is not revoked.', `It may be used in ${where}.`];
 }
 
-/** Local APNs knows nothing of revocations, and stands for whatever environment it was told to. */
+/** Who is not Apple knows nothing of revocations, and stands for whatever environment it was told to. */
 function localProofs(credential: CredentialDetails): string[] {
   return credential.kind === 'key'
     ? [`The key id ${credential.keyId} and the team id ${credential.teamId} belong to this key.`]
@@ -151,6 +161,13 @@ function credentialRefused(facts: Facts, reason: string): CredentialTestExplanat
         headline: 'Local APNs does not know this key',
         meaning: 'Of signing keys, Local APNs knows its sample key alone. This says nothing about the key at Apple.',
         remedy: 'Test the key in Sandbox or Production; nothing is shown on any device there either.',
+      };
+    }
+    if (!facts.isApple) {
+      return {
+        ...refused,
+        meaning: `${who} answered InvalidProviderToken: it does not know this key under this key id and team id. This says nothing about the key at Apple.`,
+        remedy: 'Test the key at Apple, without another host; nothing is shown on any device there either.',
       };
     }
     return {

@@ -48,16 +48,30 @@ describe('credentials test', () => {
     await sandbox.end();
   });
 
+  test('exits with 1 for a certificate that nobody would take, and sends nothing', async () => {
+    await using cli = await cliWithVault();
+    const authority = await makeAuthority();
+    const [old, other] = [await authority.issue({ fromDays: -300, toDays: -2 }), await authority.issue()];
+    await cli.write('old.pem', old.certificatePem + old.keyPem);
+    await cli.write('other.cer', other.cer);
+    await cli.write('mixed.pem', other.certificatePem + old.keyPem);
+    for (const [file, meaning] of [
+      ['old.pem', /expired on/],
+      ['other.cer', /without its private key|not its private key/],
+      ['mixed.pem', /does not belong/],
+    ] as const) {
+      expect(await cli.json(`credentials test --cert ${file} --environment sandbox`, noVault)).toMatchObject({
+        code: 1,
+        answer: { verdict: 'refused', meaning: expect.stringMatching(meaning) as string, answer: { requests: 0 } },
+      });
+    }
+  });
+
   test('exits with 2 when nothing was found out', async () => {
     await using cli = await cliWithVault();
-    const old = await (await makeAuthority()).issue({ fromDays: -300, toDays: -2 });
-    await cli.write('old.pem', old.certificatePem + old.keyPem);
-    await cli.write('aps.cer', old.cer);
     await cli.write('AuthKey_ABC123DEFG.p8', makeSigningKey());
     const key = '--key AuthKey_ABC123DEFG.p8 --team-id TEAM123456';
     for (const [args, meaning] of [
-      ['--cert old.pem --environment sandbox', /expired on/],
-      ['--cert aps.cer --environment sandbox', /expired on|private key/],
       ['Nobody --environment sandbox', /no credential named “Nobody”/],
       [`${key} --environment sandbox --host 127.0.0.1 --port 1 --topic com.example.app`, /Nothing accepts connections/],
     ] as const) {

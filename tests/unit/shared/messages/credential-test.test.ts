@@ -180,3 +180,17 @@ test('without a topic the key is proven and nothing is said of topics', () => {
   expect(headline).toBe('The signing key is accepted; no topic was tried');
   expect(proven.join(' ')).not.toContain('topic');
 });
+
+test('another host than Apple’s proves nothing that only Apple knows', () => {
+  for (const credential of [key, certificate]) {
+    const elsewhere = { ...route, host: 'push.example.com' };
+    const { headline, proven } = explainCredentialTest(credential, elsewhere, answered('BadDeviceToken'));
+    expect(headline).toMatch(/^push\.example\.com accepts this [a-z ]+$/);
+    expect(proven.join(' ')).not.toMatch(/revoked|Sandbox|APNs/);
+    const { verdict, meaning } = explainCredentialTest(key, elsewhere, answered('InvalidProviderToken'));
+    expect([verdict, meaning]).toEqual([
+      'refused',
+      expect.stringContaining('nothing about the key at Apple') as string,
+    ]);
+  }
+});
