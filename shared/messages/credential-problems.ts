@@ -18,6 +18,7 @@ export const credentialProblemCodes = [
   'app-store-connect-key',
   'wildcard-app-id',
   'no-aps-environment',
+  'more-found',
 ] as const;
 
 type Code = (typeof credentialProblemCodes)[number];
@@ -42,6 +43,12 @@ function note<Parameters extends readonly unknown[]>(code: Code, message: Senten
 }
 
 const signingKeyAdvice = 'For tokens choose the AuthKey_….p8 file from developer.apple.com (Keys).';
+
+/** “a, b and 3 more”. */
+function sentenceList(named: readonly string[], unnamedCount: number): string {
+  const all = unnamedCount === 0 ? named : [...named, `${String(unnamedCount)} more`];
+  return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1) ?? ''}`;
+}
 
 /** What can be wrong with credential files: what it is, why, and what to do next. Several sentences may share a code. */
 export const credentialProblems = {
@@ -70,6 +77,11 @@ export const credentialProblems = {
     'key-mismatch',
     () =>
       'The private key does not belong to this certificate. Use the key whose signing request was uploaded for it, or make a new certificate with a signing request from this key.',
+  ),
+  strayKey: warning(
+    'no-certificate',
+    () =>
+      'This private key belongs to none of the certificates here. Add the .cer file that Apple made from its signing request; together they can send.',
   ),
   noCertificate: warning(
     'no-certificate',
@@ -101,7 +113,7 @@ export const credentialProblems = {
   notSignedByApple: note(
     'not-signed-by-apple',
     (issuer: string) =>
-      `This certificate was issued by ${issuer === '' ? 'nobody it names' : `“${issuer}”`}, not by Apple. Apple’s servers refuse it; Local APNs and other test servers may take it.`,
+      `This certificate names ${issuer === '' ? 'nobody' : `“${issuer}”`} as its issuer, not Apple. Apple’s servers refuse such certificates; Local APNs and other test servers may take it.`,
   ),
 
   // Other things Apple hands out.
@@ -146,11 +158,28 @@ export const credentialProblems = {
     'wrong-curve',
     (curve: string) => `This key’s curve is ${curve}; tokens for APNs need P-256. ${signingKeyAdvice}`,
   ),
+  otherKey: error(
+    'unreadable',
+    (algorithm: string) =>
+      `This is a ${algorithm} key, which neither tokens nor certificates for APNs use. ${signingKeyAdvice}`,
+  ),
   sshKey: error('unreadable', () => `This is an SSH key. ${signingKeyAdvice}`),
   pgpKey: error('unreadable', () => `This is a PGP key or message. ${signingKeyAdvice}`),
   publicKey: error('unreadable', () => `This is a public key. Sending needs the private key. ${signingKeyAdvice}`),
 
+  // What the description of several things says of the others.
+  othersFound: note(
+    'more-found',
+    (named: readonly string[], unnamedCount: number) =>
+      `Only the first of what is here is described. There is also ${sentenceList(named, unnamedCount)}.`,
+  ),
+
   // Files that cannot be read.
+  zeros: error(
+    'empty',
+    () =>
+      'The file holds nothing but zero bytes, as after a download or copy that failed. Download or export it again.',
+  ),
   empty: error('empty', () => 'The file is empty. Download or export it again.'),
   junk: error(
     'unreadable',
@@ -161,6 +190,16 @@ export const credentialProblems = {
     'unreadable',
     (what: string) =>
       `This file looks like ${what} but its contents are damaged or cut off. Download or export it again.`,
+  ),
+  certificateBundle: error(
+    'unreadable',
+    () =>
+      'This is a bundle of certificates (.p7b), which Pushbench does not read and which never has a private key. Choose the certificate’s .cer file, or export it with its key as .p12.',
+  ),
+  refusedByTls: error(
+    'unreadable',
+    (detail: string) =>
+      `No connection can be made with this certificate and its key: the TLS library refuses them (${detail}). Download or export them again, or make a new certificate with an RSA key of 2,048 bits.`,
   ),
   unsupportedEncryption: error(
     'unreadable',
@@ -183,7 +222,12 @@ export const credentialProblems = {
   ),
   fileUnreadable: error(
     'unreadable',
-    (detail: string) => `The file cannot be read (${detail}). Check the path and its permissions.`,
+    (file: string, detail: string) =>
+      `The file ${file} cannot be read (${detail}). Check the path and its permissions.`,
+  ),
+  pathOfFolder: error(
+    'unreadable',
+    (path: string) => `${path} is a folder. Give the key, certificate or profile in it.`,
   ),
   folder: error(
     'unreadable',

@@ -39,9 +39,9 @@ export interface KeyPair {
   readonly keyPem: string;
 }
 
-export async function makeKeyPair(type: 'rsa' | 'ec' = 'rsa'): Promise<KeyPair> {
+export async function makeKeyPair(type: 'rsa' | 'ec' = 'rsa', modulusLength = 2048): Promise<KeyPair> {
   cryptoProvider.set(webcrypto as Crypto);
-  const keys = (await webcrypto.subtle.generateKey(type === 'rsa' ? rsa : ec, true, [
+  const keys = (await webcrypto.subtle.generateKey(type === 'rsa' ? { ...rsa, modulusLength } : ec, true, [
     'sign',
     'verify',
   ])) as CryptoKeyPair;
@@ -236,6 +236,7 @@ export interface ProfileOptions {
   readonly applicationId?: string;
   readonly entitlements?: PlistObject;
   readonly toDays?: number;
+  readonly name?: string;
 }
 
 /** A provisioning profile: a property list inside of a CMS message, signed by nobody. */
@@ -243,9 +244,10 @@ export function makeProfile({
   applicationId = 'TEAM123456.com.example.app',
   entitlements,
   toDays = 300,
+  name = 'Example Development',
 }: ProfileOptions = {}): Buffer {
   const content = plist.build({
-    Name: 'Example Development',
+    Name: name,
     TeamIdentifier: ['TEAM123456'],
     CreationDate: new Date(Date.now() - 10 * dayMs),
     ExpirationDate: new Date(Date.now() + toDays * dayMs),

@@ -1,8 +1,7 @@
+import { printableText } from '#shared/printable-text.ts';
+
 /** Characters that a peer's text may have before it is cut. */
 const shownLimit = 200;
-
-/** Controls (also of a terminal and of writing direction), line ends and halves of characters. */
-const unprintable = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu;
 
 /**
  * A short text that the peer chose, safe to show and to store: as it came when it is printable and has at most 200
@@ -12,5 +11,5 @@ export function peerText(text: string): string {
   // A character has at most two units.
   const characters = Array.from(text.slice(0, 2 * shownLimit + 2));
   const shown = characters.length > shownLimit ? `${characters.slice(0, shownLimit).join('')}…` : text;
-  return shown.replaceAll(unprintable, '\uFFFD');
+  return printableText(shown);
 }

@@ -19,6 +19,40 @@ export function parseAsn1(bytes: Buffer): Asn1 {
   return fromDer(bytes.toString('latin1'), { strict: true, parseAllBytes: false, decodeBitStrings: false });
 }
 
+/**
+ * The pieces of bytes that hold one DER SEQUENCE after the other; blanks behind one are left out. What is none, or not all of
+ * one, is the last piece with all that follows it.
+ */
+export function splitDer(bytes: Buffer): readonly Buffer[] {
+  const pieces: Buffer[] = [];
+  let start = 0;
+  while (start < bytes.length) {
+    const rest = bytes.subarray(start);
+    const length = elementLength(rest);
+    if (length === undefined || length > rest.length || pieces.length === elementLimit) return [...pieces, rest];
+    pieces.push(rest.subarray(0, length));
+    start += length;
+    while (blanks.includes(bytes[start] ?? -1)) start++;
+  }
+  return pieces;
+}
+
+/** Far more than anybody puts into one file; a file made to do harm holds a million. */
+const elementLimit = 100;
+
+/** Tab, line feed, carriage return, space. */
+const blanks = [0x09, 0x0a, 0x0d, 0x20];
+
+/** Header and contents (X.690, 8.1) of a SEQUENCE; `undefined` when it is none, or the length is not definite or has more than four bytes. */
+function elementLength(bytes: Buffer): number | undefined {
+  const first = bytes[1];
+  if (bytes[0] !== 0x30 || first === undefined) return undefined;
+  if (first < 0x80) return 2 + first;
+  const count = first - 0x80;
+  if (count === 0 || count > 4 || bytes.length < 2 + count) return undefined;
+  return 2 + count + bytes.readUIntBE(2, count);
+}
+
 /** As much of the structure as is there of a file that may be cut off, or `undefined`. Never throws. */
 export function peekAsn1(bytes: Buffer): Asn1 | undefined {
   try {

@@ -10,7 +10,8 @@ import {
 } from '#shared/apns/certificates.ts';
 import type { AppleEnvironment } from '#shared/apns/environments.ts';
 import { bundleIdOfTopic } from '#shared/apns/topics.ts';
-import { bytesOf, childrenOf, isA, parseAsn1 } from './asn1.ts';
+import { printableText } from '#shared/printable-text.ts';
+import { bytesOf, childrenOf, isA, parseAsn1, splitDer } from './asn1.ts';
 
 import { publicKeyDigest } from './public-key-digest.ts';
 
@@ -18,7 +19,7 @@ import { publicKeyDigest } from './public-key-digest.ts';
 await import('reflect-metadata');
 const { BasicConstraintsExtension, X509Certificate: ParsedCertificate } = await import('@peculiar/x509');
 
-/** What a certificate says, read from its subject and from the extensions that Apple puts in. */
+/** What a certificate says, read from its subject and from the extensions that Apple puts in. All texts are printable. */
 export interface CertificateFacts {
   readonly pem: string;
   /** Null for a certificate that is not for pushes. */
@@ -39,8 +40,11 @@ export interface CertificateFacts {
   readonly isAuthority: boolean;
 }
 
-/** Reads an X.509 certificate in DER. Throws when it cannot be read. */
-export function readCertificate(der: Buffer): CertificateFacts {
+/** Reads one X.509 certificate in DER; blanks behind it are left out. Throws when it cannot be read, or more follows it. */
+export function readCertificate(bytes: Buffer): CertificateFacts {
+  const [der = bytes, ...more] = splitDer(bytes);
+  // The library takes what follows for a part of the certificate: its PEM and fingerprint would be wrong.
+  if (more.length > 0) throw new Error('more than one certificate');
   const certificate = describe(new ParsedCertificate(new Uint8Array(der)));
   const dates = [certificate.notBefore, certificate.notAfter];
   if (dates.some((date) => Number.isNaN(date.getTime()))) throw new Error('a date cannot be read');
@@ -48,14 +52,15 @@ export function readCertificate(der: Buffer): CertificateFacts {
 }
 
 function describe(certificate: Certificate): CertificateFacts {
-  const field = (name: string) => certificate.subjectName.getField(name)[0]?.trim() ?? '';
+  const field = (name: string) => printableText(certificate.subjectName.getField(name)[0]?.trim() ?? '');
   const commonName = field('CN');
   const userId = field(certificateOids.userId);
   const team = field('OU');
   const environments = environmentsIn(certificate);
   const listed = listedTopics(certificate);
-  const kind = certificateKindOf(commonName) ?? kindOfExtensions(environments, listed);
-  const namedId = kind === null ? '' : idInCommonName(kind, commonName);
+  const named = certificateKindOf(commonName) ?? null;
+  const kind = kindOf(named, environments, listed);
+  const namedId = named === null ? '' : idInCommonName(named, commonName);
   const topics = kind === null ? [] : listed.length > 0 ? listed : topicsOfSubject(kind, userId, namedId);
   return {
     pem: `${certificate.toString('pem')}\n`,
@@ -83,6 +88,18 @@ function environmentsIn(certificate: Certificate): AppleEnvironment[] {
   ];
 }
 
+const appKinds: readonly (CertificateKind | null)[] = ['universal', 'development', 'production'];
+
+/** For pushes to an app the extensions say where it may send, whatever its common name says; other kinds have a name of their own. */
+function kindOf(
+  named: CertificateKind | null,
+  environments: readonly string[],
+  topics: readonly string[],
+): CertificateKind | null {
+  const isSaid = named === null || (appKinds.includes(named) && environments.length > 0);
+  return isSaid ? kindOfExtensions(environments, topics) : named;
+}
+
 function kindOfExtensions(environments: readonly string[], topics: readonly string[]): CertificateKind | null {
   if (environments.length === 2) return 'universal';
   if (environments.length === 1) return environments[0] === 'sandbox' ? 'development' : 'production';
@@ -95,7 +112,9 @@ function listedTopics(certificate: Certificate): readonly string[] {
     const extension = certificate.getExtension(oid);
     return extension === null ? undefined : Buffer.from(extension.value);
   };
-  return [...topicList(value(certificateOids.topics)), ...commaSeparated(value(certificateOids.voipTopics))];
+  return [...topicList(value(certificateOids.topics)), ...commaSeparated(value(certificateOids.voipTopics))].map(
+    printableText,
+  );
 }
 
 function topicList(value: Buffer | undefined): readonly string[] {
@@ -135,7 +154,7 @@ function bundleIdFor(kind: CertificateKind, userId: string, namedId: string): st
 
 /** The common name, or else the organization, or the whole name. */
 function nameOf(name: Certificate['issuerName']): string {
-  return name.getField('CN')[0] ?? name.getField('O')[0] ?? name.toString();
+  return printableText(name.getField('CN')[0] ?? name.getField('O')[0] ?? name.toString());
 }
 
 function publicKeySha256(spki: Buffer): string {

@@ -54,6 +54,13 @@ function recogniseVersioned(version: number, next: Asn1 | undefined): DerKind {
 const ecPublicKey = '1.2.840.10045.2.1';
 const rsaAlgorithms = ['1.2.840.113549.1.1.1', '1.2.840.113549.1.1.10'];
 
+/** Keys that are for nothing here, by object identifier (RFC 3279). */
+const otherAlgorithms: Partial<Record<string, string>> = {
+  '1.2.840.10040.4.1': 'DSA',
+  '1.2.840.10046.2.1': 'Diffie-Hellman',
+  '1.2.840.113549.1.3.1': 'Diffie-Hellman',
+};
+
 /** By object identifier (RFC 5480, SEC 2, RFC 5639, RFC 8410), because Electron's TLS library cannot read most of them. */
 const curveNames: Partial<Record<string, string>> = {
   '1.2.840.10045.3.1.1': 'P-192',
@@ -74,6 +81,8 @@ const curveNames: Partial<Record<string, string>> = {
 export type KeyAlgorithm =
   | { readonly name: 'rsa' }
   | { readonly name: 'unknown' }
+  /** `label` is its usual name. */
+  | { readonly name: 'other'; readonly label: string }
   /** `curve` is its usual name, or words that say that it has none. */
   | { readonly name: 'elliptic-curve'; readonly curve: string };
 
@@ -82,6 +91,8 @@ export function algorithmOf(pkcs8: Buffer): KeyAlgorithm {
   const [, identifier] = childrenOf(peekAsn1(pkcs8));
   const [algorithm, parameters] = childrenOf(identifier).map(oidOf);
   if (rsaAlgorithms.includes(algorithm ?? '')) return { name: 'rsa' };
+  const label = otherAlgorithms[algorithm ?? ''];
+  if (label !== undefined) return { name: 'other', label };
   const namedAlone = curveNames[algorithm ?? ''];
   if (namedAlone !== undefined) return { name: 'elliptic-curve', curve: namedAlone };
   if (algorithm !== ecPublicKey) return { name: 'unknown' };

@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { readFile } from '#core/credentials/files/read-file.ts';
 import { inspectCredentialFiles } from '#core/credentials/inspect-credential-files.ts';
 import { credentialFileLimitBytes } from '#shared/contract/credentials.ts';
 import {
@@ -57,6 +58,24 @@ describe.each(encryptions)('a p12 file encrypted with %s', (encryption) => {
     });
     expect(wrong.inspection.problems[0]?.message).not.toBe(missing.inspection.problems[0]?.message);
     expect(wrong.material).toEqual([]);
+  });
+
+  test('without a checksum says so too, whatever comes out of it', async () => {
+    const options = { encryption, passphrase: 'secret', args: ['-nomac', '-iter', '1'] };
+    const files = [
+      { ...push, ...options },
+      { keyPem: push.keyPem, ...options },
+    ].map(makePkcs12);
+    // One wrong passphrase in 256 gives something that ends like a decrypted text.
+    const wrong = Array.from({ length: 300 }, (_unused, index) => `wrong ${String(index)}`);
+    for (const bytes of files) {
+      expect((await inspect(bytes, 'secret')).inspection.hasPrivateKey).toBe(true);
+      expect((await inspect(bytes)).inspection.problems).toMatchObject([{ code: 'wrong-passphrase' }]);
+      for (const passphrase of wrong) {
+        const codes = readFile(bytes, passphrase).problems.map(({ code }) => code);
+        expect(codes).toEqual(['wrong-passphrase']);
+      }
+    }
   });
 
   test('may hold a private key alone, which waits for its certificate', async () => {

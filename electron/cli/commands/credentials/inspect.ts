@@ -1,7 +1,9 @@
 import { inspectCredentialFiles, type NamedFile } from '#core/credentials/inspect-credential-files.ts';
+import { noteOthers } from '#core/credentials/files/note-others.ts';
 import { problem } from '#core/credentials/files/problems.ts';
 import type { CredentialInspection, CredentialProblem } from '#shared/contract/credential-inspection.ts';
 import { credentialFileLimitBytes } from '#shared/contract/credentials.ts';
+import { printableText } from '#shared/printable-text.ts';
 import { systemErrorCode } from '#shared/system-error.ts';
 import type { Command } from 'commander';
 import { resolve } from 'node:path';
@@ -51,11 +53,14 @@ async function inspect(
       problems.push(whyUnreadable(file, error));
     }
   }
-  const { inspection } = await inspectCredentialFiles(read, { passphrase });
-  return { ...inspection, problems: [...problems, ...inspection.problems] };
+  const inspected = await inspectCredentialFiles(read, { passphrase });
+  const { inspection } = inspected;
+  return { ...inspection, problems: [...problems, ...inspection.problems, ...noteOthers(inspected)] };
 }
 
 function whyUnreadable(file: string, error: unknown): CredentialProblem {
   const code = systemErrorCode(error);
-  return code === 'ENOENT' ? problem('notFound', file) : problem('fileUnreadable', code);
+  const path = printableText(file);
+  if (code === 'ENOENT') return problem('notFound', path);
+  return code === 'EISDIR' ? problem('pathOfFolder', path) : problem('fileUnreadable', path, code);
 }

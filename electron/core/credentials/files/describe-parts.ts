@@ -9,13 +9,13 @@ import type { CertificatePart, PrivateKeyPart, ProfilePart } from './parts.ts';
 import { inOrder, problemsOfFiles, type FileProblem } from './problems-of-files.ts';
 import { problem } from './problems.ts';
 import { issuerOrganization } from '../../certificates/read-certificate.ts';
+import { tlsObjection } from './tls-objection.ts';
 
 /** What was found, one by one: certificates first, then keys, then profiles. */
 export function describeParts(joined: JoinedParts, nowMs: number): readonly CredentialMaterial[] {
-  const profile = joined.profiles[0]?.part;
   return [
-    ...joined.certificates.map((certificate) => describeCertificate(certificate, nowMs)),
-    ...joined.keys.map((key) => describeKey(key, joined.certificates.length > 0, profile)),
+    ...joined.certificates.map((certificate) => describeCertificate(certificate, joined.hasLockedFile, nowMs)),
+    ...joined.keys.map((key) => describeKey(key, joined)),
     ...joined.profiles.map((found) => describeProfile(found, nowMs)),
   ];
 }
@@ -42,7 +42,7 @@ export function describeWhole(
   return { ...first, problems: problemsOfFiles([...said, ...rest], fileCount) };
 }
 
-function describeCertificate(joined: JoinedCertificate, nowMs: number): CredentialMaterial {
+function describeCertificate(joined: JoinedCertificate, hasLockedFile: boolean, nowMs: number): CredentialMaterial {
   const { file, part, key, chain } = joined;
   return {
     kind: 'certificate',
@@ -59,10 +59,10 @@ function describeCertificate(joined: JoinedCertificate, nowMs: number): Credenti
       expired: hasEnded(part.notAfter.getTime(), nowMs),
       hasPrivateKey: key !== null,
       fingerprintSha256: part.fingerprintSha256,
-      problems: inOrder(part.kind === null ? [otherCertificate(joined)] : problemsOf(joined, nowMs)),
+      problems: inOrder(part.kind === null ? [otherCertificate(joined)] : problemsOf(joined, hasLockedFile, nowMs)),
     },
     certificatePem: part.pem,
-    chainPem: chain.map(({ pem }) => pem).join(''),
+    chainPem: chainPemOf(joined),
     keyPem: key?.pem ?? null,
     publicKeySha256: part.publicKeySha256,
     commonName: part.commonName,
@@ -77,9 +77,11 @@ function otherCertificate({ part }: JoinedCertificate): CredentialProblem {
   return problem('otherCertificate', what);
 }
 
-function problemsOf(joined: JoinedCertificate, nowMs: number): readonly CredentialProblem[] {
+function problemsOf(joined: JoinedCertificate, hasLockedFile: boolean, nowMs: number): readonly CredentialProblem[] {
   return [
-    ...keyProblems(joined),
+    // The missing key may be in the file that could not be opened.
+    ...(hasLockedFile ? [] : keyProblems(joined)),
+    ...tlsProblems(joined),
     ...dayProblems(joined.part, nowMs),
     ...(isByApple(joined) ? [] : [problem('notSignedByApple', joined.part.issuerName)]),
   ];
@@ -105,6 +107,15 @@ function keyProblems({ key, hasOtherKey, part }: JoinedCertificate): readonly Cr
   return [problem(part.container === 'pkcs12' ? 'noPrivateKey' : 'certificateAlone')];
 }
 
+function tlsProblems(joined: JoinedCertificate): readonly CredentialProblem[] {
+  const objection = tlsObjection(joined.part.pem + chainPemOf(joined), joined.key?.pem ?? null);
+  return objection === undefined ? [] : [problem('refusedByTls', objection)];
+}
+
+function chainPemOf({ chain }: JoinedCertificate): string {
+  return chain.map(({ pem }) => pem).join('');
+}
+
 /**
  * By the issuer's name, as Apple's intermediate certificates are not in the files people have; where an issuer's certificate
  * is in the file, its own issuer has to be Apple too.
@@ -116,11 +127,9 @@ function isByApple({ part, chain }: JoinedCertificate): boolean {
   );
 }
 
-function describeKey(
-  { file, part }: FromFile<PrivateKeyPart>,
-  hasCertificates: boolean,
-  profile: ProfilePart | undefined,
-): CredentialMaterial {
+function describeKey({ file, part }: FromFile<PrivateKeyPart>, joined: JoinedParts): CredentialMaterial {
+  const hasCertificates = joined.certificates.length > 0;
+  const profile = joined.profiles[0]?.part;
   const keyId = keyIdOfFileName(file) ?? null;
   const isSigningKey =
     part.algorithm === 'p-256' && part.container === 'plain' && (!hasCertificates || /\.p8$/i.test(file));
@@ -149,10 +158,22 @@ function describeKey(
   return {
     kind: 'private-key',
     fileName: file,
-    inspection: { ...common, kind: 'private-key', problems: hasCertificates ? [] : [loneKey(part)] },
+    inspection: { ...common, kind: 'private-key', problems: strayKeyProblems(part, joined) },
     keyPem: part.pem,
     publicKeySha256: part.publicKeySha256,
   };
+}
+
+function strayKeyProblems(
+  part: PrivateKeyPart,
+  { certificates, hasLockedFile }: JoinedParts,
+): readonly CredentialProblem[] {
+  // Its certificate may be in the file that could not be opened, or is told that this key is another's.
+  const isSaid = certificates.some(
+    ({ part: { kind }, key, hasOtherKey }) => kind !== null && key === null && hasOtherKey,
+  );
+  if (hasLockedFile || isSaid) return [];
+  return [certificates.length > 0 ? problem('strayKey') : loneKey(part)];
 }
 
 /** A key from a p12 waits for its certificate; another one was probably meant for tokens. */

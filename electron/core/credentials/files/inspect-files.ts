@@ -1,3 +1,4 @@
+import { printableText } from '#shared/printable-text.ts';
 import type { InspectedFiles } from './credential-material.ts';
 import { describeParts, describeWhole, problemsOfTheRest } from './describe-parts.ts';
 import { joinParts } from './join-parts.ts';
@@ -16,7 +17,10 @@ export function inspectFiles(
   passphrase: string | undefined,
   nowMs: number,
 ): InspectedFiles {
-  const contents = files.map(({ name, bytes }) => ({ name, content: readFile(Buffer.from(bytes), passphrase) }));
+  const contents = files.map(({ name, bytes }) => ({
+    name: printableText(name),
+    content: readFile(Buffer.from(bytes), passphrase),
+  }));
   const joined = joinParts(contents, isSignedBy);
   const material = describeParts(joined, nowMs);
   const rest = problemsOfTheRest(joined);

@@ -23,6 +23,8 @@ export interface JoinedParts {
   readonly keys: readonly FromFile<PrivateKeyPart>[];
   readonly profiles: readonly FromFile<ProfilePart>[];
   readonly requests: readonly string[];
+  /** Whether a file asks for another passphrase: it may hold whatever the others miss. */
+  readonly hasLockedFile: boolean;
   readonly problems: readonly { readonly file: string; readonly problem: CredentialProblem }[];
 }
 
@@ -52,6 +54,7 @@ export function joinParts(
     })),
     keys: unusedKeys,
     profiles: parts.filter(isOf('profile')),
+    hasLockedFile: files.some(({ content }) => content.problems.some(({ code }) => code === 'wrong-passphrase')),
     requests: parts.filter(isOf('csr')).map(({ file }) => file),
     problems: files.flatMap(({ name, content }) => content.problems.map((problem) => ({ file: name, problem }))),
   };

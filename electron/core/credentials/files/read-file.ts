@@ -1,3 +1,4 @@
+import { splitDer } from '../../certificates/asn1.ts';
 import { recogniseDer } from '../der-kinds.ts';
 import { decodeText, findPemBlocks, type PemBlock } from '../pem.ts';
 import { decryptLegacyPem, decryptPkcs8, wrongPassphrase } from './decrypt-private-key.ts';
@@ -30,12 +31,14 @@ function collect(readings: readonly (() => FileParts)[]): FileParts {
 }
 
 function readContent(bytes: Buffer, passphrase: string | undefined): FileParts {
+  if (bytes.length > 0 && bytes.every((byte) => byte === 0)) throw unreadable('zeros');
   const text = decodeText(bytes);
   if (text.trim() === '') throw unreadable('empty');
   const blocks = findPemBlocks(text).filter(({ label }) => label !== 'EC PARAMETERS');
   if (blocks.length > 0) return collect(blocks.map((block) => () => readBlock(block, passphrase)));
   if (/^(?:ssh-|ecdsa-sha2-|sk-|PuTTY-User-Key-File)/m.test(text)) throw unreadable('sshKey');
   if (isAppStoreConnectFile(text)) throw unreadable('appStoreConnectFile');
+  if (isPgp(bytes)) throw unreadable('pgpKey');
   if (/<plist[\s>]/.test(text)) return only(readProfile(bytes));
   const bare = text.replace(/\s/g, '');
   return readDer(/^MI[A-Za-z\d+/]+={0,2}$/.test(bare) ? Buffer.from(bare, 'base64') : bytes, passphrase);
@@ -44,6 +47,15 @@ function readContent(bytes: Buffer, passphrase: string | undefined): FileParts {
 /** The JSON that tools for App Store Connect keep such a key in, with its issuer id. */
 function isAppStoreConnectFile(text: string): boolean {
   return /^\s*\{/.test(text) && /"(?:issuer_?id|issuer)"\s*:/i.test(text) && /"key_?id"\s*:/i.test(text);
+}
+
+/** A key of OpenPGP without its armor: a packet of a secret or public key with the version of its format (RFC 9580, 4.2 and 5.5). */
+function isPgp(bytes: Buffer): boolean {
+  const [first = 0, length = 0] = bytes;
+  const isLong = [0x95, 0x99].includes(first) || ([0xc5, 0xc6].includes(first) && length >= 192);
+  const isKey = isLong || [0x94, 0x98, 0xc5, 0xc6].includes(first);
+  const version = bytes[isLong ? 3 : 2] ?? 0;
+  return isKey && version >= 3 && version <= 6;
 }
 
 function only(part: Part): FileParts {
@@ -62,6 +74,7 @@ function readBlock(block: PemBlock, passphrase: string | undefined): FileParts {
   if (label.startsWith('OPENSSH ') || label.startsWith('SSH2 ')) throw unreadable('sshKey');
   if (label.endsWith('PUBLIC KEY')) throw unreadable('publicKey');
   if (label.endsWith('CERTIFICATE REQUEST')) return only({ type: 'csr' });
+  if (label === 'DSA PRIVATE KEY') throw unreadable('otherKey', 'DSA');
   const form = keyForms[label];
   if (der === undefined) throw unreadable('damaged', label.endsWith('KEY') ? 'a private key' : 'a certificate');
   if (form !== undefined && block.isEncrypted) {
@@ -94,7 +107,7 @@ function readDer(der: Buffer, passphrase: string | undefined): FileParts {
     case 'signed-data':
       return only(readProfile(der));
     case 'certificate':
-      return only(readCertificatePart(der, 'plain'));
+      return collect(splitDer(der).map((one) => () => only(readCertificatePart(one, 'plain'))));
     case 'certificate-request':
       return only({ type: 'csr' });
     case 'public-key':

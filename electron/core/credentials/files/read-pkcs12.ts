@@ -1,5 +1,5 @@
 import forge from 'node-forge';
-import { derOf, parseAsn1 } from '../../certificates/asn1.ts';
+import { childrenOf, derOf, parseAsn1, type Asn1 } from '../../certificates/asn1.ts';
 import { isUnsupported, wrongPassphrase } from './decrypt-private-key.ts';
 import { refuseManyIterations } from './key-derivation.ts';
 import type { FileParts, Part } from './parts.ts';
@@ -14,27 +14,51 @@ import { readPrivateKey } from './read-private-key.ts';
 export function readPkcs12(der: Buffer, passphrase: string | undefined): FileParts {
   const attempts = [...new Set([passphrase, undefined, ''])];
   for (const attempt of attempts) {
-    const bags = open(der, attempt);
-    if (bags !== undefined) return readBags(bags);
+    const content = open(der, attempt);
+    if (content !== undefined) return content;
   }
   throw wrongPassphrase(passphrase);
 }
 
 /** `undefined`: the passphrase is another one. */
-function open(der: Buffer, passphrase: string | undefined): readonly forge.pkcs12.Bag[] | undefined {
+function open(der: Buffer, passphrase: string | undefined): FileParts | undefined {
   // Parsed anew for each attempt, because the library changes what it is given.
   const structure = parse(der);
   refuseManyIterations(structure);
+  const isUnverified = hasNoMac(structure) && isEncrypted(der);
   try {
     const { safeContents } = forge.pkcs12.pkcs12FromAsn1(structure, true, passphrase);
-    return safeContents.flatMap(({ safeBags }) => safeBags);
+    const content = readBags(safeContents.flatMap(({ safeBags }) => safeBags));
+    const isNonsense = isUnverified && content.problems.some(({ code }) => code === 'unreadable');
+    return isNonsense ? undefined : content;
   } catch (error) {
     if (error instanceof UnreadableError) throw error;
+    if (isUnverified && !isAboutEncryption(error)) return undefined;
     if (isUnsupported(error)) throw unreadable('unsupportedEncryption');
     const isPassphrase = error instanceof Error && /password|decrypt/i.test(error.message);
     if (isPassphrase) return undefined;
     throw unreadable('damaged', 'a .p12 file');
   }
+}
+
+/**
+ * Whether nothing in the file says that a passphrase is the right one (RFC 7292, 4: `macData` is optional). What was decrypted
+ * with another one then is nonsense, which fails in any way, and is not damaged.
+ */
+function hasNoMac(structure: Asn1): boolean {
+  return childrenOf(structure).length < 3;
+}
+
+/** The beginnings of the identifiers of password-based encryption, PKCS#12's and PKCS#5's. */
+const encryptions = [Buffer.from('060a2a864886f70d010c01', 'hex'), Buffer.from('06092a864886f70d0105', 'hex')];
+
+function isEncrypted(der: Buffer): boolean {
+  return encryptions.some((identifier) => der.includes(identifier));
+}
+
+/** Whether the library does not know the method; what it cannot read of the contents is no matter of that. */
+function isAboutEncryption(error: unknown): boolean {
+  return isUnsupported(error) && error instanceof Error && !/PKCS#12|SafeBag|ContentInfo/.test(error.message);
 }
 
 function parse(der: Buffer) {

@@ -18,6 +18,7 @@ const curveNames: Partial<Record<string, string>> = {
 /** Reads a private key that is not encrypted, whose two halves belong together. Throws `UnreadableError`. */
 export function readPrivateKey(der: Buffer, form: KeyForm, container: Container): PrivateKeyPart {
   const said = form === 'pkcs8' ? algorithmOf(der) : undefined;
+  if (said?.name === 'other') throw unreadable('otherKey', said.label);
   const saidCurve = said?.name === 'elliptic-curve' ? said.curve : undefined;
   let key: KeyObject;
   try {

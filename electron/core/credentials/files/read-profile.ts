@@ -1,16 +1,18 @@
 import plist from 'plist';
 import { z } from 'zod';
-import { bytesOf, childrenOf, peekAsn1 } from '../../certificates/asn1.ts';
+import { bytesOf, childrenOf, isContextZero, parseAsn1, peekAsn1 } from '../../certificates/asn1.ts';
+import { printableText } from '#shared/printable-text.ts';
 import type { ProfilePart } from './parts.ts';
 import { unreadable } from './problems.ts';
 
-const text = z.string().optional().catch(undefined);
+const line = z.string().transform(printableText);
+const text = line.optional().catch(undefined);
 const date = z.date().optional().catch(undefined);
 
 /** What is read of a provisioning profile's property list. Keys: Apple, "TN3125: Inside Code Signing: Provisioning Profiles". */
 const profileSchema = z.object({
   Name: text,
-  TeamIdentifier: z.array(z.string()).optional().catch(undefined),
+  TeamIdentifier: z.array(line).optional().catch(undefined),
   CreationDate: date,
   ExpirationDate: date,
   Entitlements: z
@@ -32,6 +34,7 @@ const environments: Partial<Record<string, 'sandbox' | 'production'>> = {
 
 /** Reads a `.mobileprovision` or `.provisionprofile`, or the property list inside one. Throws `UnreadableError`. */
 export function readProfile(bytes: Buffer): ProfilePart {
+  if (isCertificateBundle(bytes)) throw unreadable('certificateBundle');
   const profile = parsePropertyList(signedContent(bytes) ?? bytes);
   const entitlements = profile.Entitlements;
   const applicationId =
@@ -59,6 +62,17 @@ function signedContent(bytes: Buffer): Buffer | undefined {
   const [, , encapsulated] = childrenOf(childrenOf(explicit)[0]);
   const [, content] = childrenOf(encapsulated);
   return content === undefined ? undefined : bytesOf(content);
+}
+
+/** A CMS message about nothing that has certificates: `.p7b`. One that was cut off is not looked into. */
+function isCertificateBundle(bytes: Buffer): boolean {
+  try {
+    const [, explicit] = childrenOf(parseAsn1(bytes));
+    const [, , encapsulated, certificates] = childrenOf(childrenOf(explicit)[0]);
+    return childrenOf(encapsulated).length === 1 && isContextZero(certificates);
+  } catch {
+    return false;
+  }
 }
 
 const closingTag = '</plist>';

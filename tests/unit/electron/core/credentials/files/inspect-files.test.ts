@@ -221,7 +221,6 @@ describe('certificate and key are put together', () => {
       () => ({ 'aps.cer': push.cer, 'key.pem': push.key.export({ type: 'pkcs1', format: 'pem' }) }),
     ],
     ['with a DER key', () => ({ 'aps.cer': push.cer, 'key.der': push.key.export({ type: 'pkcs8', format: 'der' }) })],
-    ['with another key beside', () => ({ 'a.cer': push.cer, 'b.pem': otherKey.keyPem, 'c.pem': push.keyPem })],
   ];
   test.each(forms)('%s', (_form, files) => {
     const { inspection, material } = inspect(files());
@@ -258,8 +257,11 @@ describe('certificate and key are put together', () => {
   test.each(encrypted)('with an encrypted key (%s)', (_form, key) => {
     const files = { 'ck.pem': `${push.certificatePem}${key().toString()}` };
     expect(inspect(files, 'sécret').material).toMatchObject([{ kind: 'certificate', keyPem: push.keyPem }]);
-    expect(codes(files, 'other')).toEqual(['error wrong-passphrase', 'warning no-private-key']);
-    expect(codes(files)).toEqual(['error wrong-passphrase', 'warning no-private-key']);
+    // Whether the key is missing is not known before it is opened.
+    expect(codes(files, 'other')).toEqual(['error wrong-passphrase']);
+    expect(codes(files)).toEqual(['error wrong-passphrase']);
+    const withAnother = { 'key.pem': otherKey.keyPem, ...files };
+    expect(codes(withAnother)).toEqual(['error wrong-passphrase']);
   });
 
   test('with an elliptic key, also one encrypted by DEK-Info', async () => {
@@ -286,6 +288,34 @@ describe('certificate and key are put together', () => {
       { fileName: '2.cer', keyPem: second.keyPem, inspection: { bundleId: 'com.example.second' } },
     ]);
     expect(inspection.problems).toEqual([]);
+  });
+
+  test('with another key beside, of which it is said that it fits nothing', () => {
+    const files = { 'a.cer': push.cer, 'b.pem': otherKey.keyPem, 'c.pem': push.keyPem };
+    const { inspection, material } = inspect(files);
+    expect(material).toMatchObject([{ keyPem: push.keyPem }, { kind: 'private-key', fileName: 'b.pem' }]);
+    expect(inspection).toMatchObject({
+      hasPrivateKey: true,
+      problems: [
+        {
+          code: 'no-certificate',
+          severity: 'warning',
+          message: expect.stringMatching(/^b\.pem: .*none of the certificates/) as unknown,
+        },
+      ],
+    });
+  });
+
+  test('not when the TLS library takes neither, so that it is never stored', async () => {
+    const weak = await apple.issue({ keyPair: await makeKeyPair('rsa', 512), extensions: [] });
+    const { inspection } = inspect({ 'ck.pem': weak.certificatePem + weak.keyPem });
+    expect(inspection.problems).toMatchObject([
+      {
+        code: 'unreadable',
+        severity: 'error',
+        message: expect.stringContaining('the TLS library refuses them (ERR_SSL_') as unknown,
+      },
+    ]);
   });
 
   test('not when the key is another’s, which is said', () => {
@@ -366,6 +396,16 @@ describe('a provisioning profile', () => {
     ]);
     expect(codes({ x: makeProfile({ toDays: -1 }) })).toEqual(['warning expired']);
   });
+});
+
+test('no name of a file or profile says anything to a terminal', () => {
+  const profile = makeProfile({ name: 'Evil\u009b2J\u202e\n' });
+  const { inspection, material } = inspect({ 'red\u001b[31m.p8': makeSigningKey('P-384'), 'x\n': profile });
+  expect(material).toMatchObject([
+    { fileName: 'red\uFFFD[31m.p8' },
+    { kind: 'profile', fileName: 'x\uFFFD', name: 'Evil\uFFFD2J\uFFFD\uFFFD' },
+  ]);
+  expect(inspection.problems[0]?.message).toMatch(/^red\uFFFD\[31m\.p8: /);
 });
 
 describe('what cannot be used is named', () => {

@@ -1,5 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import fc from 'fast-check';
+import forge from 'node-forge';
 import { describe, expect, test } from 'vitest';
 import { inspectFiles } from '#core/credentials/files/inspect-files.ts';
 import { readFile } from '#core/credentials/files/read-file.ts';
@@ -10,6 +11,18 @@ const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
 const der = privateKey.export({ type: 'pkcs8', format: 'der' });
 const body = der.toString('base64');
 const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 });
+
+const dsa = generateKeyPairSync('dsa', { modulusLength: 1024, divisorLength: 160 });
+
+function makeBundle(): Buffer {
+  const message = forge.pkcs7.createSignedData();
+  const keys = forge.pki.rsa.generateKeyPair({ bits: 512 });
+  const certificate = forge.pki.createCertificate();
+  certificate.publicKey = keys.publicKey;
+  certificate.sign(keys.privateKey);
+  message.addCertificate(certificate);
+  return Buffer.from(forge.asn1.toDer(message.toAsn1()).getBytes(), 'latin1');
+}
 
 const problemsOf = (content: Buffer | string) =>
   readFile(Buffer.from(content), undefined).problems.map(({ code, message }) => `${code}: ${message}`);
@@ -41,7 +54,13 @@ describe('a P-256 key is read', () => {
 
 describe('what cannot be read is named', () => {
   const files: readonly (readonly [string, () => Buffer | string, RegExp])[] = [
-    ['only zero bytes', () => Buffer.alloc(300), /^empty/],
+    ['only zero bytes', () => Buffer.alloc(300), /^empty: The file holds nothing but zero bytes/],
+    ['a DSA key', () => dsa.privateKey.export({ type: 'pkcs8', format: 'pem' }), /^unreadable: This is a DSA key/],
+    ['a DSA key of OpenSSL', () => '-----BEGIN DSA PRIVATE KEY-----\nMIIB\n-----END DSA PRIVATE KEY-----', /a DSA key/],
+    ['a bundle of certificates', makeBundle, /^unreadable: This is a bundle of certificates \(\.p7b\)/],
+    ['a PGP key, old packets', () => Buffer.from([0x95, 0x03, 0x98, 0x04, 1, 2, 3]), /PGP/],
+    ['a public PGP key', () => Buffer.from([0x98, 0x33, 0x04, 1, 2, 3]), /PGP/],
+    ['a PGP key, new packets', () => Buffer.from([0xc5, 0xc2, 0x10, 0x06, 1, 2, 3]), /PGP/],
     ['a web page', () => '<!DOCTYPE html><html><body>Sign in</body></html>', /^unreadable: This is not a key/],
     ['binary junk', () => Buffer.from([0x30, 0x82, 0xff, 0xff, 1, 2, 3]), /^unreadable: This is not a key/],
     [
