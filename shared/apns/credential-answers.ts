@@ -1,5 +1,6 @@
 import type { Outcome } from '../contract/schemas.ts';
 import type { FailureCode } from '../failure.ts';
+import { isAlertRefusal } from './alert-refusals.ts';
 import { isRejectionReason, type RejectionReason } from './rejection-reasons.ts';
 
 /** What an answer says about the credential it was given to; `nothing`: the request failed for another reason. */
@@ -29,21 +30,6 @@ const reasonsOfCauses: Partial<Record<FailureCode, RejectionReason>> = {
   'certificate-refused': 'BadCertificate',
   'certificate-wrong-environment': 'BadCertificateEnvironment',
 };
-
-/** How APNs refuses a certificate during TLS, where there are alerts and no reasons. */
-const alertRefusals = [
-  'certificate-not-received',
-  'certificate-refused-alert',
-  'certificate-refused-expired',
-  'certificate-refused-issuer',
-  'certificate-refused-revoked',
-] as const satisfies readonly FailureCode[];
-export type AlertRefusal = (typeof alertRefusals)[number];
-
-/** Whether what stands in the place of a reason is the code of a failure: a TLS alert refused the certificate. */
-export function isAlertRefusal(reason: string): reason is AlertRefusal {
-  return alertRefusals.some((code) => code === reason);
-}
 
 /**
  * What an outcome says about the credential, and what APNs said where it refuses it: its reason, or, where a TLS alert

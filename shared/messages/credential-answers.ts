@@ -1,4 +1,4 @@
-import { type AlertRefusal, isAlertRefusal } from '../apns/credential-answers.ts';
+import { type AlertRefusal, isAlertRefusal } from '../apns/alert-refusals.ts';
 import { explainReason } from './rejection-reasons.ts';
 
 export interface RefusalExplanation {

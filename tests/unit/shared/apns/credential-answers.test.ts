@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isAlertRefusal, judgeCredential } from '#shared/apns/credential-answers.ts';
+import { isAlertRefusal } from '#shared/apns/alert-refusals.ts';
+import { judgeCredential } from '#shared/apns/credential-answers.ts';
 import { failure, type Failure } from '#shared/failure.ts';
 
 const rejected = (reason: string) => judgeCredential({ kind: 'rejected', reason, cause: null });
