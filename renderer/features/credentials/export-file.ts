@@ -41,6 +41,7 @@ const isAboutFile: ReadonlySet<string> = new Set([
   'export-file-exists',
   'export-folder-missing',
   'export-folder-unwritable',
+  'export-not-a-file',
   'export-path-is-folder',
   'export-path-relative',
   'export-unwritable',
