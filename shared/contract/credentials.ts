@@ -60,6 +60,7 @@ const certificateDetailsSchema = z.object({
   topics: z.array(z.string()).readonly(),
   /** Its issuer, then the issuer's issuer as far as the files went. */
   issuerNames: z.array(z.string()).readonly(),
+  /** Whether it, and every issuer whose certificate is in the files, names Apple as its issuer; Apple’s signature is not verified. */
   isSignedByApple: z.boolean(),
   notBeforeMs: timeMs,
   notAfterMs: timeMs,

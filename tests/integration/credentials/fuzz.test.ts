@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { checkProviderToken } from '#core/credentials/check-provider-token.ts';
 import { inspectFiles } from '#core/credentials/files/inspect-files.ts';
 import { inspectCredentialFiles } from '#core/credentials/inspect-credential-files.ts';
+import { readClientCertificate } from '#core/simulator/client-certificate.ts';
 import { credentialInspectionSchema } from '#shared/contract/credential-inspection.ts';
+import { providerTokenCheckSchema } from '#shared/contract/provider-token-check.ts';
 import {
   hasOpenssl,
   makeAuthority,
@@ -13,6 +16,7 @@ import {
   pkcs12Encryptions,
 } from '../../support/credential-files.ts';
 import { mutationsOf } from '../../support/mutations.ts';
+import { signProviderToken } from '../../support/sign-provider-token.ts';
 
 /** `npm run fuzz` takes ten minutes, the suite a few seconds. */
 const secondsForAll = import.meta.env.MODE === 'fuzz' ? 600 : 14;
@@ -75,6 +79,47 @@ describe('damaged files never throw, each is named or read', () => {
     );
     // The thread would have been ended.
     expect(slowestMs).toBeLessThan(5000);
+  });
+});
+
+describe('what else reads foreign bytes', () => {
+  const run = {
+    numRuns: 1_000_000,
+    interruptAfterTimeLimit: (secondsForAll * 1000) / kinds.length,
+    markInterruptAsFailure: false,
+  };
+  const timeout = secondsForAll * 1000 + 60_000;
+
+  test('the reader of client certificates of Local APNs never throws', { timeout }, async () => {
+    const sample = samples.get('certificates') ?? Buffer.alloc(0);
+    await fc.assert(
+      fc.asyncProperty(mutationsOf([sample]), async (bytes) => {
+        const { topics, environments } = await readClientCertificate(bytes);
+        expect(environments.length).toBeLessThanOrEqual(2);
+        for (const topic of topics) expect(topic).not.toMatch(/\p{Cc}/u);
+      }),
+      run,
+    );
+  });
+
+  test('the reader of pasted provider tokens never throws', { timeout }, () => {
+    const key = makeSigningKey().toString();
+    const nowMs = Date.now();
+    const token = signProviderToken({
+      key,
+      header: { alg: 'ES256', kid: 'ABC123DEFG' },
+      claims: { iss: 'TEAM123456', iat: Math.floor(nowMs / 1000) },
+    });
+    const pasted = [Buffer.from(token), Buffer.from(`authorization: bearer ${token}`)];
+    const expected = { keyPem: key, keyId: 'ABC123DEFG', teamId: 'TEAM123456', nowMs };
+    fc.assert(
+      fc.property(mutationsOf(pasted), (bytes) => {
+        const check = checkProviderToken(bytes.toString('latin1'), expected);
+        expect(providerTokenCheckSchema.safeParse(check).success).toBe(true);
+        if (check.signatureValid !== true) expect(check.problems).not.toEqual([]);
+      }),
+      run,
+    );
   });
 });
 
