@@ -49,7 +49,14 @@ export async function findCredential(client: ContractClient, text: string): Prom
     (known) => /^[0-9a-f]{8,64}$/.test(hex) && fingerprintOf(known).startsWith(hex),
   ];
   const found = ways.map((matches) => credentials.filter(matches)).find(({ length }) => length > 0) ?? [];
-  return theOnly(found, { none: 'credential-not-found', several: 'credential-ambiguous' }, text);
+  const [credential] = found;
+  if (credential === undefined) throw fail('credential-not-found', { name: text });
+  if (found.length > 1) throw fail('credential-ambiguous', { name: text, choices: found.map(nameWithFingerprint) });
+  return credential;
+}
+
+function nameWithFingerprint(credential: Credential): string {
+  return `“${credential.name}” (${fingerprintOf(credential).slice(0, 8)})`;
 }
 
 /** Of the certificate; of a key its public half. */
@@ -61,19 +68,8 @@ function fingerprintOf(credential: Credential): string {
 export async function findDevice(client: ContractClient, name: string, environment: Environment): Promise<Device> {
   const devices = await client.devices.list({});
   const found = devices.filter((device) => device.name === name && device.environment === environment);
-  return theOnly(found, { none: 'device-not-found', several: 'device-ambiguous' }, name);
-}
-
-function theOnly<Item>(
-  items: readonly Item[],
-  codes: {
-    readonly none: 'credential-not-found' | 'device-not-found';
-    readonly several: 'credential-ambiguous' | 'device-ambiguous';
-  },
-  name: string,
-): Item {
-  const [item] = items;
-  if (item === undefined) throw fail(codes.none, { name });
-  if (items.length > 1) throw fail(codes.several, { name, count: items.length });
-  return item;
+  const [device] = found;
+  if (device === undefined) throw fail('device-not-found', { name });
+  if (found.length > 1) throw fail('device-ambiguous', { name, count: found.length });
+  return device;
 }

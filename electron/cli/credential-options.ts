@@ -54,4 +54,5 @@ export function readPassphrase(terminal: Terminal, command: Command, variable: s
 }
 
 /** How a command names a stored credential. */
-export const credentialNameText = 'stored credential, by name, key id, bundle id or the start of its fingerprint';
+export const credentialNameText =
+  'stored credential, by name, key id, bundle id or 8 and more digits of its fingerprint';

@@ -148,11 +148,14 @@ export const failureMessages = {
     'The team id is missing. It is not in the key file; type the 10 characters shown at developer.apple.com under Membership details.',
   'team-id-invalid': ({ teamId }: { teamId: string }) =>
     `“${teamId}” is not a team id. It has 10 letters and digits and stands at developer.apple.com under Membership details.`,
-  'credential-exists': ({ name }: { name: string }) => `This is already there as “${name}”, so nothing was imported.`,
+  'credential-exists': ({ name, ids }: { name: string; ids?: { keyId: string; teamId: string } }) =>
+    ids === undefined
+      ? `This is already there as “${name}”, so nothing was imported.`
+      : `This key is already there as “${name}”, with the key id ${ids.keyId} and the team id ${ids.teamId}, so nothing was imported. If one of them is wrong, remove that credential and import the file again.`,
   'credential-not-found': ({ name }: { name: string }) =>
     `There is no credential named “${name}”. Import its file under Credentials, or choose another one.`,
-  'credential-ambiguous': ({ name, count }: { name: string; count: number }) =>
-    `${String(count)} credentials are named “${name}”. Rename one under Credentials, or use its key id or fingerprint.`,
+  'credential-ambiguous': ({ name, choices }: { name: string; choices: readonly string[] }) =>
+    `${String(choices.length)} credentials go by “${name}”: ${choices.join(', ')}. Name one of them by its own name, or by those digits of its fingerprint.`,
   'credential-missing': () =>
     'No credential is chosen. Import your signing key (AuthKey_….p8) or certificate under Credentials, or drop its file on the window.',
   'credential-not-chosen': ({ wasRemoved }: { wasRemoved: boolean }) =>

@@ -137,6 +137,9 @@ function remainingProblems(
 function nothingNew(inspected: InspectedFiles, planned: readonly PlannedItem[]): FailureError {
   const known = planned.map(({ plan }) => plan).find((plan) => plan.action === 'known');
   if (known === undefined) return unusable(inspected);
-  const { name } = known.target;
-  return known.isOlder ? fail('certificate-older', { name }) : fail('credential-exists', { name });
+  const { name, details } = known.target;
+  if (known.isOlder) return fail('certificate-older', { name });
+  if (details.kind !== 'key') return fail('credential-exists', { name });
+  const { keyId, teamId } = details;
+  return fail('credential-exists', { name, ids: { keyId, teamId } });
 }

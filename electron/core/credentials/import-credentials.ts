@@ -107,7 +107,8 @@ function detailsOfKnownKey(
     keyId: isSaid(wishes.keyId) || item.inspection.keyId !== null ? wishes.keyId : details.keyId,
     teamId: isSaid(wishes.teamId) || item.inspection.teamId !== null ? wishes.teamId : details.teamId,
   });
-  if (ids.keyId !== details.keyId || ids.teamId !== details.teamId) throw fail('credential-exists', { name });
+  const { keyId, teamId } = details;
+  if (ids.keyId !== keyId || ids.teamId !== teamId) throw fail('credential-exists', { name, ids: { keyId, teamId } });
   return details;
 }
 

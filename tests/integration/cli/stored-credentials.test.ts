@@ -37,6 +37,8 @@ describe('credentials import', () => {
     expect(text.stdout).toContain('ABC123DEFG\n  Signing key ABC123DEFG of team TEAM123456\n  For Sandbox\n');
     const again = await cli.json('credentials import AuthKey_ABC123DEFG.p8 --team-id TEAM123456');
     expect(again).toMatchObject({ code: 1, answer: { error: { code: 'credential-exists' } } });
+    const otherTeam = await cli.run('credentials import AuthKey_ABC123DEFG.p8 --team-id OTHER12345');
+    expect(otherTeam.stderr).toMatch(/with .* the team id TEAM123456.* remove .* again/);
   });
 
   test('refuses, where a secret would be gone with the command, and says what to do', async () => {
@@ -173,7 +175,7 @@ describe('credentials', () => {
     const several = await cli.run('credentials remove com.example.app');
     expect([several.code, several.stderr]).toEqual([
       1,
-      expect.stringMatching(/2 credentials .* fingerprint/) as string,
+      expect.stringMatching(/2 credentials .*“Same1” \([0-9a-f]{8}\), “Same2” \(.* fingerprint/) as string,
     ]);
     const sample = await cli.run(['credentials', 'remove', 'Sample key']);
     expect([sample.code, sample.stderr]).toEqual([1, expect.stringContaining('sample data') as string]);
