@@ -27,6 +27,6 @@ export default {
   // Started by name in build/suite/checks.ts.
   ignoreDependencies: ['prettier'],
   // Of the system; a test that needs it is skipped without.
-  ignoreBinaries: ['openssl'],
+  ignoreBinaries: ['mkfifo', 'openssl'],
   ignoreExportsUsedInFile: true,
 } satisfies KnipConfig;
