@@ -34,6 +34,7 @@ export const commands = {
   'view.preview': { label: 'Show or hide preview', group: 'View', keys: 'Alt+P' },
   'view.payload': { label: 'Go to payload', group: 'View', keys: 'Alt+J' },
   'view.headers': { label: 'Go to headers', group: 'View', keys: 'Alt+H' },
+  'credentials.import': { label: 'Import a credential…', group: 'Credentials', keys: null },
   'credentials.test': { label: 'Test credential', group: 'Credentials', keys: null },
   'credentials.new-request': { label: 'New certificate request…', group: 'Credentials', keys: null },
   'credentials.check-token': { label: 'Check a provider token…', group: 'Credentials', keys: null },

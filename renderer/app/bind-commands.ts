@@ -14,6 +14,7 @@ export interface CommandParts {
   readonly samples: SamplesStore;
   readonly credentialTools: CredentialToolsStore;
   readonly inspector: InspectorStore;
+  readonly importCredential: () => void;
   readonly openPalette: () => void;
   readonly onFailed: (error: unknown) => void;
 }
@@ -25,6 +26,7 @@ export function bindCommands({
   samples,
   credentialTools,
   inspector,
+  importCredential,
   openPalette,
   onFailed,
 }: CommandParts): BoundCommands {
@@ -85,6 +87,7 @@ export function bindCommands({
       composer.view.setState({ centre: 'headers' });
       requestAnimationFrame(() => document.getElementById('header-topic')?.focus());
     }),
+    'credentials.import': bind(importCredential),
     'credentials.test': bind(
       () => {
         const { credentialId = null } = draft() ?? {};

@@ -44,10 +44,11 @@ export function Shell({ parts }: { readonly parts: WindowParts }) {
         samples,
         credentialTools,
         inspector,
+        importCredential: () => imports.getState().open(),
         openPalette: () => setIsPaletteOpen(true),
         onFailed: tellError,
       }),
-    [composer, layout, samples, credentialTools, inspector],
+    [composer, layout, samples, credentialTools, inspector, imports],
   );
   const currentCommands = useEffectEvent(() => commands);
   useEffect(() => listenForShortcuts(window, () => currentCommands()), []);

@@ -81,8 +81,7 @@ test.describe('a certificate', () => {
     workbench,
     importing,
   }) => {
-    const panel = await workbench.openPanel('Credentials');
-    await panel.getByRole('button', { name: 'Import a credential' }).click();
+    await workbench.runCommand('Import a credential…');
     const choosing = workbench.page.waitForEvent('filechooser');
     await importing.button('Choose files…').click();
     const chooser = await choosing;
