@@ -47,7 +47,7 @@ export async function testCredential(
       const { environment, notification } = input;
       const { topic, payload } = notification;
       return {
-        ...explainCredentialTest(credential, { environment, topic, host: otherHost(input) }, outcome),
+        ...explainCredentialTest(credential, { environment, topic, otherHost: otherHost(input) }, outcome),
         topic,
         answer: toAnswer(outcome, environment, Buffer.byteLength(payload.content)),
       };

@@ -15,7 +15,7 @@ export interface TestedRoute {
   /** Empty: none was sent. */
   readonly topic: string;
   /** Another host than the environment's: it proves nothing of what only Apple knows. */
-  readonly host?: string | undefined;
+  readonly otherHost?: string | undefined;
 }
 
 export interface CredentialTestExplanation {
@@ -67,8 +67,8 @@ interface Facts extends TestedRoute {
 }
 
 function factsOf(credential: CredentialDetails, route: TestedRoute): Facts {
-  const isApple = route.environment !== 'simulator' && route.host === undefined;
-  const where = route.host ?? environments[route.environment].label;
+  const isApple = route.environment !== 'simulator' && route.otherHost === undefined;
+  const where = route.otherHost ?? environments[route.environment].label;
   return {
     ...route,
     credential,

@@ -187,7 +187,7 @@ test('a sample that works in Local APNs keeps its key when a certificate for ano
   const other = await authority.issue();
   await workbench.dropFile('ck.pem', Buffer.from(other.certificatePem + other.keyPem));
   await importing.confirm('Import');
-  await expect(workbench.page.getByText('Switch to Sandbox or Production to send with it.')).toBeVisible();
+  await expect(workbench.page.getByText('It is for another app than this push')).toBeVisible();
   await workbench.send();
   await expect(workbench.result).toContainText('200');
 });

@@ -177,7 +177,10 @@ test('another link of a host that was restarted connects in the same tab', async
   const isAway = workbench.page.getByRole('button', { name: 'Not connected' });
   await expect(isAway).toBeVisible();
   await startAgain();
+  const reloaded = workbench.page.waitForEvent('load');
   await workbench.page.goto(host.url());
+  await reloaded;
+  await workbench.untilReady();
   await expect(isAway).toBeHidden();
   await workbench.send();
   await expect(workbench.result.getByRole('status')).toContainText('200');

@@ -183,7 +183,7 @@ test('without a topic the key is proven and nothing is said of topics', () => {
 
 test('another host than Apple’s proves nothing that only Apple knows', () => {
   for (const credential of [key, certificate]) {
-    const elsewhere = { ...route, host: 'push.example.com' };
+    const elsewhere = { ...route, otherHost: 'push.example.com' };
     const { headline, proven } = explainCredentialTest(credential, elsewhere, answered('BadDeviceToken'));
     expect(headline).toMatch(/^push\.example\.com accepts this [a-z ]+$/);
     expect(proven.join(' ')).not.toMatch(/revoked|Sandbox|APNs/);
