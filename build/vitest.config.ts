@@ -19,6 +19,8 @@ export default defineConfig({
   test: {
     environment: 'node',
     pool: 'forks',
+    // Many tests wait for other processes; one worker would leave a core idle.
+    maxWorkers: 2,
     projects: [
       project('unit', 20 * seconds),
       project('contract', 30 * seconds),
