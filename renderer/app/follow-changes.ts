@@ -17,6 +17,8 @@ function changedKeys(topic: Change['topic']): readonly (readonly unknown[])[] {
       return [orpc.library.key(), orpc.app.overview.key()];
     case 'simulator':
       return [orpc.simulator.key()];
+    case 'variables':
+      return [orpc.variables.key()];
     case 'vault':
       return [orpc.vault.key(), orpc.credentials.key()];
   }

@@ -1,5 +1,5 @@
 import type { Credential } from '../contract/credentials.ts';
-import { defaultTimeoutMs, type SendInput } from '../contract/schemas.ts';
+import { defaultTimeoutMs, type SendInput, verbatim } from '../contract/schemas.ts';
 import { failure, type Failure } from '../failure.ts';
 import { credentialObjection } from './credential-limits.ts';
 import type { Environment } from './environments.ts';
@@ -54,6 +54,7 @@ export function planCredentialTest(
       },
       timeoutMs: defaultTimeoutMs,
       allowInvalid: false,
+      writing: verbatim,
     },
   };
 }

@@ -31,6 +31,8 @@ import {
   sendEventSchema,
   sendInputSchema,
   simulatorStatusSchema,
+  variableSetSchema,
+  variablesSchema,
   vaultStatusSchema,
 } from './schemas.ts';
 
@@ -151,6 +153,15 @@ export const contract = {
       .output(savedPushSchema),
     rename: procedure.input(z.object({ name: z.string(), newName: z.string() })).output(savedPushSchema),
     remove: procedure.input(byName).output(nothing),
+  },
+  /** What `{{…}}` stands for. */
+  variables: {
+    get: procedure.input(nothing).output(variablesSchema),
+    /** Adds a set, or takes the place of the one with that id. Throws `variable-name-invalid` and `variable-name-twice`. */
+    saveSet: procedure.input(variableSetSchema).output(variablesSchema),
+    removeSet: procedure.input(byId).output(variablesSchema),
+    /** Null uses none. Throws `variable-set-not-found`. */
+    useSet: procedure.input(z.object({ id: z.string().nullable() })).output(variablesSchema),
   },
   simulator: {
     status: procedure.input(nothing).output(simulatorStatusSchema),

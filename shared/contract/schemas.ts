@@ -190,6 +190,23 @@ export type Target = z.infer<typeof targetSchema>;
 
 export const defaultTimeoutMs = 15_000;
 
+/** How the notification as it was composed becomes the one that is sent. */
+export const writingSchema = z
+  .object({
+    /**
+     * What the user's own variables stand for, by name. With null nothing is looked for: `{{` has no meaning and goes out as
+     * it is.
+     */
+    variables: z.record(z.string(), z.string()).readonly().nullable(),
+    /** Takes the white space out of the payload, after its variables were resolved. Text that is not JSON stays as it is. */
+    isMinified: z.boolean(),
+  })
+  .readonly();
+export type Writing = z.infer<typeof writingSchema>;
+
+/** The notification goes out character for character. */
+export const verbatim: Writing = { variables: null, isMinified: false };
+
 export const sendInputSchema = z
   .object({
     environment: environmentSchema,
@@ -203,6 +220,7 @@ export const sendInputSchema = z
     timeoutMs: z.number().int().min(1).max(600_000),
     /** Send text that is not JSON all the same. */
     allowInvalid: z.boolean(),
+    writing: writingSchema,
   })
   .readonly();
 export type SendInput = z.infer<typeof sendInputSchema>;
@@ -240,6 +258,8 @@ export const composedPushSchema = z.object({
   /** Empty: APNs makes one. */
   apnsId: z.string(),
   payloadText: z.string(),
+  /** The white space is taken out when it is sent; the text itself stays as it was typed. */
+  sendsMinified: z.boolean().default(false),
 });
 export type ComposedPush = z.infer<typeof composedPushSchema>;
 
@@ -270,6 +290,30 @@ export const savedPushSchema = z.object({
   failure: failureSchema.nullable(),
 });
 export type SavedPush = z.infer<typeof savedPushSchema>;
+
+// Variables
+
+/** A name that `{{…}}` may hold for a variable of one's own. */
+export const variableNamePattern = /^[A-Za-z_][\w-]*$/;
+
+export const variableSetSchema = z.object({
+  id: z.string(),
+  name: z.string().trim().min(1).max(100),
+  /** In the order typed. Kept as plain text: a variable is no place for a secret. */
+  variables: z.array(z.object({ name: z.string().max(100), value: z.string().max(10_000) })).max(500),
+});
+export type VariableSet = z.infer<typeof variableSetSchema>;
+
+export const variablesSchema = z.object({
+  sets: z.array(variableSetSchema),
+  /** The set whose variables are used; null: none. */
+  activeSetId: z.string().nullable(),
+  /** What `{{env.…}}` may read of the program's environment: `PUSHBENCH_…`, without what the program itself is told by. */
+  environment: z.record(z.string(), z.string()),
+  /** What `{{counter}}` stands for in the next push that has it. */
+  nextCount: z.number().int(),
+});
+export type Variables = z.infer<typeof variablesSchema>;
 
 // Local APNs
 
@@ -355,6 +399,6 @@ export type Overview = z.infer<typeof overviewSchema>;
 
 /** What changed in the core; whoever shows it asks again. */
 export const changeSchema = z.object({
-  topic: z.enum(['devices', 'credentials', 'deliveries', 'drafts', 'library', 'simulator', 'vault']),
+  topic: z.enum(['devices', 'credentials', 'deliveries', 'drafts', 'library', 'simulator', 'variables', 'vault']),
 });
 export type Change = z.infer<typeof changeSchema>;

@@ -13,6 +13,7 @@ const automatic = {
   expiration: { mode: 'automatic' },
   collapseId: '',
   apnsId: '',
+  sendsMinified: false,
 } as const;
 
 const welcomeText = `{

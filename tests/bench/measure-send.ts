@@ -3,7 +3,7 @@ import { createCore, type Core } from '#core/create-core.ts';
 import { sampleCredentialId } from '#core/samples.ts';
 import { createInProcessClient } from '#core/transport/in-process-client.ts';
 import type { ContractClient } from '#shared/contract/client.ts';
-import { defaultTimeoutMs } from '#shared/contract/schemas.ts';
+import { defaultTimeoutMs, verbatim } from '#shared/contract/schemas.ts';
 import { once } from 'node:events';
 import { connect, type ClientHttp2Session } from 'node:http2';
 import { createFakeVault } from '../support/fake-vault.ts';
@@ -73,6 +73,7 @@ async function sendThroughPipeline({ simulator }: Core, client: ContractClient):
     },
     timeoutMs: defaultTimeoutMs,
     allowInvalid: false,
+    writing: verbatim,
   });
   let state = 'none';
   for await (const event of events) if (event.type === 'settled') state = event.delivery.summary.state;

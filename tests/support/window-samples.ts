@@ -17,6 +17,7 @@ export function composedPush(change: Partial<ComposedPush> = {}): ComposedPush {
     expiration: { mode: 'automatic' },
     collapseId: '',
     apnsId: '',
+    sendsMinified: false,
     payloadText: '{"aps":{"alert":"Hi"}}',
     ...change,
   };

@@ -21,6 +21,7 @@ export function readPlainPayload(text: string, members: ReadonlyMap<string, Node
     expiration: { mode: 'automatic' },
     collapseId: '',
     apnsId: '',
+    sendsMinified: false,
     payloadText: payload.trim(),
   };
 }

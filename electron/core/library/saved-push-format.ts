@@ -29,6 +29,7 @@ const headerSchema = z.object({
   expiration: expirationSchema.optional(),
   collapseId: z.string().optional(),
   apnsId: z.string().optional(),
+  sendsMinified: z.literal(true).optional(),
   payloadText: z.string().optional(),
 });
 type Header = z.infer<typeof headerSchema>;
@@ -65,6 +66,7 @@ function joinFile(push: ComposedPush, payload: [key: string, json: string]): str
     expiration: writeExpiration(push.expiration),
     collapseId: push.collapseId === '' ? undefined : push.collapseId,
     apnsId: push.apnsId === '' ? undefined : push.apnsId,
+    sendsMinified: push.sendsMinified || undefined,
   } satisfies Header;
   const entries = Object.entries(header).flatMap(([key, value]) =>
     value === undefined ? [] : [[key, JSON.stringify(value)]],
@@ -156,6 +158,7 @@ function toPush(header: Header, payloadText: string): ComposedPush {
     expiration: readExpiration(header.expiration),
     collapseId: header.collapseId ?? '',
     apnsId: header.apnsId ?? '',
+    sendsMinified: header.sendsMinified ?? false,
     payloadText,
   });
 }

@@ -1,7 +1,6 @@
 import { environments } from '#shared/apns/environments.ts';
 import type { Credential } from '#shared/contract/credentials.ts';
-import type { Delivery, Endpoint, SendInput } from '#shared/contract/schemas.ts';
-import { defaultTimeoutMs } from '#shared/contract/schemas.ts';
+import { defaultTimeoutMs, verbatim, type Delivery, type Endpoint, type SendInput } from '#shared/contract/schemas.ts';
 import { fail } from '#shared/failure.ts';
 
 /** What there is to send with now. */
@@ -25,6 +24,7 @@ export function replayInput({ summary, notification }: Delivery, stored: readonl
     notification,
     timeoutMs: defaultTimeoutMs,
     allowInvalid: true,
+    writing: verbatim,
   };
 }
 

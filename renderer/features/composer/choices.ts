@@ -14,6 +14,7 @@ export const emptyPush: ComposedPush = {
   expiration: { mode: 'automatic' },
   collapseId: '',
   apnsId: '',
+  sendsMinified: false,
   payloadText: '{\n  "aps": {\n    "alert": {\n      "title": "",\n      "body": ""\n    }\n  }\n}\n',
 };
 

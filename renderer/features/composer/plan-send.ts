@@ -54,6 +54,7 @@ export function planSend(
       notification,
       timeoutMs: defaultTimeoutMs,
       allowInvalid: false,
+      writing: { variables: {}, isMinified: push.sendsMinified },
     },
   };
 }

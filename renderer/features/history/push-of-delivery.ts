@@ -1,6 +1,7 @@
 import { findPushType } from '#shared/apns/push-types.ts';
 import { bundleIdOfTopic, deriveTopic } from '#shared/apns/topics.ts';
 import type { ComposedPush, ExpirationChoice, Notification } from '#shared/contract/schemas.ts';
+import { escapeVariables } from '#shared/payload/resolve-variables.ts';
 
 const second = 1000;
 
@@ -21,7 +22,8 @@ export function pushOfNotification(notification: Notification): ComposedPush | n
     expiration: expirationChoiceOf(expiration),
     collapseId: collapseId ?? '',
     apnsId: apnsId ?? '',
-    payloadText: payload.content,
+    payloadText: escapeVariables(payload.content),
+    sendsMinified: false,
   };
 }
 

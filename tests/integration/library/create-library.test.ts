@@ -16,6 +16,7 @@ const push: ComposedPush = {
   expiration: { mode: 'automatic' },
   collapseId: '',
   apnsId: '',
+  sendsMinified: false,
   payloadText: '{"aps":{"alert":"早上好 🌅"}}',
 };
 

@@ -142,6 +142,7 @@ export const draft: Draft = {
     expiration: { mode: 'duration', seconds: 60 },
     collapseId: '',
     apnsId: '',
+    sendsMinified: false,
     payloadText: '{ "aps":\r\n\t{} }',
   },
   position: 0,

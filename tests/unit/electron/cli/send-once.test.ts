@@ -1,4 +1,4 @@
-import { defaultTimeoutMs, type SendEvent, type SendInput } from '#shared/contract/schemas.ts';
+import { defaultTimeoutMs, type SendEvent, type SendInput, verbatim } from '#shared/contract/schemas.ts';
 import { fail, failure, type Failure } from '#shared/failure.ts';
 import { expect, test, vi } from 'vitest';
 import { sendOnce } from '../../../../electron/cli/send-once.ts';
@@ -20,6 +20,7 @@ const input: SendInput = {
   notification,
   timeoutMs: defaultTimeoutMs,
   allowInvalid: false,
+  writing: verbatim,
 };
 
 const never = new Promise<void>(() => undefined);

@@ -19,6 +19,7 @@ export function lintExample(change: PushChange): readonly Diagnostic[] {
     expiration: { mode: 'automatic' },
     collapseId: '',
     apnsId: '',
+    sendsMinified: false,
     payloadText: '{"aps":{"alert":"Hi"}}',
     ...change,
   };

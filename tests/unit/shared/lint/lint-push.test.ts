@@ -12,6 +12,7 @@ const clean: ComposedPush = {
   expiration: { mode: 'automatic' },
   collapseId: '',
   apnsId: '',
+  sendsMinified: false,
   payloadText: '{"aps":{"alert":"Hi"}}',
 };
 

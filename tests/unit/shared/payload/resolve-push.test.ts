@@ -11,6 +11,7 @@ const push: ComposedPush = {
   expiration: { mode: 'automatic' },
   collapseId: '',
   apnsId: '',
+  sendsMinified: false,
   payloadText: '{}',
 };
 const resolve = (change: Partial<ComposedPush>, deviceBundleId = 'com.example.app') =>

@@ -11,6 +11,7 @@ const plain: ComposedPush = {
   expiration: { mode: 'automatic' },
   collapseId: '',
   apnsId: '',
+  sendsMinified: false,
   payloadText: '{"aps":{"alert":"Hi"}}',
 };
 
@@ -100,6 +101,7 @@ describe('the file of a saved push', () => {
     collapseId: text,
     apnsId: text,
     payloadText: anyText,
+    sendsMinified: fc.boolean(),
   });
 
   test('gives back any push with any text', () => {

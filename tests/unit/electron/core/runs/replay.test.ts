@@ -1,5 +1,5 @@
 import { replayInput } from '#core/runs/replay.ts';
-import type { Delivery } from '#shared/contract/schemas.ts';
+import { type Delivery, verbatim } from '#shared/contract/schemas.ts';
 import { describe, expect, test } from 'vitest';
 
 const delivery = (changes: Partial<Delivery['summary']>): Delivery => ({
@@ -50,6 +50,7 @@ describe('a replay', () => {
       targets: [{ token: 'ab'.repeat(32), deviceName: 'QA iPhone' }],
       notification: original.notification,
       allowInvalid: true,
+      writing: verbatim,
     });
   });
 

@@ -17,6 +17,7 @@ test('a send has the text as it was typed, the first device’s bundle id and on
       targets: [{ token: 'ab'.repeat(32), deviceName: 'Phone' }, { token: 'cd' }],
       notification: { topic: 'com.example.app', payload: { encoding: 'utf8', content: '{ "a":1.0 }\r\n' } },
       allowInvalid: false,
+      writing: { variables: {}, isMinified: false },
     },
   });
 });

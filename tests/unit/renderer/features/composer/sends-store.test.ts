@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { SendEvent, SendInput } from '#shared/contract/schemas.ts';
+import { type SendEvent, type SendInput, verbatim } from '#shared/contract/schemas.ts';
 import { failure } from '#shared/failure.ts';
 import { deliveryOf } from '../../../../support/window-samples.ts';
 import { createSends, type SendPort, sendOf } from '../../../../../renderer/features/composer/sends-store.ts';
@@ -12,6 +12,7 @@ const input: SendInput = {
   notification: deliveryOf('x').notification,
   timeoutMs: 1,
   allowInvalid: false,
+  writing: verbatim,
 };
 
 /** A core whose events the test sends. */

@@ -25,6 +25,7 @@ describe('a stored notification becomes a draft', () => {
       expiration: { mode: 'automatic' },
       collapseId: '',
       apnsId: '',
+      sendsMinified: false,
       payloadText: '{ "aps":{"badge":1.0} }\r\n',
     });
   });
