@@ -1,7 +1,11 @@
+import type { TextEdit } from '#shared/lint/fix.ts';
+
 /** The text of one open document, where the editor keeps it with its history of undo. */
 export interface EditorDocument {
   /** Replaces the text as one step that can be undone. */
   readonly write: (text: string) => void;
+  /** Makes the edits as one step that can be undone; caret and place on the screen stay. Gives the text after it. */
+  readonly edit: (edits: readonly TextEdit[]) => string;
   readonly dispose: () => void;
 }
 
@@ -10,6 +14,11 @@ export interface EditorDocuments {
   readonly add: (id: string, document: EditorDocument) => void;
   /** Does nothing for a document that was never shown. */
   readonly write: (id: string, text: string) => void;
+  /**
+   * Makes edits of one and the same text, which do not overlap, as one step that can be undone. Gives the text after it;
+   * undefined for a document that was never shown, where nothing is done.
+   */
+  readonly edit: (id: string, edits: readonly TextEdit[]) => string | undefined;
   readonly forget: (id: string) => void;
 }
 
@@ -18,6 +27,7 @@ export function createEditorDocuments(): EditorDocuments {
   return {
     add: (id, document) => void open.set(id, document),
     write: (id, text) => open.get(id)?.write(text),
+    edit: (id, edits) => open.get(id)?.edit(edits),
     forget: (id) => {
       open.get(id)?.dispose();
       open.delete(id);

@@ -1,12 +1,11 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { useEffect, useEffectEvent, useRef } from 'react';
-import type { EditorDocument, EditorDocuments } from './documents.ts';
+import type { EditorDocuments } from './documents.ts';
 import { applyEditorTheme } from './editor-theme.ts';
 import type { EditorMarker, PayloadEditorHandle } from './editor-marker.ts';
+import { documentOf, type MonacoDocument, openDocument } from './monaco-documents.ts';
 import { monaco } from './monaco.ts';
 import classes from './editor.module.css';
-
-type Model = monaco.editor.ITextModel;
 
 export interface PayloadEditorProps {
   readonly documents: EditorDocuments;
@@ -19,14 +18,6 @@ export interface PayloadEditorProps {
   /** Gives the way to steer the editor, and null when it is gone. */
   readonly onReady: (handle: PayloadEditorHandle | null) => void;
 }
-
-interface MonacoDocument extends EditorDocument {
-  readonly model: Model;
-  viewState: monaco.editor.ICodeEditorViewState | null;
-}
-
-/** Open models by document id; they outlive the editor's appearance on the screen. */
-const openDocuments = new Map<string, MonacoDocument>();
 
 const options: monaco.editor.IStandaloneEditorConstructionOptions = {
   automaticLayout: true,
@@ -95,48 +86,25 @@ export function PayloadEditor(props: PayloadEditorProps) {
   }, [documents, documentId]);
 
   useEffect(() => {
-    const model = editor.current?.getModel();
-    if (model)
-      monaco.editor.setModelMarkers(
-        model,
-        'pushbench',
-        markers.map((marker) => markerData(model, marker)),
-      );
+    const document = shownDocument(editor.current);
+    if (document === undefined) return;
+    const rangeAt = document.rangeFinder();
+    monaco.editor.setModelMarkers(
+      document.model,
+      'pushbench',
+      markers.map((marker) => markerData(rangeAt(marker), marker)),
+    );
   }, [markers, documentId]);
 
   return <div ref={host} className={classes.editor} data-focus-home />;
 }
 
-function openDocument(documents: EditorDocuments, id: string, text: string): MonacoDocument {
-  const known = openDocuments.get(id);
-  if (known !== undefined) return known;
-  const model = monaco.editor.createModel(text, 'json');
-  model.updateOptions({ tabSize: 2, insertSpaces: true });
-  const document: MonacoDocument = {
-    model,
-    viewState: null,
-    write: (replacement) => {
-      model.pushStackElement();
-      model.pushEditOperations([], [{ range: model.getFullModelRange(), text: replacement }], () => null);
-      model.pushStackElement();
-    },
-    dispose: () => {
-      openDocuments.delete(id);
-      model.dispose();
-    },
-  };
-  openDocuments.set(id, document);
-  documents.add(id, document);
-  return document;
-}
-
 function handleOf(editor: monaco.editor.IStandaloneCodeEditor): PayloadEditorHandle {
   return {
     focus: () => editor.focus(),
-    reveal: ({ offset, length }) => {
-      const model = editor.getModel();
-      if (model === null) return;
-      const range = rangeAt(model, offset, length);
+    reveal: (stretch) => {
+      const range = shownDocument(editor)?.rangeFinder()(stretch);
+      if (range === undefined) return;
       editor.setSelection(range);
       editor.revealRangeInCenterIfOutsideViewport(range);
       editor.focus();
@@ -144,8 +112,9 @@ function handleOf(editor: monaco.editor.IStandaloneCodeEditor): PayloadEditorHan
   };
 }
 
-function rangeAt(model: Model, offset: number, length: number): monaco.Range {
-  return monaco.Range.fromPositions(model.getPositionAt(offset), model.getPositionAt(offset + length));
+function shownDocument(editor: monaco.editor.IStandaloneCodeEditor | null): MonacoDocument | undefined {
+  const model = editor?.getModel();
+  return model ? documentOf(model) : undefined;
 }
 
 const severities = {
@@ -155,7 +124,7 @@ const severities = {
   hint: monaco.MarkerSeverity.Hint,
 };
 
-function markerData(model: Model, { offset, length, severity, message }: EditorMarker): monaco.editor.IMarkerData {
-  const { startLineNumber, startColumn, endLineNumber, endColumn } = rangeAt(model, offset, length);
+function markerData(range: monaco.Range, { severity, message }: EditorMarker): monaco.editor.IMarkerData {
+  const { startLineNumber, startColumn, endLineNumber, endColumn } = range;
   return { startLineNumber, startColumn, endLineNumber, endColumn, severity: severities[severity], message };
 }

@@ -27,7 +27,7 @@ export function fix<Name extends keyof FixTitles>(
 }
 
 /** The text after all edits of a fix. */
-export function applyFix(text: string, { edits }: Fix): string {
+export function applyFix(text: string, { edits }: Pick<Fix, 'edits'>): string {
   const inOrder = edits.toSorted((left, right) => left.range.offset - right.range.offset);
   const parts: string[] = [];
   let end = 0;

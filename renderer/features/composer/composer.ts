@@ -2,6 +2,7 @@ import type { AppleEnvironment } from '#shared/apns/environments.ts';
 import type { ComposedPush, Device, Draft, SavedPush } from '#shared/contract/schemas.ts';
 import type { Failure } from '#shared/failure.ts';
 import { toFailure } from '#shared/contract/client.ts';
+import { applyFix, type TextEdit } from '#shared/lint/fix.ts';
 import { formatJson, minifyJson } from '#shared/payload/json-text.ts';
 import { client } from '../../client/client.ts';
 import { createEditorDocuments, type EditorDocuments } from '../../editor/documents.ts';
@@ -50,6 +51,8 @@ export interface Composer extends AskedSend {
   readonly canReopen: () => boolean;
   /** Changes the text from outside of the editor, as one step that can be undone there. */
   readonly writeText: (id: string, text: string) => void;
+  /** Makes edits of the text as it is now, as one step that can be undone; the caret of the editor stays. */
+  readonly editText: (id: string, edits: readonly TextEdit[]) => void;
   readonly layOut: (way: 'format' | 'minify') => void;
   readonly setEnvironment: (environment: Environment) => void;
   /** Whether it is another environment, and one that the credential allows. */
@@ -180,6 +183,12 @@ export function createComposer({ known, onSaved, onClosed, onFailed }: ComposerP
     canReopen: () => closed.length > 0,
     writeText: (id, text) => {
       documents.write(id, text);
+      drafts.getState().changePush(id, { payloadText: text });
+    },
+    editText: (id, edits) => {
+      const draft = drafts.getState().drafts.find((candidate) => candidate.id === id);
+      if (draft === undefined || edits.length === 0) return;
+      const text = documents.edit(id, edits) ?? applyFix(draft.push.payloadText, { edits });
       drafts.getState().changePush(id, { payloadText: text });
     },
     layOut: (way) =>

@@ -5,10 +5,17 @@ test('a document is written while it is open, and let go when it is forgotten', 
   const calls: string[] = [];
   const documents = createEditorDocuments();
   documents.write('a', 'too early');
-  documents.add('a', { write: (text) => calls.push(`write ${text}`), dispose: () => calls.push('dispose') });
+  expect(documents.edit('a', [])).toBeUndefined();
+  documents.add('a', {
+    write: (text) => calls.push(`write ${text}`),
+    edit: (edits) => `after ${String(edits.length)} edits`,
+    dispose: () => calls.push('dispose'),
+  });
   documents.write('a', 'text');
+  expect(documents.edit('a', [{ range: { offset: 0, length: 0 }, text: 'x' }])).toBe('after 1 edits');
   documents.forget('a');
   documents.forget('a');
   documents.write('a', 'too late');
+  expect(documents.edit('a', [])).toBeUndefined();
   expect(calls).toEqual(['write text', 'dispose']);
 });

@@ -1,0 +1,72 @@
+import type { TextEdit } from '#shared/lint/fix.ts';
+import type { TextRange } from '#shared/payload/payload-tree.ts';
+import type { EditorDocument, EditorDocuments } from './documents.ts';
+import { placesIn } from './known-text.ts';
+import { monaco } from './monaco.ts';
+
+type Model = monaco.editor.ITextModel;
+
+/** A document in Monaco. */
+export interface MonacoDocument extends EditorDocument {
+  readonly model: Model;
+  viewState: monaco.editor.ICodeEditorViewState | null;
+  /** Finds stretches of the text as the window has it, which Monaco may write otherwise. */
+  readonly rangeFinder: () => (range: TextRange) => monaco.Range;
+}
+
+/** Open models by document id; they outlive the editor's appearance on the screen. */
+const openDocuments = new Map<string, MonacoDocument>();
+
+/** The document of an id, made with this text where there is none yet. */
+export function openDocument(documents: EditorDocuments, id: string, text: string): MonacoDocument {
+  const known = openDocuments.get(id);
+  if (known !== undefined) return known;
+  const document = createDocument(text, () => openDocuments.delete(id));
+  openDocuments.set(id, document);
+  documents.add(id, document);
+  return document;
+}
+
+/** The document that a model belongs to. */
+export function documentOf(model: Model): MonacoDocument | undefined {
+  return [...openDocuments.values()].find((document) => document.model === model);
+}
+
+function createDocument(initialText: string, onDispose: () => void): MonacoDocument {
+  const model = monaco.editor.createModel(initialText, 'json');
+  model.updateOptions({ tabSize: 2, insertSpaces: true });
+  /** The text as the window has it, where it is not the model's own. */
+  let known: string | null = null;
+  const know = (text: string) => (known = text === model.getValue() ? null : text);
+  know(initialText);
+  model.onDidChangeContent(() => (known = null));
+  const rangeFinder = () => {
+    const placeAt = known === null ? (offset: number) => model.getPositionAt(offset) : placesIn(known);
+    return ({ offset, length }: TextRange) =>
+      monaco.Range.fromPositions(monaco.Position.lift(placeAt(offset)), monaco.Position.lift(placeAt(offset + length)));
+  };
+  const change = (edits: monaco.editor.IIdentifiedSingleEditOperation[]) => {
+    model.pushStackElement();
+    model.pushEditOperations([], edits, () => null);
+    model.pushStackElement();
+  };
+  return {
+    model,
+    viewState: null,
+    rangeFinder,
+    write: (text) => {
+      change([{ range: model.getFullModelRange(), text }]);
+      know(text);
+    },
+    edit: (edits: readonly TextEdit[]) => {
+      const rangeAt = rangeFinder();
+      change(edits.map(({ range, text }) => ({ range: rangeAt(range), text })));
+      known = null;
+      return model.getValue();
+    },
+    dispose: () => {
+      onDispose();
+      model.dispose();
+    },
+  };
+}
