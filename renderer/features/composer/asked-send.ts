@@ -38,7 +38,10 @@ export function createAskedSend({ shown, known, view, sends, now }: AskedSendPar
       view.setState({ question: { kind: 'files', credentialId: plan.asksFor.id, allowInvalid } });
     } else {
       const credential = plan.asksFor === null || files === null ? plan.input.credential : files;
-      view.setState(({ sent }) => ({ sent: new Map(sent).set(draft.id, draft.push) }));
+      view.setState(({ sent, exampleUuids }) => ({
+        sent: new Map(sent).set(draft.id, draft.push),
+        exampleUuids: new Map(exampleUuids).set(draft.id, crypto.randomUUID()),
+      }));
       void sends.send(draft.id, { ...plan.input, credential, allowInvalid });
     }
   }

@@ -26,6 +26,8 @@ export interface ViewState {
   readonly isFileChanged: boolean;
   /** What was sent last of each draft. */
   readonly sent: ReadonlyMap<string, ComposedPush>;
+  /** What `{{uuid}}` is shown as, by draft, since its last send; before the first one its own id is. */
+  readonly exampleUuids: ReadonlyMap<string, string>;
   /** The drafts that were changed here and in another window, by id, as they are there. */
   readonly changedElsewhere: ReadonlyMap<string, Draft>;
 }
@@ -46,6 +48,7 @@ const initial: ViewState = {
   isNaming: false,
   isFileChanged: false,
   sent: new Map(),
+  exampleUuids: new Map(),
   changedElsewhere: new Map(),
 };
 

@@ -1,0 +1,31 @@
+import type { Device, Variables } from '#shared/contract/schemas.ts';
+import type { VariableValues } from '#shared/payload/variables.ts';
+
+/** What belongs to one push alone. */
+export interface VariableOccasion {
+  readonly nowMs: number;
+  readonly uuid: string;
+  /** The device that the push goes to, of several the first. */
+  readonly target: Pick<Device, 'name' | 'token'> | undefined;
+}
+
+/** Before the core has told what there is. */
+export const noVariables: Variables = { sets: [], activeSetId: null, environment: {}, nextCount: 1 };
+
+/** What the variables of a push would stand for if it were sent now. */
+export function variableValues(variables: Variables, { nowMs, uuid, target }: VariableOccasion): VariableValues {
+  return {
+    nowMs,
+    uuid,
+    count: variables.nextCount,
+    device: { name: target?.name ?? null, token: target?.token ?? null },
+    environment: variables.environment,
+    own: ownVariables(variables),
+  };
+}
+
+/** The variables of the set that is used, by name. */
+export function ownVariables({ sets, activeSetId }: Variables): Readonly<Record<string, string>> {
+  const used = sets.find(({ id }) => id === activeSetId);
+  return Object.fromEntries(used?.variables.map(({ name, value }) => [name, value]) ?? []);
+}
