@@ -1,3 +1,4 @@
+import { ownVariable } from '#core/own-environment.ts';
 import { describeFailure, FailureError } from '#shared/failure.ts';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -26,10 +27,10 @@ function readOptions(): StartOptions {
   });
   const port = /^\d{1,5}$/.test(values.port) ? Number(values.port) : Number.NaN;
   if (!(port <= 65_535)) throw new TypeError(`“${values.port}” is not a port. Give a number from 0 to 65535.`);
-  const dataFolder = values['data-dir'] ?? process.env['PUSHBENCH_DATA_DIR'];
+  const dataFolder = values['data-dir'] ?? process.env[ownVariable.dataFolder];
   if (dataFolder !== undefined && dataFolder !== '') {
     // npm changes the working directory and keeps the person's own in INIT_CWD.
-    process.env['PUSHBENCH_DATA_DIR'] = resolve(process.env['INIT_CWD'] ?? '.', dataFolder);
+    process.env[ownVariable.dataFolder] = resolve(process.env['INIT_CWD'] ?? '.', dataFolder);
   }
   return { port };
 }

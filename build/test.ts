@@ -1,3 +1,4 @@
+import { ownVariable } from '#core/own-environment.ts';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -39,7 +40,7 @@ function addRunner(name: string, result: CommandResult, reported: Counts | undef
 async function runVitest(): Promise<void> {
   const file = join(folder, 'vitest.json');
   const reporters = ['--reporter=dot', '--reporter=./build/suite/vitest-counts.ts'];
-  const result = await runCommand('vitest', ['run', ...reporters], { PUSHBENCH_COUNTS_FILE: file });
+  const result = await runCommand('vitest', ['run', ...reporters], { [ownVariable.testCounts]: file });
   addRunner('unit, contract, integration, desktop, architecture', result, readJson(file) as Counts | undefined);
 }
 

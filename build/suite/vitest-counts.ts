@@ -1,3 +1,4 @@
+import { ownVariable } from '#core/own-environment.ts';
 import { writeFileSync } from 'node:fs';
 import type { Counts, SkippedTest } from './counts.ts';
 
@@ -42,7 +43,7 @@ export function countVitest(modules: readonly ModuleLike[], unhandledErrors: rea
 /** A Vitest reporter that writes the run's {@link Counts} as JSON to the file named by `PUSHBENCH_COUNTS_FILE`. */
 export default class VitestCountsReporter {
   onTestRunEnd(modules: readonly ModuleLike[], unhandledErrors: readonly unknown[]): void {
-    const file = process.env.PUSHBENCH_COUNTS_FILE;
+    const file = process.env[ownVariable.testCounts];
     if (file !== undefined) writeFileSync(file, JSON.stringify(countVitest(modules, unhandledErrors)));
   }
 }

@@ -43,13 +43,17 @@ export function assertCredentialFiles(command: Command, options: CredentialOptio
 export const passphraseEnvText =
   'environment variable with the passphrase of the files; an option would show it to other programs and to the shell’s history';
 
-/** What a variable holds that was named with `--passphrase-env`; null when none was. One that is not set is a usage error. */
+/**
+ * What a variable holds that was named with `--passphrase-env`; null when none was. One that is not set is a usage error. It is taken
+ * out of the environment, so that nothing else reads it, a variable of the payload least of all.
+ */
 export function readPassphrase(terminal: Terminal, command: Command, variable: string | undefined): string | null {
   if (variable === undefined) return null;
   const passphrase = terminal.environment[variable];
   if (passphrase === undefined) {
     command.error(`error: the environment variable '${variable}' is not set`, { exitCode: exitCodes.usage });
   }
+  Reflect.deleteProperty(terminal.environment, variable);
   return passphrase;
 }
 

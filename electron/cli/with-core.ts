@@ -29,6 +29,7 @@ export async function withCore<Result>(
     version,
     simulator: 'on-demand',
     vaultPassphrase: terminal.vaultPassphrase,
+    environment: terminal.environment,
   });
   const { client, close } = createInProcessClient(core.router);
   try {

@@ -15,6 +15,7 @@ import { createCredentialTools } from './credentials/create-credential-tools.ts'
 import { createCredentials } from './credentials/create-credentials.ts';
 import { createLibrary } from './library/create-library.ts';
 import { createFile, replaceFile } from './library/replace-file.ts';
+import { readableEnvironment } from './own-environment.ts';
 import type { Credentials, OpenCredential } from './ports/credentials.ts';
 import type { SigningKey } from './ports/sender.ts';
 import type { SimulatedDevice, Simulator } from './ports/simulator.ts';
@@ -27,6 +28,7 @@ import { restoreSimulatedEnvironment } from './simulated-environment.ts';
 import { createSimulator } from './simulator/create-simulator.ts';
 import { findRunningSimulator } from './simulator/running-simulators.ts';
 import { openStores } from './stores/open-stores.ts';
+import { createVariables } from './variables/create-variables.ts';
 import { createVault } from './vault/create-vault.ts';
 
 export interface CoreOptions {
@@ -41,6 +43,8 @@ export interface CoreOptions {
   readonly simulator: 'start' | 'on-demand';
   /** Opens stored secrets that a passphrase protects, at the first need. */
   readonly vaultPassphrase?: string | undefined;
+  /** What `{{env.…}}` may read a part of. Default: the environment of this process. */
+  readonly environment?: NodeJS.ProcessEnv;
   readonly now?: () => number;
 }
 
@@ -71,6 +75,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
 
 async function joinSlices(options: CoreOptions, stores: Stores): Promise<Core> {
   const { dataFolder, now = Date.now } = options;
+  const environment = readableEnvironment(options.environment ?? process.env);
   const libraryFolder = join(dataFolder, 'library');
   const simulatorFolder = join(dataFolder, 'simulator');
   const changes = createChanges();
@@ -143,6 +148,7 @@ async function joinSlices(options: CoreOptions, stores: Stores): Promise<Core> {
       library,
       simulator,
       samples,
+      variables: createVariables({ store: stores.variables, settings: stores.settings, environment }),
       runner,
       changes,
       overview: {

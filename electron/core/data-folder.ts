@@ -1,12 +1,13 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { ownVariable } from './own-environment.ts';
 
 /**
  * Where Pushbench keeps its data when nothing else is said: the place each system has for application data.
  * Desktop app and command line share it.
  */
 export function defaultDataFolder(environment: NodeJS.ProcessEnv = process.env, platform = process.platform): string {
-  const chosen = environment['PUSHBENCH_DATA_DIR'];
+  const chosen = environment[ownVariable.dataFolder];
   if (chosen !== undefined && chosen !== '') return chosen;
   switch (platform) {
     case 'darwin':

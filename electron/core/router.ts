@@ -11,7 +11,8 @@ import type { Credentials } from './ports/credentials.ts';
 import type { Library } from './ports/library.ts';
 import type { Simulator } from './ports/simulator.ts';
 import type { Stores } from './ports/stores.ts';
-import type { VaultStatus } from './ports/types.ts';
+import type { Variables, VaultStatus } from './ports/types.ts';
+import type { VariableLibrary } from './ports/variables.ts';
 import type { Vault } from './ports/vault.ts';
 import type { DeliveryRunner } from './runs/delivery-runner.ts';
 import { replayInput } from './runs/replay.ts';
@@ -27,6 +28,7 @@ export interface RouterParts {
   readonly library: Library;
   readonly simulator: Simulator;
   readonly samples: Samples;
+  readonly variables: VariableLibrary;
   readonly runner: DeliveryRunner;
   readonly changes: Changes;
   readonly overview: Pick<Overview, 'version' | 'host' | 'platform' | 'dataFolder' | 'libraryFolder' | 'exportFolder'>;
@@ -38,7 +40,8 @@ export interface RouterParts {
 /** Implements the contract; each procedure is a thin step into one part of the core. */
 export function createRouter(parts: RouterParts) {
   const os = implement(contract);
-  const { stores, vault, credentials, credentialTools, library, simulator, samples, runner, changes } = parts;
+  const { stores, vault, credentials, credentialTools, library, simulator, samples, variables, runner, changes } =
+    parts;
 
   const devicesChanged = async (): Promise<void> => {
     await parts.syncSimulatedDevices();
@@ -59,6 +62,12 @@ export function createRouter(parts: RouterParts) {
   const secretsChanged = (): void => {
     changes.emit('credentials');
     changes.emit('vault');
+  };
+
+  const variablesChanged = async (work: Promise<Variables>): Promise<Variables> => {
+    const changed = await work;
+    changes.emit('variables');
+    return changed;
   };
 
   const vaultChanged = async (work: Promise<VaultStatus>): Promise<VaultStatus> => {
@@ -213,6 +222,12 @@ export function createRouter(parts: RouterParts) {
         await library.remove(input.name);
         return {};
       }),
+    },
+    variables: {
+      get: os.variables.get.handler(() => variables.get()),
+      saveSet: os.variables.saveSet.handler(({ input }) => variablesChanged(variables.saveSet(input))),
+      removeSet: os.variables.removeSet.handler(({ input }) => variablesChanged(variables.removeSet(input.id))),
+      useSet: os.variables.useSet.handler(({ input }) => variablesChanged(variables.useSet(input.id))),
     },
     simulator: {
       status: os.simulator.status.handler(() => simulator.status()),

@@ -1,10 +1,12 @@
+import { ownVariable } from '#core/own-environment.ts';
+
 /**
  * How the app tells the command that started it what became of the start. It comes as one line of JSON on standard
  * output, and only where the starter asked for it by the environment variable.
  */
 export type StartReport = 'window-shown' | 'already-open' | 'failed';
 
-export const startReportVariable = 'PUSHBENCH_REPORT_START';
+export const startReportVariable = ownVariable.startReport;
 
 const prefix = '{"pushbench":"';
 

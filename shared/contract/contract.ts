@@ -157,7 +157,7 @@ export const contract = {
   /** What `{{…}}` stands for. */
   variables: {
     get: procedure.input(nothing).output(variablesSchema),
-    /** Adds a set, or takes the place of the one with that id. Throws `variable-name-invalid` and `variable-name-twice`. */
+    /** Adds a set, or takes the place of the one with that id. Throws `variable-name-invalid`, `variable-name-twice` and `variable-set-exists`. */
     saveSet: procedure.input(variableSetSchema).output(variablesSchema),
     removeSet: procedure.input(byId).output(variablesSchema),
     /** Null uses none. Throws `variable-set-not-found`. */

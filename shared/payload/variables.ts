@@ -40,6 +40,11 @@ export const builtInVariables: readonly BuiltInVariable[] = [
 /** Names that a variable of one's own cannot have. */
 export const reservedVariableNames: readonly string[] = ['now', 'nowMs', 'uuid', 'counter', 'device', 'env'];
 
+/** Whether a name has a meaning of its own, so that a variable of that name would never be asked for. */
+export function isBuiltInVariable(name: string): boolean {
+  return reservedVariableNames.includes(name) || time.test(name);
+}
+
 const time = /^(now|nowMs)((?:[+-]\d{1,9}[smhdw])*)$/;
 const unitMs: Readonly<Record<string, number | undefined>> = {
   s: 1000,

@@ -2,8 +2,11 @@ import { getEventIteratorSchemaDetails, isContractProcedure } from '@orpc/contra
 import type { AnySchema } from '@orpc/contract';
 import { z } from 'zod';
 
-/** Header and claims of a provider token are whatever stands in it; its signature is no part of them. */
-const freeForm = /\/credentials\/(describe|check)ProviderToken\.(header|claims)$/;
+/**
+ * Header and claims of a provider token are whatever stands in it; its signature is no part of them. What variables may
+ * read of the environment has tests of its own.
+ */
+const freeForm = /\/credentials\/(describe|check)ProviderToken\.(header|claims)$|\/variables\/\w+\.environment$/;
 
 /**
  * The names of all fields that a procedure can give back, with their paths. Throws at a kind of schema it cannot look

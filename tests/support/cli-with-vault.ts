@@ -1,3 +1,4 @@
+import { ownVariable } from '#core/own-environment.ts';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runCli, type CliResult } from './run-cli.ts';
@@ -32,7 +33,7 @@ export async function cliWithVault(): Promise<CliWithVault> {
       dataFolder: folder.path,
       input: '{"aps":{"alert":"Hi"}}',
       environment: {
-        PUSHBENCH_VAULT_PASSPHRASE: vaultPassphrase,
+        [ownVariable.vaultPassphrase]: vaultPassphrase,
         FILE_PASSPHRASE: filePassphrase,
         ...environment,
       },

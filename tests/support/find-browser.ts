@@ -1,3 +1,4 @@
+import { ownVariable } from '#core/own-environment.ts';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
@@ -65,7 +66,7 @@ async function unpackChromium(): Promise<FoundBrowser> {
  * on Linux the headless Chromium of the `@sparticuz/chromium` package.
  */
 export async function findBrowser(): Promise<FoundBrowser> {
-  const asked = process.env.PUSHBENCH_BROWSER;
+  const asked = process.env[ownVariable.testBrowser];
   if (asked === 'packaged') return unpackChromium();
   const executablePath = [...(asked === undefined ? [] : [asked]), ...candidates()].find(isExecutable);
   if (executablePath !== undefined) {

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { createInterface } from 'node:readline';
+import { ownVariable } from '#core/own-environment.ts';
 
 const entry = resolve(import.meta.dirname, '../../electron/cli/main.ts');
 
@@ -28,7 +29,7 @@ function start(
   const { npm_lifecycle_event: _script, DBUS_SESSION_BUS_ADDRESS: _bus, XDG_RUNTIME_DIR: _run, ...rest } = process.env;
   return spawn(process.execPath, [entry, ...args], {
     cwd: folder ?? dataFolder,
-    env: { ...rest, ...environment, PUSHBENCH_DATA_DIR: dataFolder },
+    env: { ...rest, ...environment, [ownVariable.dataFolder]: dataFolder },
   });
 }
 

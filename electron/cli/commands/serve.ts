@@ -29,6 +29,7 @@ export function addServeCommand({ program, terminal, finish }: CommandHost): voi
         version,
         simulator: 'start',
         vaultPassphrase: terminal.vaultPassphrase,
+        environment: terminal.environment,
       });
       const interrupted = untilInterrupted();
       try {

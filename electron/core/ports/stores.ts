@@ -1,5 +1,5 @@
 import type { CredentialAnswer, CredentialDetails, Keeping } from '#shared/contract/credentials.ts';
-import type { Delivery, DeliverySummary, Device, Draft, Notification, Outcome } from './types.ts';
+import type { Delivery, DeliverySummary, Device, Draft, Notification, Outcome, VariableSet } from './types.ts';
 
 /** What is stored of a credential. Its secret is in the vault. */
 export interface CredentialRecord {
@@ -108,6 +108,18 @@ export interface SettingStore {
   set(key: string, value: string): Promise<void>;
 }
 
+export interface VariableStore {
+  /** Oldest first. */
+  listSets(): Promise<readonly VariableSet[]>;
+  /** Adds a set, or takes the place of the one with that id. Throws `variable-set-exists` when another one has that name. */
+  saveSet(set: VariableSet): Promise<void>;
+  removeSet(id: string): Promise<void>;
+  /** The number that was taken last; 0 before the first. */
+  lastCount(): Promise<number>;
+  /** Takes so many numbers, at least 1, in one atomic step across processes; gives the first of them. */
+  takeCounts(amount: number): Promise<number>;
+}
+
 export interface Stores {
   readonly devices: DeviceStore;
   readonly credentials: CredentialStore;
@@ -115,5 +127,6 @@ export interface Stores {
   readonly drafts: DraftStore;
   readonly blobs: BlobStore;
   readonly settings: SettingStore;
+  readonly variables: VariableStore;
   close(): Promise<void>;
 }

@@ -10,6 +10,8 @@ export type {
   Notification,
   Outcome,
   SimulatorStatus,
+  Variables,
+  VariableSet,
   VaultStatus,
 } from '#shared/contract/schemas.ts';
 export type { Credential } from '#shared/contract/credentials.ts';

@@ -97,4 +97,13 @@ export const migrations: readonly string[] = [
     PRIMARY KEY (credential_id, environment, topic)
   ) STRICT, WITHOUT ROWID;
   `,
+  // The user's own variables.
+  `
+  CREATE TABLE variable_sets (
+    sequence INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL UNIQUE,
+    variables TEXT NOT NULL
+  ) STRICT;
+  `,
 ];

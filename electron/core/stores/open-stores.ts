@@ -74,6 +74,13 @@ export function createStores(client: DatabaseClient): Stores {
       get: (key) => client.call('getSetting', key),
       set: (key, value) => client.call('setSetting', key, value),
     },
+    variables: {
+      listSets: () => client.call('listVariableSets'),
+      saveSet: (set) => client.call('saveVariableSet', set),
+      removeSet: (id) => client.call('removeVariableSet', id),
+      lastCount: () => client.call('lastPushCount'),
+      takeCounts: async (amount) => (await client.call('takePushCounts', amount)) - amount + 1,
+    },
     close: () => client.close(),
   };
 }

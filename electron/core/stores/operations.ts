@@ -6,6 +6,7 @@ import { draftReads, draftWrites } from './draft-operations.ts';
 import { keyValueReads, keyValueWrites } from './key-value-operations.ts';
 import type { Presence } from './presence.ts';
 import type { Sqlite } from './sqlite.ts';
+import { variableReads, variableWrites } from './variable-operations.ts';
 
 /** Everything the database's thread can be asked that changes nothing. */
 export function createReads(sqlite: Sqlite) {
@@ -15,6 +16,7 @@ export function createReads(sqlite: Sqlite) {
     ...deliveryReads(sqlite),
     ...draftReads(sqlite),
     ...keyValueReads(sqlite),
+    ...variableReads(sqlite),
   };
 }
 
@@ -26,6 +28,7 @@ export function createWrites(sqlite: Sqlite, presence: Presence) {
     ...deliveryWrites(sqlite, presence),
     ...draftWrites(sqlite),
     ...keyValueWrites(sqlite),
+    ...variableWrites(sqlite),
   };
 }
 

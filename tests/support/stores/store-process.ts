@@ -13,6 +13,13 @@ switch (task) {
     await stores.settings.set(`process-${String(process.pid)}`, 'was here');
     await stores.close();
     break;
+  case 'count': {
+    const taken: number[] = [];
+    for (let times = 0; times < 100; times += 1) taken.push(await stores.variables.takeCounts(2));
+    console.log(JSON.stringify(taken));
+    await stores.close();
+    break;
+  }
   case 'begin-and-wait': {
     const pending = pendingDelivery(Buffer.from('{}'));
     await stores.deliveries.begin([pending]);
