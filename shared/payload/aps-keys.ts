@@ -12,8 +12,12 @@ export interface ApsKey {
   readonly shapes: readonly JsonShape[];
   /** What it does, in a sentence. */
   readonly meaning: string;
-  /** The only values there are. */
-  readonly values?: readonly string[];
+  /** The only values there are, each with what it means. */
+  readonly values?: Readonly<Record<string, string>>;
+  /** What is nearly always written there, as JSON; `{{…}}` are variables. */
+  readonly usual?: string;
+  /** The only keys of a value that is an object; they mean what they mean in the alert dictionary. */
+  readonly objectKeys?: readonly string[];
   /** Bounds of a number, both included; without them any number fits. */
   readonly range?: { readonly min?: number; readonly max?: number; readonly isWhole?: boolean };
   /** Push types for which the bounds do not hold. */
@@ -43,7 +47,7 @@ const safari = {
   certainty: 'documented',
   since: 'macOS 10.9',
 } as const;
-const flag = { shapes: ['number'], range: { min: 0, max: 1, isWhole: true } } as const;
+const flag = { shapes: ['number'], range: { min: 0, max: 1, isWhole: true }, usual: '1' } as const;
 const summaryOutdated = { severity: 'warning', why: 'iOS 15 and later ignore it' } as const;
 
 /**
@@ -121,7 +125,12 @@ export const apsKeys: readonly ApsKey[] = [
     key: 'interruption-level',
     where: 'aps',
     shapes: ['text'],
-    values: ['passive', 'active', 'time-sensitive', 'critical'],
+    values: {
+      passive: 'Only joins the list: no lit screen and no sound.',
+      active: 'Is shown at once, lights up the screen and may play its sound.',
+      'time-sensitive': 'As active, and breaks through a Focus and the summary; needs an entitlement.',
+      critical: 'As time-sensitive, and sounds although the phone is muted; needs an entitlement that Apple grants.',
+    },
     since: 'iOS 15',
     meaning: 'How much the notification may disturb; “active” when left out.',
   },
@@ -156,6 +165,7 @@ export const apsKeys: readonly ApsKey[] = [
     where: 'aps',
     shapes: ['boolean'],
     pushTypes: ['widgets', 'controls'],
+    usual: 'true',
     since: 'iOS 18',
     meaning: 'true asks the system to reload widgets or controls.',
     source: 'Updating widgets with WidgetKit push notifications',
@@ -166,6 +176,7 @@ export const apsKeys: readonly ApsKey[] = [
     key: 'timestamp',
     where: 'aps',
     shapes: ['number'],
+    usual: '{{now}}',
     since: 'iOS 16.1',
     meaning: 'When this was sent, in seconds since 1970; an older one than the last shown is dropped.',
   },
@@ -174,7 +185,11 @@ export const apsKeys: readonly ApsKey[] = [
     key: 'event',
     where: 'aps',
     shapes: ['text'],
-    values: ['start', 'update', 'end'],
+    values: {
+      start: 'Starts a Live Activity, with attributes-type, attributes and alert; iOS 17.2 and later.',
+      update: 'Shows the new content-state.',
+      end: 'Ends it; content-state is what it shows last.',
+    },
     since: 'iOS 16.1',
     meaning: 'What happens to the Live Activity.',
   },
@@ -191,6 +206,7 @@ export const apsKeys: readonly ApsKey[] = [
     key: 'stale-date',
     where: 'aps',
     shapes: ['number'],
+    usual: '{{now+8h}}',
     since: 'iOS 16.2',
     meaning: 'From when the state counts as out of date, in seconds since 1970.',
   },
@@ -199,6 +215,7 @@ export const apsKeys: readonly ApsKey[] = [
     key: 'dismissal-date',
     where: 'aps',
     shapes: ['number'],
+    usual: '{{now+1h}}',
     events: ['end'],
     since: 'iOS 16.1',
     meaning: 'When the ended activity leaves the lock screen, in seconds since 1970, at most 4 hours ahead.',
@@ -351,6 +368,7 @@ export const apsKeys: readonly ApsKey[] = [
     key: 'title',
     where: 'alert',
     shapes: ['text', 'object'],
+    objectKeys: ['loc-key', 'loc-args'],
     since: 'iOS 16.1',
     meaning: 'The title, as text or as an object with loc-key and loc-args.',
   },
@@ -359,6 +377,7 @@ export const apsKeys: readonly ApsKey[] = [
     key: 'body',
     where: 'alert',
     shapes: ['text', 'object'],
+    objectKeys: ['loc-key', 'loc-args'],
     since: 'iOS 16.1',
     meaning: 'The text, as text or as an object with loc-key and loc-args.',
   },

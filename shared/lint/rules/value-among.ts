@@ -13,12 +13,13 @@ export const valueAmong: Rule = ({ keys, text }) =>
     if (key === undefined || values === undefined || valueNode?.type !== 'string' || !isFinished(text, valueNode))
       return [];
     const value = String(valueNode.value);
-    if (values.includes(value)) return [];
+    const known = Object.keys(values);
+    if (known.includes(value)) return [];
     const found =
       key === 'event'
         ? diagnostic('live-activity-event', 'error', atNode(valueNode))
-        : diagnostic('value-not-among', 'error', atNode(valueNode), { key, values });
-    const meant = values.find((known) => plainSpelling(known) === plainSpelling(value));
+        : diagnostic('value-not-among', 'error', atNode(valueNode), { key, values: known });
+    const meant = known.find((name) => plainSpelling(name) === plainSpelling(value));
     const edit = meant === undefined ? undefined : replacement(valueNode, `"${meant}"`);
     return [withFixes(found, edit === undefined ? undefined : fix('replace-with', [edit], { text: edit.text }))];
   });
