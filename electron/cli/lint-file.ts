@@ -7,8 +7,9 @@ import { describeFailure, fail, failure } from '#shared/failure.ts';
 import { inPayload } from '#shared/lint/diagnostic.ts';
 import { fixAll } from '#shared/lint/fix-all.ts';
 import { lintPayload } from '#shared/lint/lint-push.ts';
+import { simulatorBundleId } from '#shared/payload/apns-file.ts';
 import { countUtf8Bytes } from '#shared/payload/byte-count.ts';
-import { memberOf, readPayloadTree, valueOf } from '#shared/payload/payload-tree.ts';
+import { readPayloadTree } from '#shared/payload/payload-tree.ts';
 import { systemErrorCode } from '#shared/system-error.ts';
 import { readPayload } from './files.ts';
 import { type LintReport, reportDiagnostics } from './lint-report.ts';
@@ -48,10 +49,8 @@ export async function lintFile(
   return { file, bytes: countUtf8Bytes(text), limit, diagnostics: reportDiagnostics(text, lint(text)) };
 }
 
-/** Source: `xcrun simctl help push` */
 function simulatorTopic(text: string, pushType: string | null): string | null {
-  const bundleId = valueOf(memberOf(readPayloadTree(text).root, 'Simulator Target Bundle')?.valueNode);
-  return typeof bundleId === 'string' ? (deriveTopic(bundleId, pushType ?? '') ?? null) : null;
+  return deriveTopic(simulatorBundleId(readPayloadTree(text).root) ?? '', pushType ?? '') ?? null;
 }
 
 function notUtf8() {

@@ -147,7 +147,7 @@ export function maskVariables(text: string): string {
   let end = 0;
   for (const { offset, length, isInString } of findVariables(text)) {
     if (isInString) continue;
-    parts.push(text.slice(end, offset), '0'.padEnd(length));
+    parts.push(text.slice(end, offset), '0.'.padEnd(length, '0'));
     end = offset + length;
   }
   return [...parts, text.slice(end)].join('');

@@ -2,10 +2,10 @@ import { mkdir, readdir, readFile, rename as renameFile, rm, stat } from 'node:f
 import { dirname, join } from 'node:path';
 import type { ComposedPush, SavedPush } from '#shared/contract/schemas.ts';
 import { fail, failure, FailureError, type Failure } from '#shared/failure.ts';
+import { formatSavedPush, readSavedPush } from '#shared/payload/saved-push-format.ts';
 import { systemErrorCode } from '#shared/system-error.ts';
 import type { Library, SaveRequest } from '../ports/library.ts';
 import { createFile, isErrorCode, replaceFile } from './replace-file.ts';
-import { formatSavedPush, readSavedPush } from './saved-push-format.ts';
 import { checkName, deepestFolder, fileNameOf, nameKey, nameOfFile } from './saved-push-name.ts';
 import { FolderWatch } from './watch-folder.ts';
 

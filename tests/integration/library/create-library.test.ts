@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promis
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { createLibrary } from '#core/library/create-library.ts';
-import { formatSavedPush } from '#core/library/saved-push-format.ts';
+import { formatSavedPush } from '#shared/payload/saved-push-format.ts';
 import type { Library } from '#core/ports/library.ts';
 import type { ComposedPush } from '#shared/contract/schemas.ts';
 import type { FailureCode } from '#shared/failure.ts';

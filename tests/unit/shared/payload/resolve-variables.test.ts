@@ -132,6 +132,11 @@ describe('for any text', () => {
     );
   });
 
+  test('masking puts a number exactly where each variable between values stands', () => {
+    const masked = maskVariables('{"a":{{now}},"b":"{{now}}", "c" : {{ }} }');
+    expect(masked).toBe('{"a":0.00000,"b":"{{now}}", "c" : 0.000 }');
+  });
+
   test('masking keeps every place', () => {
     fc.assert(
       fc.property(anyText, (text) => maskVariables(text).length === text.length),

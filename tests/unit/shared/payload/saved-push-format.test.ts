@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatSavedPush, readSavedPush } from '#core/library/saved-push-format.ts';
+import { formatSavedPush, readSavedPush } from '#shared/payload/saved-push-format.ts';
 import type { ComposedPush } from '#shared/contract/schemas.ts';
 
 const plain: ComposedPush = {

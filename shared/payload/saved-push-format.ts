@@ -1,8 +1,8 @@
 import { getNodeValue, parseTree, type Node, type ParseError } from 'jsonc-parser';
 import { z } from 'zod';
-import { composedPushSchema, type ComposedPush, type ExpirationChoice } from '#shared/contract/schemas.ts';
-import { isJson } from '#shared/payload/json-text.ts';
-import { readPlainPayload } from './plain-payload.ts';
+import { composedPushSchema, type ComposedPush, type ExpirationChoice } from '../contract/schemas.ts';
+import { readApnsFile, simulatorBundleId } from './apns-file.ts';
+import { isJson } from './json-text.ts';
 
 /*
  * A saved push as a file: an object of the headers that were chosen (automatic ones are left out) and, last, the
@@ -116,7 +116,7 @@ export function readSavedPush(fileText: string): ReadPush {
   const [error] = errors;
   if (error !== undefined) return { ok: false, damage: `line ${lineOf(text, error.offset)}` };
   if (root?.type !== 'object') return { ok: false, damage: 'line 1' };
-  return readObject(text, membersOf(root));
+  return readObject(text, root);
 }
 
 /** The members of an object; of several with one name the last counts, as in `JSON.parse`. */
@@ -129,10 +129,13 @@ function membersOf(root: Node): Map<string, Node> {
   return members;
 }
 
-function readObject(text: string, members: ReadonlyMap<string, Node>): ReadPush {
+function readObject(text: string, root: Node): ReadPush {
+  const members = membersOf(root);
   const format = members.get('pushbench');
-  const plain = format === undefined ? readPlainPayload(text, members) : undefined;
-  if (plain !== undefined) return { ok: true, push: plain };
+  // Something has to say that it is a payload.
+  const isPlain = members.get('aps')?.type === 'object' || simulatorBundleId(root) !== undefined;
+  const plain = format === undefined && isPlain ? readApnsFile(text) : undefined;
+  if (plain !== undefined) return { ok: true, push: { ...plain, payloadText: plain.payloadText.trim() } };
   if (format?.type === 'number' && Number(format.value) > version) {
     return { ok: false, newerFormat: Number(format.value) };
   }
