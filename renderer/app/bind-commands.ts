@@ -5,6 +5,7 @@ import type { InspectorStore } from '../features/credentials/inspector-store.ts'
 import type { CredentialToolsStore } from '../features/credentials/credential-tools-store.ts';
 import { sendOf } from '../features/composer/sends-store.ts';
 import { bind, type BoundCommands } from './bound-commands.ts';
+import type { RulesStore } from '../features/rules/rules-store.ts';
 import type { SamplesStore } from '../features/settings/samples-store.ts';
 import type { LayoutStore } from './layout-store.ts';
 
@@ -14,6 +15,7 @@ export interface CommandParts {
   readonly samples: SamplesStore;
   readonly credentialTools: CredentialToolsStore;
   readonly inspector: InspectorStore;
+  readonly rules: RulesStore;
   readonly importCredential: () => void;
   readonly openPalette: () => void;
   readonly onFailed: (error: unknown) => void;
@@ -26,6 +28,7 @@ export function bindCommands({
   samples,
   credentialTools,
   inspector,
+  rules,
   importCredential,
   openPalette,
   onFailed,
@@ -97,6 +100,7 @@ export function bindCommands({
     ),
     'credentials.new-request': bind(() => credentialTools.getState().open({ kind: 'new-request' })),
     'credentials.check-token': bind(() => credentialTools.getState().open({ kind: 'check-token', credentialId: null })),
+    'rules.open': bind(() => rules.getState().showAll()),
     'samples.remove': bind(() => samples.getState().ask()),
     'samples.restore': bind(() => void client.app.restoreSamples({}).catch(onFailed)),
     'palette.open': bind(openPalette),

@@ -8,6 +8,7 @@ import { TopBar } from '../features/composer/top-bar.tsx';
 import { CredentialInspection } from './credential-inspection.tsx';
 import { CredentialImports } from './credential-imports.tsx';
 import { CredentialTools } from '../features/credentials/credential-tools.tsx';
+import { RulesDialog } from '../features/rules/rules-dialog.tsx';
 import { RemoveSamplesDialog } from '../features/settings/remove-samples-dialog.tsx';
 import { keepFocus } from '../ui/keep-focus.ts';
 import { Splitter } from '../ui/splitter.tsx';
@@ -31,7 +32,7 @@ const narrow = '(max-width: 1060px)';
 
 /** The frame: where and to whom above, lists at the left, the composer in the middle. */
 export function Shell({ parts }: { readonly parts: WindowParts }) {
-  const { composer, layout, imports, asked, inspector, credentialTools, samples } = parts;
+  const { composer, layout, imports, asked, inspector, credentialTools, rules, samples } = parts;
   const environment = useShownRoute()?.environment;
   const { panel, panelWidth, setPanelWidth, showPanel } = useStore(layout);
   const isNarrow = useMediaQuery(narrow, false, { getInitialValueInEffect: false });
@@ -44,11 +45,12 @@ export function Shell({ parts }: { readonly parts: WindowParts }) {
         samples,
         credentialTools,
         inspector,
+        rules,
         importCredential: () => imports.getState().open(),
         openPalette: () => setIsPaletteOpen(true),
         onFailed: tellError,
       }),
-    [composer, layout, samples, credentialTools, inspector, imports],
+    [composer, layout, samples, credentialTools, inspector, rules, imports],
   );
   const currentCommands = useEffectEvent(() => commands);
   useEffect(() => listenForShortcuts(window, () => currentCommands()), []);
@@ -114,6 +116,7 @@ export function Shell({ parts }: { readonly parts: WindowParts }) {
         onImport={importCredential}
         onGone={tellRemoved}
       />
+      <RulesDialog store={rules} />
       <RemoveSamplesDialog store={samples} />
       <CommandPalette isOpen={isPaletteOpen} bound={commands} onClose={() => setIsPaletteOpen(false)} />
       {isFileOver && (

@@ -11,6 +11,7 @@ import {
 import { createFileIntake, type FileIntake } from '../features/credentials/file-intake.ts';
 import { createImportStore, type ImportStore } from '../features/credentials/import-store.ts';
 import { createInspectorStore, type InspectorStore } from '../features/credentials/inspector-store.ts';
+import { createRulesStore, type RulesStore } from '../features/rules/rules-store.ts';
 import { createSamplesStore, type SamplesStore } from '../features/settings/samples-store.ts';
 import { tellClosed } from './closed-notice.tsx';
 import { followChanges } from './follow-changes.ts';
@@ -30,6 +31,8 @@ export interface WindowParts {
   readonly inspector: InspectorStore;
   /** The dialogs about certificate requests, exports and provider tokens. */
   readonly credentialTools: CredentialToolsStore;
+  /** The dialog about the rules of lint. */
+  readonly rules: RulesStore;
   /** The question before the sample data goes. */
   readonly samples: SamplesStore;
 }
@@ -38,6 +41,7 @@ const layoutKey = 'pushbench.layout';
 
 export function createWindowParts(): WindowParts {
   const cache = createQueryCache();
+  const rules = createRulesStore();
   const composer: Composer = createComposer({
     known: () => ({
       devices: cache.getQueryData(orpc.devices.list.queryKey({ input: {} })) ?? [],
@@ -46,6 +50,7 @@ export function createWindowParts(): WindowParts {
     }),
     onSaved: (name) => tell(`Saved “${name}” to the library.`),
     onClosed: (draft) => tellClosed(draft, () => composer.reopen(draft.id)),
+    onOpenRule: (code) => rules.getState().show(code),
     onFailed: tellFailure,
   });
   const layout = createLayoutStore({
@@ -60,6 +65,7 @@ export function createWindowParts(): WindowParts {
     asked: createFileIntake(client.credentials),
     inspector: createInspectorStore(),
     credentialTools: createCredentialToolsStore(),
+    rules,
     samples: createSamplesStore(),
   };
 }

@@ -77,6 +77,8 @@ export interface Composer extends AskedSend {
   readonly followFiles: () => Promise<void>;
   readonly saveAs: () => void;
   readonly togglePreview: () => void;
+  /** Shows the page about a problem's code; for the code of a failure, which has none, nothing happens. */
+  readonly openRule: (code: string) => void;
   readonly setEditor: (handle: PayloadEditorHandle | null) => void;
   readonly editor: () => PayloadEditorHandle | null;
 }
@@ -87,10 +89,11 @@ export interface ComposerParts {
   readonly onSaved: (name: string) => void;
   /** A draft was closed whose text is not in the library as it is. */
   readonly onClosed: (draft: Draft) => void;
+  readonly onOpenRule: (code: string) => void;
   readonly onFailed: (cause: Failure) => void;
 }
 
-export function createComposer({ known, onSaved, onClosed, onFailed }: ComposerParts): Composer {
+export function createComposer({ known, onSaved, onClosed, onOpenRule, onFailed }: ComposerParts): Composer {
   const drafts = createDraftsStore(() => crypto.randomUUID());
   const view = createViewStore();
   const documents = createEditorDocuments();
@@ -264,6 +267,7 @@ export function createComposer({ known, onSaved, onClosed, onFailed }: ComposerP
       const { isPreviewShown } = view.getState();
       view.setState({ isPreviewShown: !(isPreviewShown ?? matchMedia(wideEnoughForPreview).matches) });
     },
+    openRule: onOpenRule,
     saveAs: () => view.setState({ isNaming: true }),
     setEditor: (handle) => (editor = handle),
     editor: () => editor,
