@@ -75,7 +75,9 @@ function changeTextAlert(
   if (write === undefined) return key === 'body' ? removal(object, alert) : [];
   if (key === 'body') return replacement(source, value, write(layout));
   const inside = inner(layout);
-  const present = source.typed.slice(value.offset, value.offset + value.length);
+  const present = source.typed
+    .slice(value.offset, value.offset + value.length)
+    .replaceAll('\n', layout.line === null ? '\n' : `\n${layout.unit}`);
   const members = [{ key, text: write(inside) }, ...(present === 'null' ? [] : [{ key: 'body', text: present }])];
   const order = orderOf(['aps', 'alert']);
   const written = members
