@@ -13,7 +13,8 @@ export interface PayloadEditorProps {
   readonly documentId: string;
   /** Its text when it is shown for the first time; afterwards the editor owns it. */
   readonly initialText: string;
-  readonly markers: readonly EditorMarker[];
+  /** Null: those that are there stay and move along with the text. */
+  readonly markers: readonly EditorMarker[] | null;
   readonly onChange: (documentId: string, text: string) => void;
   /** Gives the way to steer the editor, and null when it is gone. */
   readonly onReady: (handle: PayloadEditorHandle | null) => void;
@@ -87,7 +88,7 @@ export function PayloadEditor(props: PayloadEditorProps) {
 
   useEffect(() => {
     const document = shownDocument(editor.current);
-    if (document === undefined) return;
+    if (document === undefined || markers === null) return;
     const rangeAt = document.rangeFinder();
     monaco.editor.setModelMarkers(
       document.model,

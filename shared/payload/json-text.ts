@@ -47,6 +47,11 @@ export function formatJson(text: string): string | undefined {
   return parts.join('');
 }
 
+/** The tokens of text that is JSON, with their places; what lies between them is white space. */
+export function jsonTokens(json: string): Iterable<RegExpExecArray> {
+  return json.matchAll(token);
+}
+
 function tokensOf(json: string): readonly string[] {
   return json.match(token) ?? [];
 }

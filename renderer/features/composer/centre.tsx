@@ -9,12 +9,12 @@ import {
 import { useStore } from 'zustand';
 import { commands } from '#shared/commands.ts';
 import type { Draft } from '#shared/contract/schemas.ts';
-import { isJson } from '#shared/payload/json-text.ts';
 import { describeKeys } from '../../ui/keys.ts';
 import { useComposer } from './composer-context.tsx';
 import { HeadersPane } from './headers-pane.tsx';
 import { PayloadPane } from './payload-pane.tsx';
 import { ProblemsLine } from './problems-line.tsx';
+import { useAnalysis } from './use-analysis.ts';
 import { useDiagnostics } from './use-diagnostics.ts';
 import type { CentreView } from './view-store.ts';
 import classes from './centre.module.css';
@@ -32,7 +32,7 @@ export function Centre({ draft, isPreviewShown, onTogglePreview, onSave }: Centr
   const centre = useStore(composer.view, (state) => state.centre);
   const diagnostics = useDiagnostics(draft);
   const headerProblems = diagnostics.filter(({ place }) => place.kind === 'header').length;
-  const canLayOut = isJson(draft.push.payloadText);
+  const canLayOut = useAnalysis(draft)?.isJson === true;
   const show = (view: CentreView) => composer.view.setState({ centre: view });
 
   return (

@@ -1,5 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useStore } from 'zustand';
+import type { Draft } from '#shared/contract/schemas.ts';
 import { Splitter } from '../../ui/splitter.tsx';
 import { Centre } from './centre.tsx';
 import { ChangedElsewhere } from './changed-elsewhere.tsx';
@@ -11,6 +12,7 @@ import { Result } from './result.tsx';
 import { SaveDialog } from './save-dialog.tsx';
 import { SendQuestions } from './send-questions.tsx';
 import { sendOf } from './sends-store.ts';
+import { useAnalysing } from './use-analysis.ts';
 import { useFollowedFiles } from './use-followed-files.ts';
 import type { WayOutActions } from './way-out.tsx';
 import { previewWidths, resultHeights, wideEnoughForPreview } from './view-store.ts';
@@ -19,15 +21,19 @@ import classes from './composer-view.module.css';
 /** The drafts, what is sent, how it would look, and what came back. */
 export function ComposerView({ actions }: { readonly actions: WayOutActions }) {
   const draft = useShownDraft();
+  return draft === undefined ? null : <ShownDraft draft={draft} actions={actions} />;
+}
+
+function ShownDraft({ draft, actions }: { readonly draft: Draft; readonly actions: WayOutActions }) {
+  useAnalysing(draft);
   useFollowedFiles();
   const { view, sends, save, togglePreview } = useComposer();
   // Before the first send one line is enough.
-  const hasResult = useStore(sends.store, (state) => sendOf(state, draft?.id ?? null).kind !== 'idle');
+  const hasResult = useStore(sends.store, (state) => sendOf(state, draft.id).kind !== 'idle');
   const { isPreviewShown, previewWidth, resultHeight } = useStore(view);
   const isWide = useMediaQuery(wideEnoughForPreview, true, { getInitialValueInEffect: false });
   const showsPreview = isPreviewShown ?? isWide;
 
-  if (draft === undefined) return null;
   return (
     <main className={classes.composer}>
       <DraftTabs />

@@ -1,5 +1,5 @@
 import type { AppleEnvironment } from '#shared/apns/environments.ts';
-import type { ComposedPush, Device, Draft, SavedPush } from '#shared/contract/schemas.ts';
+import type { ComposedPush, Device, Draft, SavedPush, Variables } from '#shared/contract/schemas.ts';
 import type { Failure } from '#shared/failure.ts';
 import { toFailure } from '#shared/contract/client.ts';
 import { applyFix, type TextEdit } from '#shared/lint/fix.ts';
@@ -8,6 +8,8 @@ import { client } from '../../client/client.ts';
 import { createEditorDocuments, type EditorDocuments } from '../../editor/documents.ts';
 import type { PayloadEditorHandle } from '../../editor/editor-marker.ts';
 import type { Environment } from '#shared/apns/environments.ts';
+import { type Analyser, createAnalyser } from './analyser.ts';
+import { startAnalysisWorker } from './analysis-port.ts';
 import { type AskedSend, createAskedSend } from './asked-send.ts';
 import {
   closedEnvironments,
@@ -38,6 +40,8 @@ export interface Composer extends AskedSend {
   readonly view: ViewStore;
   readonly documents: EditorDocuments;
   readonly openDrafts: OpenDrafts;
+  /** Reads the text of drafts, off the way of the keys. */
+  readonly analyser: Analyser;
   /** Opens what was open at the last end, or the first draft of a new user. */
   readonly restore: () => Promise<void>;
   /** Shows a push in a new tab; a saved push that is open already is shown where it is. */
@@ -85,7 +89,7 @@ export interface Composer extends AskedSend {
 
 export interface ComposerParts {
   /** What the window knows of the core now. */
-  readonly known: () => Known & { readonly saved: readonly SavedPush[] };
+  readonly known: () => Known & { readonly saved: readonly SavedPush[]; readonly variables: Variables };
   readonly onSaved: (name: string) => void;
   /** A draft was closed whose text is not in the library as it is. */
   readonly onClosed: (draft: Draft) => void;
@@ -99,6 +103,11 @@ export function createComposer({ known, onSaved, onClosed, onOpenRule, onFailed 
   const documents = createEditorDocuments();
   const sends = createSends(client.deliveries, toFailure, () => Date.now());
   const openDrafts = createOpenDrafts({ drafts, documents, sends, view, onFailed });
+  const analyser = createAnalyser({ startWorker: startAnalysisWorker });
+  drafts.subscribe(({ drafts: now }, { drafts: before }) => {
+    const gone = before.filter(({ id }) => now !== before && now.every((draft) => draft.id !== id));
+    for (const { id } of gone) analyser.forget(id);
+  });
   /** The last closed, the newest at the end. */
   let closed: readonly Draft[] = [];
   let editor: PayloadEditorHandle | null = null;
@@ -147,6 +156,7 @@ export function createComposer({ known, onSaved, onClosed, onOpenRule, onFailed 
     view,
     documents,
     openDrafts,
+    analyser,
     restore: async () => {
       if (await openDrafts.restore()) return;
       drafts.getState().open(firstDraft(await client.library.list({}), known()));

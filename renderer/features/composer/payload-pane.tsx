@@ -4,6 +4,7 @@ import type { Draft } from '#shared/contract/schemas.ts';
 import type { Diagnostic } from '#shared/lint/diagnostic.ts';
 import { LazyPayloadEditor } from '../../editor/lazy-payload-editor.tsx';
 import { useComposer } from './composer-context.tsx';
+import { useAnalysis } from './use-analysis.ts';
 import classes from './centre.module.css';
 
 export interface PayloadPaneProps {
@@ -14,12 +15,17 @@ export interface PayloadPaneProps {
 /** The payload's text with what lint says of it. */
 export function PayloadPane({ draft, diagnostics }: PayloadPaneProps) {
   const composer = useComposer();
+  const analysedText = useAnalysis(draft)?.push.payloadText;
+  // Places in an older text are wrong; until the newer one is read the editor moves its marks along by itself.
+  const isOfThisText = analysedText === draft.push.payloadText;
   const markers = useMemo(
     () =>
-      diagnostics.flatMap(({ place, severity, message }) =>
-        place.kind === 'payload' ? [{ ...place.range, severity, message }] : [],
-      ),
-    [diagnostics],
+      isOfThisText
+        ? diagnostics.flatMap(({ place, severity, message }) =>
+            place.kind === 'payload' ? [{ ...place.range, severity, message }] : [],
+          )
+        : null,
+    [diagnostics, isOfThisText],
   );
   return (
     <Suspense

@@ -1,27 +1,20 @@
 import { useState } from 'react';
 import type { Draft } from '#shared/contract/schemas.ts';
-import { describeNotification } from '#shared/payload/describe-notification.ts';
-import { isJson } from '#shared/payload/json-text.ts';
-import { resolveBundleId } from '#shared/payload/resolve-push.ts';
 import { PanelHeader } from '../../ui/panel-header.tsx';
-import { useTargets } from './composer-context.tsx';
 import { LockScreen } from './lock-screen.tsx';
+import { useAnalysis } from './use-analysis.ts';
 import classes from './preview.module.css';
 
-/** What the phone would show, from the text as it is typed; while it is no JSON, from the last that was. */
+/** What the phone would show, from the text as it was analysed last; while it is no JSON, from the last that was. */
 export function Preview({ draft }: { readonly draft: Draft }) {
-  const bundleId = resolveBundleId(draft.push, useTargets(draft)[0]?.bundleId ?? '');
-  const { payloadText } = draft.push;
-  const isReadable = isJson(payloadText);
-  const [lastReadable, setLastReadable] = useState({ draftId: draft.id, text: isReadable ? payloadText : null });
-  if (lastReadable.draftId !== draft.id) {
-    setLastReadable({ draftId: draft.id, text: isReadable ? payloadText : null });
-  } else if (isReadable && lastReadable.text !== payloadText) {
-    setLastReadable({ draftId: draft.id, text: payloadText });
+  const analysis = useAnalysis(draft);
+  const [lastReadable, setLastReadable] = useState({ draftId: draft.id, look: analysis?.look });
+  if (lastReadable.draftId !== draft.id || (analysis?.isJson === true && lastReadable.look !== analysis.look)) {
+    setLastReadable({ draftId: draft.id, look: analysis?.isJson === true ? analysis.look : undefined });
   }
-  const text = isReadable ? payloadText : lastReadable.draftId === draft.id ? lastReadable.text : null;
-  const isStale = !isReadable && text !== null;
-  const look = describeNotification({ payloadText: text ?? payloadText, pushType: draft.push.pushType, bundleId });
+  const isStale = analysis?.isJson === false && lastReadable.look !== undefined;
+  const look = isStale ? lastReadable.look : analysis?.look;
+  if (look === undefined) return <section className={classes.preview} aria-label="Preview" />;
   return (
     <section className={classes.preview} aria-label="Preview">
       <PanelHeader title="On the device" />

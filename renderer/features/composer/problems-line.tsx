@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { payloadLimitBytes } from '#shared/apns/push-types.ts';
 import type { Draft } from '#shared/contract/schemas.ts';
 import type { Diagnostic, Severity } from '#shared/lint/diagnostic.ts';
-import { countUtf8Bytes } from '#shared/payload/byte-count.ts';
 import { ByteMeter } from '../../ui/byte-meter.tsx';
 import { useComposer } from './composer-context.tsx';
+import { useAnalysis } from './use-analysis.ts';
 import { credentialFieldId } from './credential-reason.tsx';
 import classes from './centre.module.css';
 
@@ -78,7 +78,7 @@ export function ProblemsLine({ draft, diagnostics }: ProblemsLineProps) {
       </div>
       <ByteMeter
         label="Payload size"
-        bytes={countUtf8Bytes(draft.push.payloadText)}
+        bytes={useAnalysis(draft)?.sentBytes ?? 0}
         limit={payloadLimitBytes(draft.push.pushType)}
       />
     </footer>

@@ -3,36 +3,35 @@ import { useMemo } from 'react';
 import { topicOfCredential } from '#shared/apns/credential-limits.ts';
 import type { Draft } from '#shared/contract/schemas.ts';
 import type { Diagnostic, HeaderField } from '#shared/lint/diagnostic.ts';
-import { gravestFirst, lintPush } from '#shared/lint/lint-push.ts';
+import { gravestFirst } from '#shared/lint/lint-push.ts';
 import { resolvePush } from '#shared/payload/resolve-push.ts';
 import { orpc } from '../../client/client.ts';
+import { useNow } from '../../ui/use-now.ts';
 import { useCredential, useTargets } from './composer-context.tsx';
 import { credentialDiagnostics } from './credential-diagnostics.ts';
-import { useNow } from '../../ui/use-now.ts';
+import { useAnalysis } from './use-analysis.ts';
 
-/** What looks wrong with a draft, the gravest first. */
+const none: readonly never[] = [];
+
+/** What looks wrong with a draft, the gravest first: of its text as it was analysed last, and of its credential. */
 export function useDiagnostics(draft: Draft): readonly Diagnostic[] {
-  const targets = useTargets(draft);
-  const credential = useCredential(draft.credentialId);
+  const analysed = useAnalysis(draft)?.diagnostics ?? none;
+  const ofCredential = useCredentialDiagnostics(draft);
+  return useMemo(() => gravestFirst([...ofCredential, ...analysed]), [ofCredential, analysed]);
+}
+
+/** What looks wrong with the credential for this draft. Nothing of it reads the payload. */
+function useCredentialDiagnostics({ environment, credentialId, deviceIds, push }: Draft): readonly Diagnostic[] {
+  const deviceBundleId = useTargets({ environment, deviceIds })[0]?.bundleId ?? '';
+  const credential = useCredential(credentialId);
   const nowMs = useNow();
   const plays = useQuery(orpc.simulator.status.queryOptions({ input: {} })).data?.plays;
-  const deviceBundleId = targets[0]?.bundleId ?? '';
-  const tokens = targets.map(({ tokenKind, name }) => `${tokenKind} ${name}`).join('\n');
+  const { pushType } = push;
+  const certificateTopic = topicOfCredential(credential, pushType);
+  const { topic } = resolvePush(push, { deviceBundleId, certificateTopic, nowMs });
   return useMemo(
-    () => {
-      const { environment, push } = draft;
-      const context = { deviceBundleId, certificateTopic: topicOfCredential(credential, push.pushType), nowMs };
-      const found = lintPush(push, {
-        ...context,
-        tokenKinds: targets.map(({ tokenKind }) => tokenKind),
-        deviceNames: targets.map(({ name }) => name),
-      });
-      const ofCredential = credentialDiagnostics(credential, environment, resolvePush(push, context), nowMs, plays);
-      return gravestFirst([...ofCredential, ...found]);
-    },
-    // The targets are compared by what lint looks at; the list itself is made anew each time.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [draft.push, draft.environment, deviceBundleId, credential, tokens, nowMs, plays],
+    () => credentialDiagnostics(credential, environment, { topic, pushType }, nowMs, plays),
+    [credential, environment, topic, pushType, nowMs, plays],
   );
 }
 

@@ -18,3 +18,7 @@ test('counts what Node sends, lone surrogates included', () => {
   );
   expect(countUtf8Bytes('\ud83d')).toBe(Buffer.from('\ud83d', 'utf8').length);
 });
+
+test('counts a stretch by itself, so that half a character at its end is a lone surrogate', () => {
+  expect([countUtf8Bytes('a⛴b', 1, 2), countUtf8Bytes('🧭', 0, 1), countUtf8Bytes('x🧭y', 1, 3)]).toEqual([3, 3, 4]);
+});

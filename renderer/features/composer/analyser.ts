@@ -1,0 +1,166 @@
+import { createStore } from 'zustand/vanilla';
+import type { ComposedPush } from '#shared/contract/schemas.ts';
+import type { FixedText } from '#shared/lint/fix-all.ts';
+import type { Analysis, AnalysisInput } from './analysis.ts';
+
+/** What the worker is asked. It answers each with the same number, one after the other. */
+export interface AnalysisRequest {
+  readonly number: number;
+  readonly task: 'analyse' | 'fix-all';
+  readonly input: AnalysisInput;
+}
+
+export type AnalysisAnswer =
+  | { readonly number: number; readonly kind: 'analysis'; readonly analysis: Omit<Analysis, 'push'> }
+  | { readonly number: number; readonly kind: 'fixed'; readonly fixed: FixedText }
+  /** Our own code threw. */
+  | { readonly number: number; readonly kind: 'failed' };
+
+/** A running worker. */
+export interface AnalysisPort {
+  readonly post: (request: AnalysisRequest) => void;
+  readonly stop: () => void;
+}
+
+export interface AnalysisPortEvents {
+  readonly onAnswer: (answer: AnalysisAnswer) => void;
+  /** It could not be started, or ended by itself: no answer comes any more. */
+  readonly onDeath: () => void;
+}
+
+export interface AnalyserParts {
+  readonly startWorker: (events: AnalysisPortEvents) => AnalysisPort;
+  /** Runs something later, and gives the way to call it off. */
+  readonly delay?: (run: () => void, ms: number) => () => void;
+}
+
+export interface AnalyserState {
+  /** The newest analysis of each draft; the text may have changed since it was made. */
+  readonly analyses: ReadonlyMap<string, Analysis>;
+  /** The push of each draft whose analysis failed last, until it is asked for again. */
+  readonly failures: ReadonlyMap<string, ComposedPush>;
+}
+
+/** Reads drafts in a worker, one at a time. Of texts that come while it reads only the newest waits. */
+export interface Analyser {
+  readonly store: ReturnType<typeof createStateStore>;
+  /** Wants a draft analysed; in its place in the queue the newest wish stands for all before. */
+  readonly want: (draftId: string, input: AnalysisInput) => void;
+  /** Gives the text with all certain fixes applied; undefined when that failed. */
+  readonly fixAll: (input: AnalysisInput) => Promise<FixedText | undefined>;
+  /** Forgets a draft that is closed. */
+  readonly forget: (draftId: string) => void;
+}
+
+/** A worker that is silent for so long is taken for stuck, and started anew. */
+const patienceMs = 30_000;
+
+interface Job {
+  readonly task: AnalysisRequest['task'];
+  readonly draftId: string | null;
+  readonly input: AnalysisInput;
+  /** Takes the answer; null: there will be none. */
+  readonly settle: (answer: AnalysisAnswer | null) => void;
+}
+
+function createStateStore() {
+  return createStore<AnalyserState>()(() => ({ analyses: new Map(), failures: new Map() }));
+}
+
+export function createAnalyser({ startWorker, delay = delayByTimer }: AnalyserParts): Analyser {
+  const store = createStateStore();
+  let port: AnalysisPort | undefined;
+  let waiting: readonly Job[] = [];
+  let underWay: { readonly number: number; readonly job: Job; readonly stopWaiting: () => void } | undefined;
+  let lastNumber = 0;
+
+  function next(): void {
+    const [job, ...others] = waiting;
+    if (underWay !== undefined || job === undefined) return;
+    waiting = others;
+    lastNumber += 1;
+    const number = lastNumber;
+    underWay = { number, job, stopWaiting: delay(giveUp, patienceMs) };
+    try {
+      port ??= start();
+      port.post({ number, task: job.task, input: job.input });
+    } catch {
+      giveUp();
+    }
+  }
+
+  function start(): AnalysisPort {
+    const started = startWorker({
+      onAnswer: (answer) => {
+        if (answer.number === underWay?.number) settle(answer);
+      },
+      onDeath: () => {
+        if (port === started) giveUp();
+      },
+    });
+    return started;
+  }
+
+  /** Ends the worker: it is dead, or as good as that. The next job starts another one. */
+  function giveUp(): void {
+    port?.stop();
+    port = undefined;
+    settle(null);
+  }
+
+  function settle(answer: AnalysisAnswer | null): void {
+    const done = underWay;
+    underWay = undefined;
+    done?.stopWaiting();
+    done?.job.settle(answer);
+    next();
+  }
+
+  function note(draftId: string, push: ComposedPush, answer: AnalysisAnswer | null): void {
+    store.setState(({ analyses, failures }) => {
+      if (answer?.kind !== 'analysis') return { failures: new Map(failures).set(draftId, push) };
+      const left = new Map(failures);
+      left.delete(draftId);
+      return { analyses: new Map(analyses).set(draftId, { push, ...answer.analysis }), failures: left };
+    });
+  }
+
+  const forgotten = new WeakSet<Job>();
+  return {
+    store,
+    want: (draftId, input) => {
+      const job: Job = {
+        task: 'analyse',
+        draftId,
+        input,
+        settle: (answer) => {
+          if (!forgotten.has(job)) note(draftId, input.push, answer);
+        },
+      };
+      waiting = [...waiting.filter(({ task }) => task !== 'analyse'), job];
+      next();
+    },
+    fixAll: (input) =>
+      new Promise((resolve) => {
+        const settleFix = (answer: AnalysisAnswer | null) =>
+          resolve(answer?.kind === 'fixed' ? answer.fixed : undefined);
+        waiting = [...waiting, { task: 'fix-all', draftId: null, input, settle: settleFix }];
+        next();
+      }),
+    forget: (draftId) => {
+      waiting = waiting.filter((job) => job.draftId !== draftId);
+      if (underWay?.job.draftId === draftId) forgotten.add(underWay.job);
+      store.setState(({ analyses, failures }) => {
+        const [kept, failed] = [new Map(analyses), new Map(failures)];
+        kept.delete(draftId);
+        failed.delete(draftId);
+        return { analyses: kept, failures: failed };
+      });
+    },
+  };
+}
+
+function delayByTimer(run: () => void, ms: number): () => void {
+  const timer = setTimeout(run, ms);
+  return () => clearTimeout(timer);
+}

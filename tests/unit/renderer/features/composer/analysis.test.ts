@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { samplePushes } from '#shared/payload/sample-pushes.ts';
+import { analysePush, type AnalysisContext } from '../../../../../renderer/features/composer/analysis.ts';
+import { noVariables, variableValues } from '../../../../../renderer/features/composer/variable-values.ts';
+
+const nowMs = 1_800_000_000_000;
+const context: AnalysisContext = {
+  deviceBundleId: 'com.example.weather',
+  tokenKinds: ['app'],
+  nowMs,
+  variables: variableValues(noVariables, {
+    nowMs,
+    uuid: '5d4c1f2e-0000-4000-8000-000000000000',
+    target: { name: 'Ada “A” \\ Phone', token: 'ab'.repeat(32) },
+  }),
+};
+
+function analyse(payloadText: string, sendsMinified = false) {
+  const [sample] = samplePushes;
+  if (sample === undefined) throw new Error('There is a sample.');
+  return analysePush({ push: { ...sample.push, payloadText, sendsMinified }, context });
+}
+
+describe('the analysis of a push', () => {
+  test('says of one text what is wrong, what it weighs and how it looks', () => {
+    const { isJson, diagnostics, weight, sentBytes, look } = analyse('{"aps":{"alert":"Hi","mutable_content":1}}');
+    expect(isJson).toBe(true);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['misspelled-key']);
+    expect([weight.bytes, sentBytes]).toEqual([42, 42]);
+    expect(look).toMatchObject({ kind: 'banner', appName: 'Weather', body: 'Hi' });
+  });
+
+  test('looks at what variables stand for', () => {
+    const { isJson, resolvedText, sentBytes, look } = analyse('{"aps":{"alert":"To {{device.name}}"},"at":{{now}}}');
+    const sent = String.raw`{"aps":{"alert":"To Ada “A” \\ Phone"},"at":1800000000}`;
+    expect({ isJson, resolvedText, sentBytes }).toEqual({
+      isJson: true,
+      resolvedText: sent,
+      sentBytes: Buffer.byteLength(sent),
+    });
+    expect(look).toMatchObject({ body: 'To Ada “A” \\ Phone' });
+  });
+
+  test('gives the places of what weighs much in the text as it was typed', () => {
+    const text = '{"aps":{"badge": {{ now }}, "alert":"{{device.token}}"}}';
+    const { weight } = analyse(text);
+    const written = weight.largest.map(({ range }) => text.slice(range.offset, range.offset + range.length));
+    expect(written).toEqual(['"{{device.token}}"', '{{ now }}']);
+    const [aps] = weight.parts;
+    expect(aps?.members.map(({ range }) => text.slice(range.offset, range.offset + range.length))).toEqual([
+      '"badge"',
+      '"alert"',
+    ]);
+  });
+
+  test('counts what is sent: minified where that was chosen, and text that is no JSON as it is', () => {
+    expect(analyse('{ "aps": { } }', true).sentBytes).toBe('{"aps":{}}'.length);
+    expect(analyse('{ "aps": { } }').sentBytes).toBe(14);
+    expect(analyse('{ "aps": { ', true).sentBytes).toBe(11);
+  });
+
+  test('never throws', () => {
+    fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.json()), (text) => void analyse(text)));
+  });
+});
