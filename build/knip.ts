@@ -2,7 +2,7 @@ import type { KnipConfig } from 'knip';
 
 export default {
   entry: [
-    'build/{run.js,start.ts,cli.ts,dev.ts,check.ts,test.ts}',
+    'build/{run.js,start.ts,cli.ts,dev.ts,check.ts,test.ts,write-rule-docs.ts}',
     'build/*.config.ts',
     'build/dependency-rules.ts',
     'build/suite/vitest-counts.ts',

@@ -1,0 +1,4 @@
+import { writeFileSync } from 'node:fs';
+import { ruleDocsFile, writeRuleDocs } from './docs/rule-docs.ts';
+
+writeFileSync(ruleDocsFile, await writeRuleDocs());
