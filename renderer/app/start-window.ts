@@ -4,6 +4,7 @@ import { toFailure } from '#shared/contract/client.ts';
 import { describeFailure, type Failure } from '#shared/failure.ts';
 import { client, connection, orpc } from '../client/client.ts';
 import { type Composer, createComposer } from '../features/composer/composer.ts';
+import { noVariables } from '../features/composer/variable-values.ts';
 import {
   createCredentialToolsStore,
   type CredentialToolsStore,
@@ -47,6 +48,7 @@ export function createWindowParts(): WindowParts {
       devices: cache.getQueryData(orpc.devices.list.queryKey({ input: {} })) ?? [],
       credentials: cache.getQueryData(orpc.credentials.list.queryKey({ input: {} })) ?? [],
       saved: cache.getQueryData(orpc.library.list.queryKey({ input: {} })) ?? [],
+      variables: cache.getQueryData(orpc.variables.get.queryKey({ input: {} })) ?? noVariables,
     }),
     onSaved: (name) => tell(`Saved “${name}” to the library.`),
     onClosed: (draft) => tellClosed(draft, () => composer.reopen(draft.id)),
@@ -78,6 +80,7 @@ export async function startWindow({ cache, composer }: WindowParts): Promise<voi
     cache.query(orpc.devices.list.queryOptions({ input: {} })),
     cache.query(orpc.credentials.list.queryOptions({ input: {} })),
     cache.query(orpc.library.list.queryOptions({ input: {} })),
+    cache.query(orpc.variables.get.queryOptions({ input: {} })),
   ]);
   await composer.restore();
   composer.openDrafts.start();

@@ -1,5 +1,5 @@
 import type { CredentialFilesChoice } from '#shared/contract/credentials.ts';
-import type { Draft } from '#shared/contract/schemas.ts';
+import type { Draft, Variables } from '#shared/contract/schemas.ts';
 import type { Known } from './choices.ts';
 import { planSend } from './plan-send.ts';
 import type { Sends } from './sends-store.ts';
@@ -7,7 +7,7 @@ import type { ViewStore } from './view-store.ts';
 
 export interface AskedSendParts {
   readonly shown: () => Draft | undefined;
-  readonly known: () => Known;
+  readonly known: () => Known & { readonly variables: Variables };
   readonly view: ViewStore;
   readonly sends: Pick<Sends, 'send' | 'refuse'>;
   readonly now: () => number;
@@ -25,8 +25,8 @@ export interface AskedSend {
 /** Asks about text that is not JSON, then about production, and last for files, so that nothing stands between them and the send. */
 export function createAskedSend({ shown, known, view, sends, now }: AskedSendParts): AskedSend {
   function planOf(draft: Draft) {
-    const { devices, credentials } = known();
-    return planSend(draft, devices, credentials, now());
+    const { devices, credentials, variables } = known();
+    return planSend(draft, devices, credentials, variables, now());
   }
 
   function sendNow(allowInvalid: boolean, files: CredentialFilesChoice | null) {

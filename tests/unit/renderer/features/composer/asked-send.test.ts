@@ -3,6 +3,7 @@ import type { Credential, CredentialFilesChoice } from '#shared/contract/credent
 import type { Draft } from '#shared/contract/schemas.ts';
 import { composedPush, credentialOf, deviceOf, draftOf } from '../../../../support/window-samples.ts';
 import { createAskedSend } from '../../../../../renderer/features/composer/asked-send.ts';
+import { noVariables } from '../../../../../renderer/features/composer/variable-values.ts';
 import { createViewStore } from '../../../../../renderer/features/composer/view-store.ts';
 
 const notJson = composedPush({ payloadText: '{' });
@@ -14,6 +15,7 @@ function windowWith(change: Partial<Draft> = {}, credential: Credential = creden
   const known = () => ({
     devices: [deviceOf({ environment: draft.environment })],
     credentials: [credential],
+    variables: noVariables,
   });
   const asked = createAskedSend({ shown: () => draft, known, view, sends, now: () => 0 });
   return { asked, sends, question: () => view.getState().question };

@@ -10,6 +10,7 @@ import {
 } from '../../../../support/window-samples.ts';
 import { credentialDiagnostics } from '../../../../../renderer/features/composer/credential-diagnostics.ts';
 import { planSend } from '../../../../../renderer/features/composer/plan-send.ts';
+import { noVariables } from '../../../../../renderer/features/composer/variable-values.ts';
 import { shortReason } from '../../../../../renderer/features/composer/short-reason.ts';
 
 const atApp = { topic: 'com.example.app', pushType: 'alert' };
@@ -18,7 +19,7 @@ describe('what stands in the way of a send', () => {
   const draft = (environment: 'simulator' | 'sandbox' | 'production', push = composedPush()) =>
     draftOf({ environment, credentialId: 'certificate-1', deviceIds: ['device-1'], push });
   const plan = (of: ReturnType<typeof draft>, certificate = certificateOf(), bundleId = 'com.example.app') =>
-    planSend(of, [deviceOf({ environment: of.environment, bundleId })], [certificate], sampleNowMs);
+    planSend(of, [deviceOf({ environment: of.environment, bundleId })], [certificate], noVariables, sampleNowMs);
 
   test('nothing, when certificate, environment and topic fit', () => {
     expect(plan(draft('sandbox'))).toMatchObject({ kind: 'ready' });
@@ -53,11 +54,11 @@ test('where no bundle id says otherwise, the topic is the certificate’s', () =
   const voip = certificateOf({ topics: ['com.example.app.voip'] });
   const draft = draftOf({ environment: 'sandbox', credentialId: 'certificate-1', deviceIds: ['device-1'] });
   const device = deviceOf({ environment: 'sandbox', bundleId: '' });
-  expect(planSend(draft, [device], [voip], sampleNowMs)).toMatchObject({
+  expect(planSend(draft, [device], [voip], noVariables, sampleNowMs)).toMatchObject({
     input: { notification: { topic: 'com.example.app.voip' } },
   });
   const typed = { ...draft, push: composedPush({ topic: 'com.example.app.voip', bundleId: 'com.example.x' }) };
-  expect(planSend(typed, [device], [voip], sampleNowMs)).toMatchObject({
+  expect(planSend(typed, [device], [voip], noVariables, sampleNowMs)).toMatchObject({
     input: { notification: { topic: 'com.example.app.voip' } },
   });
 });
