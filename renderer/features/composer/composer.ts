@@ -3,7 +3,7 @@ import type { ComposedPush, Device, Draft, SavedPush, Variables } from '#shared/
 import type { Failure } from '#shared/failure.ts';
 import { toFailure } from '#shared/contract/client.ts';
 import { applyFix, type TextEdit } from '#shared/lint/fix.ts';
-import { formatJson, minifyJson } from '#shared/payload/json-text.ts';
+import { formatPayload, minifyPayload } from '#shared/payload/lay-out-payload.ts';
 import { client } from '../../client/client.ts';
 import { createEditorDocuments, type EditorDocuments } from '../../editor/documents.ts';
 import type { PayloadEditorHandle } from '../../editor/editor-marker.ts';
@@ -206,7 +206,7 @@ export function createComposer({ known, onSaved, onClosed, onOpenRule, onFailed 
     },
     layOut: (way) =>
       withShown(({ id, push }) => {
-        const text = (way === 'format' ? formatJson : minifyJson)(push.payloadText);
+        const text = (way === 'format' ? formatPayload : minifyPayload)(push.payloadText);
         if (text !== undefined) composer.writeText(id, text);
       }),
     setEnvironment: (environment) =>

@@ -26,7 +26,7 @@ async function problemsOf(pushType: string, text: string): Promise<readonly stri
     { schemaValidation: 'error' },
     payloadSchema(pushType) as object,
   );
-  return found.filter(({ code }) => code !== ErrorCode.Deprecated).map(({ message }) => String(message));
+  return found.filter(({ code }) => code !== ErrorCode.Deprecated).map(({ message }) => JSON.stringify(message));
 }
 
 describe('the schema of a payload', () => {
