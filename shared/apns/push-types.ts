@@ -22,6 +22,11 @@ export interface PushTypeFacts {
   readonly defaultPriority: 10 | 5;
   /** Priorities Apple documents for this type; `null` where none is prescribed. */
   readonly allowedPriorities: readonly number[] | null;
+  /**
+   * What Apple says of the priority. `required`: any other is an error; `documented`: a page names these; `sample`: only a
+   * sample shows the default one; `none`: nothing is said.
+   */
+  readonly priorityGround: 'required' | 'documented' | 'sample' | 'none';
   readonly auth: 'token-or-certificate' | 'token-only' | 'certificate-only';
   /** False where Apple's pages contradict each other or only one source is known. */
   readonly authIsCertain: boolean;
@@ -36,6 +41,7 @@ const usual = {
   payloadLimitBytes: 4096,
   defaultPriority: 10,
   allowedPriorities: null,
+  priorityGround: 'none',
   auth: 'token-or-certificate',
   authIsCertain: true,
   apsReader: 'app',
@@ -52,6 +58,7 @@ export const pushTypes = {
     label: 'Alert',
     topicSuffix: '',
     allowedPriorities: [10, 5, 1],
+    priorityGround: 'documented',
     tokenKind: 'app',
     purpose: 'Shows an alert, plays a sound or sets the badge.',
   },
@@ -62,6 +69,7 @@ export const pushTypes = {
     topicSuffix: '',
     defaultPriority: 5,
     allowedPriorities: [5],
+    priorityGround: 'required',
     tokenKind: 'app',
     purpose: 'Wakes the app for up to 30 seconds without showing anything.',
   },
@@ -79,6 +87,7 @@ export const pushTypes = {
     label: 'Live Activity',
     topicSuffix: '.push-type.liveactivity',
     allowedPriorities: [10, 5],
+    priorityGround: 'documented',
     auth: 'token-only',
     tokenKind: 'liveactivity',
     purpose: 'Starts, updates or ends a Live Activity.',
@@ -97,6 +106,7 @@ export const pushTypes = {
     apsReader: 'system',
     label: 'Controls',
     topicSuffix: '.push-type.controls',
+    priorityGround: 'sample',
     authIsCertain: false,
     tokenKind: 'controls',
     purpose: 'Asks the system to reload the app’s controls.',
@@ -122,6 +132,7 @@ export const pushTypes = {
     label: 'Location',
     topicSuffix: '.location-query',
     allowedPriorities: [10, 5],
+    priorityGround: 'documented',
     auth: 'token-only',
     tokenKind: 'location',
     purpose: 'Asks a Location Push Service Extension for the position.',
@@ -131,6 +142,7 @@ export const pushTypes = {
     label: 'Push to Talk',
     topicSuffix: '.voip-ptt',
     allowedPriorities: [10],
+    priorityGround: 'documented',
     authIsCertain: false,
     tokenKind: 'pushtotalk',
     purpose: 'Tells a Push to Talk app that somebody speaks.',
@@ -163,6 +175,12 @@ export function findPushType(value: string): PushTypeFacts | undefined {
 /** Whether the system reads `aps` itself. So it does for an unknown push type, as far as anybody knows. */
 export function isApsReadBySystem(pushType: string): boolean {
   return (findPushType(pushType)?.apsReader ?? 'system') === 'system';
+}
+
+/** The only priority that Apple documents for a push type; null where there are several, or nothing is prescribed. */
+export function onlyPriority(pushType: string): number | null {
+  const allowed = findPushType(pushType)?.allowedPriorities;
+  return allowed?.length === 1 ? (allowed[0] ?? null) : null;
 }
 
 /** Largest payload in bytes; an unknown push type gets the usual 4096. */
