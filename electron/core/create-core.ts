@@ -4,8 +4,7 @@ import { topicOfToken } from '#shared/apns/topics.ts';
 import type { CredentialChoice } from '#shared/contract/credentials.ts';
 import type { Device, Overview } from '#shared/contract/schemas.ts';
 import { fail } from '#shared/failure.ts';
-import { systemErrorCode } from '#shared/system-error.ts';
-import { mkdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { createProviderTokens } from './apns/provider-tokens.ts';
@@ -13,6 +12,7 @@ import { createSender } from './apns/sender.ts';
 import { createChanges } from './changes.ts';
 import { createCredentialTools } from './credentials/create-credential-tools.ts';
 import { createCredentials } from './credentials/create-credentials.ts';
+import { makeDataFolder } from './data-folder.ts';
 import { createLibrary } from './library/create-library.ts';
 import { createFile, replaceFile } from './library/replace-file.ts';
 import { readableEnvironment } from './own-environment.ts';
@@ -63,7 +63,7 @@ const usualSimulatorPort = 2197;
 
 /** Joins the slices. Throws `data-folder-unwritable` and the failures of the database. */
 export async function createCore(options: CoreOptions): Promise<Core> {
-  await makeFolder(options.dataFolder);
+  await makeDataFolder(options.dataFolder);
   const stores = await openStores({ file: join(options.dataFolder, 'pushbench.db') });
   try {
     return await joinSlices(options, stores);
@@ -75,7 +75,6 @@ export async function createCore(options: CoreOptions): Promise<Core> {
 
 async function joinSlices(options: CoreOptions, stores: Stores): Promise<Core> {
   const { dataFolder, now = Date.now } = options;
-  const environment = readableEnvironment(options.environment ?? process.env);
   const libraryFolder = join(dataFolder, 'library');
   const simulatorFolder = join(dataFolder, 'simulator');
   const changes = createChanges();
@@ -91,9 +90,16 @@ async function joinSlices(options: CoreOptions, stores: Stores): Promise<Core> {
   const credentials = createCredentials({ ...credentialParts, forgetToken: (owner) => providerTokens.forget(owner) });
   const library = await createLibrary({ folder: libraryFolder });
   const sender = createSender({ providerTokens });
+  const variables = createVariables({
+    store: stores.variables,
+    settings: stores.settings,
+    environment: readableEnvironment(options.environment ?? process.env),
+    onCount: () => changes.emit('variables'),
+  });
   const runner = createDeliveryRunner({
     sender,
     deliveries: stores.deliveries,
+    variables,
     openCredential: createCredentialOpener(credentials, simulator),
     findEndpoint: (environment) =>
       environment === 'simulator'
@@ -148,7 +154,7 @@ async function joinSlices(options: CoreOptions, stores: Stores): Promise<Core> {
       library,
       simulator,
       samples,
-      variables: createVariables({ store: stores.variables, settings: stores.settings, environment }),
+      variables,
       runner,
       changes,
       overview: {
@@ -176,16 +182,6 @@ async function joinSlices(options: CoreOptions, stores: Stores): Promise<Core> {
       }
     },
   };
-}
-
-async function makeFolder(folder: string): Promise<void> {
-  try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-  } catch (error) {
-    const detail = systemErrorCode(error);
-    if (detail === 'EEXIST') throw fail('data-folder-not-folder', { folder });
-    throw fail('data-folder-unwritable', { folder, detail });
-  }
 }
 
 /** Where people look for new files. */

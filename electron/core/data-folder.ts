@@ -1,3 +1,6 @@
+import { fail } from '#shared/failure.ts';
+import { systemErrorCode } from '#shared/system-error.ts';
+import { mkdir } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { ownVariable } from './own-environment.ts';
@@ -16,5 +19,16 @@ export function defaultDataFolder(environment: NodeJS.ProcessEnv = process.env, 
       return join(environment['APPDATA'] ?? join(homedir(), 'AppData', 'Roaming'), 'Pushbench');
     default:
       return join(environment['XDG_DATA_HOME'] ?? join(homedir(), '.local', 'share'), 'pushbench');
+  }
+}
+
+/** Makes the folder, for its owner only, when it is not there. Throws `data-folder-not-folder` and `data-folder-unwritable`. */
+export async function makeDataFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    const detail = systemErrorCode(error);
+    if (detail === 'EEXIST') throw fail('data-folder-not-folder', { folder });
+    throw fail('data-folder-unwritable', { folder, detail });
   }
 }

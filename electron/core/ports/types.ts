@@ -9,6 +9,7 @@ export type {
   Endpoint,
   Notification,
   Outcome,
+  Payload,
   SimulatorStatus,
   Variables,
   VariableSet,

@@ -1,7 +1,7 @@
 import type { Variables, VariableSet } from './types.ts';
 
 /** What `{{…}}` stands for, besides what belongs to one push alone. */
-export interface VariableLibrary {
+export interface VariableLibrary extends SendVariables {
   get(): Promise<Variables>;
   /**
    * Adds a set, or takes the place of the one with that id. Throws `variable-name-invalid`, `variable-name-twice`, and

@@ -1,5 +1,4 @@
 import { parseDeviceToken } from '#shared/apns/device-token.ts';
-import { isHeaderText } from '#shared/apns/headers.ts';
 import type { CredentialChoice } from '#shared/contract/credentials.ts';
 import type { Delivery, SendEvent, SendInput, Target } from '#shared/contract/schemas.ts';
 import { fail, FailureError } from '#shared/failure.ts';
@@ -7,14 +6,17 @@ import { randomUUID } from 'node:crypto';
 import type { OpenCredential } from '../ports/credentials.ts';
 import type { Sender, SendRequest } from '../ports/sender.ts';
 import type { DeliveryStore, PendingDelivery } from '../ports/stores.ts';
-import type { Endpoint, Environment, Notification, Outcome } from '../ports/types.ts';
+import type { Endpoint, Environment, Outcome } from '../ports/types.ts';
+import type { SendVariables } from '../ports/variables.ts';
 import { EventQueue } from './event-queue.ts';
-import { assertJson, payloadBytes, payloadOfBytes } from './payload-bytes.ts';
+import { payloadOfBytes } from './payload-bytes.ts';
 import { summarizePayload } from './summarize-payload.ts';
+import { checkNotifications, type WrittenTarget } from './write-for-targets.ts';
 
 export interface DeliveryRunnerParts {
   readonly sender: Sender;
   readonly deliveries: Pick<DeliveryStore, 'begin' | 'settle'>;
+  readonly variables: SendVariables;
   openCredential(choice: CredentialChoice, environment: Environment): Promise<OpenCredential>;
   /** The peer for an environment when the user named none. */
   findEndpoint(environment: Environment): Promise<Endpoint>;
@@ -91,9 +93,7 @@ async function run(
   onEvent: (event: SendEvent) => void,
 ): Promise<void> {
   const prepared = await unlessStopped(stop, prepare(parts, input));
-  const pending = prepared.tokens.map((token, index) =>
-    describePending(parts, input, prepared, runId, token, input.targets[index]?.deviceName ?? null),
-  );
+  const pending = prepared.targets.map((target) => describePending(parts, prepared, runId, target));
   await parts.deliveries.begin(pending);
   parts.onRecorded();
   for (const { summary } of pending) onEvent({ type: 'started', delivery: summary });
@@ -120,23 +120,19 @@ async function unlessStopped<Result>(stop: AbortSignal, work: Promise<Result>): 
 interface PreparedSend {
   readonly credential: OpenCredential;
   readonly endpoint: Endpoint;
-  readonly tokens: readonly string[];
-  readonly body: Buffer;
-  readonly headers: Omit<Notification, 'payload'>;
+  readonly targets: readonly WrittenTarget[];
   readonly environment: Environment;
   readonly timeoutMs: number;
 }
 
 async function prepare(parts: DeliveryRunnerParts, input: SendInput): Promise<PreparedSend> {
-  const body = payloadBytes(input.notification.payload);
-  if (!input.allowInvalid) assertJson(body);
-  assertHeaders(input.notification);
   if (input.targets.length === 0) throw fail('no-target');
-  const tokens = input.targets.map(readToken);
+  const targets = input.targets.map((target) => ({ token: readToken(target), name: target.deviceName }));
+  const checked = checkNotifications(input, targets, parts.now(), parts.variables);
   const credential = await parts.openCredential(input.credential, input.environment);
   const endpoint = input.endpoint ?? (await parts.findEndpoint(input.environment));
-  const { payload: _payload, ...headers } = input.notification;
-  return { credential, endpoint, tokens, body, headers, environment: input.environment, timeoutMs: input.timeoutMs };
+  const { environment, timeoutMs } = input;
+  return { credential, endpoint, targets: await checked.finish(), environment, timeoutMs };
 }
 
 function readToken(target: Target): string {
@@ -145,25 +141,11 @@ function readToken(target: Target): string {
   return parsed.token;
 }
 
-function assertHeaders(notification: Notification): void {
-  const headers = {
-    'apns-topic': notification.topic,
-    'apns-push-type': notification.pushType,
-    'apns-collapse-id': notification.collapseId ?? '',
-    'apns-id': notification.apnsId ?? '',
-  };
-  for (const [header, value] of Object.entries(headers)) {
-    if (!isHeaderText(value)) throw fail('header-not-text', { header });
-  }
-}
-
 function describePending(
   parts: DeliveryRunnerParts,
-  input: SendInput,
   prepared: PreparedSend,
   runId: string,
-  deviceToken: string,
-  deviceName: string | null,
+  { token, name, written }: WrittenTarget,
 ): PendingDelivery {
   return {
     summary: {
@@ -174,22 +156,22 @@ function describePending(
       environment: prepared.environment,
       host: prepared.endpoint.host,
       port: prepared.endpoint.port,
-      deviceToken,
-      deviceName,
+      deviceToken: token,
+      deviceName: name,
       credentialId: prepared.credential.id,
       credentialName: prepared.credential.name,
-      pushType: input.notification.pushType,
-      topic: input.notification.topic,
-      payloadBytes: prepared.body.length,
-      summary: summarizePayload(prepared.body),
+      pushType: written.headers.pushType,
+      topic: written.headers.topic,
+      payloadBytes: written.body.length,
+      summary: summarizePayload(written.body),
       status: null,
       reason: null,
       apnsId: null,
       cause: null,
       totalMs: null,
     },
-    notification: prepared.headers,
-    body: prepared.body,
+    notification: written.headers,
+    body: written.body,
   };
 }
 
@@ -215,7 +197,7 @@ async function deliverAll(
     parts.onRecorded();
   };
   for (const begun of pending) {
-    const request = toRequest(prepared, begun.summary.deviceToken);
+    const request = toRequest(prepared, begun);
     while (underWay.size >= Math.min(windowLimit, parts.sender.concurrency(request))) await Promise.race(underWay);
     const task = deliver(begun, request).finally(() => underWay.delete(task));
     underWay.add(task);
@@ -240,14 +222,14 @@ function toDelivery({ summary, notification, body }: PendingDelivery, outcome: O
   };
 }
 
-function toRequest(prepared: PreparedSend, deviceToken: string): SendRequest {
+function toRequest(prepared: PreparedSend, { summary, notification, body }: PendingDelivery): SendRequest {
   return {
     environment: prepared.environment,
     endpoint: prepared.endpoint,
     credential: prepared.credential.credential,
-    deviceToken,
-    notification: prepared.headers,
-    body: prepared.body,
+    deviceToken: summary.deviceToken,
+    notification,
+    body,
     timeoutMs: prepared.timeoutMs,
   };
 }

@@ -10,11 +10,13 @@ export interface VariableParts {
   readonly settings: SettingStore;
   /** What `{{env.…}}` may read. */
   readonly environment: Readonly<Record<string, string>>;
+  /** Called after numbers were taken. */
+  readonly onCount: () => void;
 }
 
 const activeSetSetting = 'active-variable-set';
 
-export function createVariables({ store, settings, environment }: VariableParts): VariableLibrary {
+export function createVariables({ store, settings, environment, onCount }: VariableParts): VariableLibrary {
   const get = async (): Promise<Variables> => {
     const [sets, used, count] = await Promise.all([
       store.listSets(),
@@ -44,6 +46,12 @@ export function createVariables({ store, settings, environment }: VariableParts)
       if (id !== null && !(await store.listSets()).some((set) => set.id === id)) throw fail('variable-set-not-found');
       await settings.set(activeSetSetting, id ?? '');
       return get();
+    },
+    environment,
+    async takeCounts(amount) {
+      const first = await store.takeCounts(amount);
+      onCount();
+      return first;
     },
   };
 }

@@ -98,6 +98,7 @@ function runnerWith(changes: {
         return Promise.resolve();
       },
     },
+    variables: { environment: {}, takeCounts: () => Promise.reject(new Error('No push asks for a number.')) },
     openCredential: () =>
       Promise.resolve({
         id: 'c1',

@@ -16,6 +16,7 @@ function variablesInMemory(count = 0) {
     },
     settings: { get: async (key) => settings.get(key), set: async (key, value) => void settings.set(key, value) },
     environment: { PUSHBENCH_BUILD: '318' },
+    onCount: () => undefined,
   });
 }
 

@@ -1,0 +1,81 @@
+import type { SendInput } from '#shared/contract/schemas.ts';
+import { randomUUID } from 'node:crypto';
+import type { VariableValues } from '#shared/payload/variables.ts';
+import type { SendVariables } from '../ports/variables.ts';
+import { assertSendable, writeNotification, type WrittenNotification } from './write-notification.ts';
+
+/** A device as variables see it. */
+export interface WritingTarget {
+  /** Lower-case hex. */
+  readonly token: string;
+  readonly name: string | null;
+}
+
+export interface WrittenTarget extends WritingTarget {
+  readonly written: WrittenNotification;
+}
+
+/** Notifications that can be sent, but that no number was taken for yet. */
+export interface CheckedNotifications {
+  /** The targets in their order. Those that nothing differs for share what was written. */
+  finish(): Promise<readonly WrittenTarget[]>;
+}
+
+/**
+ * Writes a notification for each target, one at least, and checks them all. Throws what `writeNotification` and
+ * `assertSendable` throw. Numbers are taken only for a push that has them, and only when it is finished.
+ */
+export function checkNotifications(
+  { notification, writing, allowInvalid }: Pick<SendInput, 'notification' | 'writing' | 'allowInvalid'>,
+  targets: readonly WritingTarget[],
+  nowMs: number,
+  variables: SendVariables,
+): CheckedNotifications {
+  const asked = { isOfTarget: false, isCount: false };
+  const write = (target: WritingTarget, count: number): WrittenTarget => {
+    const { variables: own, isMinified } = writing;
+    const shared = { nowMs, environment: variables.environment };
+    const values = own === null ? null : valuesFor(target, count, asked, { ...shared, own });
+    const written = writeNotification(notification, isMinified, values);
+    assertSendable(written, allowInvalid);
+    return { ...target, written };
+  };
+  const writeEach = (firstCount: number) => targets.map((target, index) => write(target, firstCount + index));
+
+  // What the first asks for, all do.
+  const firstOf = targets.slice(0, 1).map((target) => write(target, 1));
+  if (!asked.isOfTarget) {
+    const all = firstOf.flatMap(({ written }) => targets.map((target) => ({ ...target, written })));
+    return { finish: () => Promise.resolve(all) };
+  }
+  const all = writeEach(1);
+  return asked.isCount
+    ? { finish: async () => writeEach(await variables.takeCounts(targets.length)) }
+    : { finish: () => Promise.resolve(all) };
+}
+
+/** What variables stand for in the push to one target; notes what was asked for. */
+function valuesFor(
+  { token, name }: WritingTarget,
+  count: number,
+  asked: { isOfTarget: boolean; isCount: boolean },
+  shared: Pick<VariableValues, 'nowMs' | 'environment' | 'own'>,
+): VariableValues {
+  let uuid: string | undefined;
+  return {
+    ...shared,
+    get uuid() {
+      asked.isOfTarget = true;
+      return (uuid ??= randomUUID());
+    },
+    get count() {
+      asked.isOfTarget = true;
+      asked.isCount = true;
+      return count;
+    },
+    get device() {
+      asked.isOfTarget = true;
+      return { name, token };
+    },
+  };
+}

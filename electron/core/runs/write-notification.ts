@@ -1,0 +1,73 @@
+import { isHeaderText } from '#shared/apns/headers.ts';
+import type { Writing } from '#shared/contract/schemas.ts';
+import { fail } from '#shared/failure.ts';
+import { minifyJson } from '#shared/payload/json-text.ts';
+import { type ResolvedText, resolveHeaderText, resolvePayloadText } from '#shared/payload/resolve-variables.ts';
+import type { VariableValues } from '#shared/payload/variables.ts';
+import type { Notification, Payload } from '../ports/types.ts';
+import { assertJson, payloadBytes } from './payload-bytes.ts';
+
+/** A notification as it goes out, and as history keeps it. */
+export interface WrittenNotification {
+  readonly headers: Omit<Notification, 'payload'>;
+  readonly body: Buffer;
+}
+
+/**
+ * Writes a notification as it was composed: resolves its variables, unless `values` is null, then takes out white space if
+ * that is asked for. Bytes that are no text stay as they are. Throws `variable-unknown`, `variable-without-value` and
+ * `variable-environment-closed`.
+ */
+export function writeNotification(
+  { payload, ...headers }: Notification,
+  isMinified: Writing['isMinified'],
+  values: VariableValues | null,
+): WrittenNotification {
+  const body = payloadBytes(writePayload(payload, isMinified, values));
+  if (values === null) return { headers, body };
+  const write = (text: string): string => resolved(resolveHeaderText(text, values));
+  const { topic, collapseId, apnsId } = headers;
+  return {
+    headers: {
+      ...headers,
+      topic: write(topic),
+      collapseId: collapseId === null ? null : write(collapseId),
+      apnsId: apnsId === null ? null : write(apnsId),
+    },
+    body,
+  };
+}
+
+function writePayload(payload: Payload, isMinified: boolean, values: VariableValues | null): Payload {
+  if (payload.encoding === 'base64') return payload;
+  const content = values === null ? payload.content : resolved(resolvePayloadText(payload.content, values));
+  return { encoding: 'utf8', content: isMinified ? (minifyJson(content) ?? content) : content };
+}
+
+const failureOfProblem = {
+  unknown: 'variable-unknown',
+  'no-value': 'variable-without-value',
+  'closed-environment': 'variable-environment-closed',
+} as const;
+
+function resolved({ text, problems: [problem] }: ResolvedText): string {
+  if (problem !== undefined) throw fail(failureOfProblem[problem.kind], { name: problem.name });
+  return text;
+}
+
+/**
+ * Throws when APNs could not read it: what `assertJson` throws, unless text that is not JSON is allowed, and
+ * `header-not-text`, which HTTP/2 cannot carry at all.
+ */
+export function assertSendable({ headers, body }: WrittenNotification, allowInvalid: boolean): void {
+  if (!allowInvalid) assertJson(body);
+  const texts = {
+    'apns-topic': headers.topic,
+    'apns-push-type': headers.pushType,
+    'apns-collapse-id': headers.collapseId ?? '',
+    'apns-id': headers.apnsId ?? '',
+  };
+  for (const [header, value] of Object.entries(texts)) {
+    if (!isHeaderText(value)) throw fail('header-not-text', { header });
+  }
+}
