@@ -27,7 +27,7 @@ export function ComposerView({ actions }: { readonly actions: WayOutActions }) {
 function ShownDraft({ draft, actions }: { readonly draft: Draft; readonly actions: WayOutActions }) {
   useAnalysing(draft);
   useFollowedFiles();
-  const { view, sends, save, togglePreview } = useComposer();
+  const { view, sends } = useComposer();
   // Before the first send one line is enough.
   const hasResult = useStore(sends.store, (state) => sendOf(state, draft.id).kind !== 'idle');
   const { isPreviewShown, previewWidth, resultHeight } = useStore(view);
@@ -39,7 +39,7 @@ function ShownDraft({ draft, actions }: { readonly draft: Draft; readonly action
       <DraftTabs />
       <ChangedElsewhere draftId={draft.id} />
       <div id="draft" role="tabpanel" aria-label={draft.title} className={classes.middle}>
-        <Centre draft={draft} isPreviewShown={showsPreview} onTogglePreview={togglePreview} onSave={save} />
+        <Centre draft={draft} isPreviewShown={showsPreview} />
         {showsPreview && isWide && (
           <Splitter
             label="Width of the preview"

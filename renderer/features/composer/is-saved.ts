@@ -24,9 +24,10 @@ export function freeTitle(drafts: readonly Pick<Draft, 'title'>[]): string {
 
 /** Whether two pushes are the same to the letter. */
 export function isSamePush(left: ComposedPush, right: ComposedPush): boolean {
-  return JSON.stringify(inOrder(left)) === JSON.stringify(inOrder(right));
+  // Asked at every key press: the large text is compared as it is, and only the rest is written down.
+  return left === right || (left.payloadText === right.payloadText && headersOf(left) === headersOf(right));
 }
 
-function inOrder({ pushType, bundleId, topic, priority, expiration, collapseId, apnsId, payloadText }: ComposedPush) {
-  return [pushType, bundleId, topic, priority, Object.entries(expiration).sort(), collapseId, apnsId, payloadText];
+function headersOf({ payloadText: _, expiration, ...rest }: ComposedPush): string {
+  return JSON.stringify([Object.entries(rest).sort(), Object.entries(expiration).sort()]);
 }

@@ -143,6 +143,12 @@ export class Workbench {
     await this.page.getByRole('option', { name }).click();
   }
 
+  /** Chooses what stands in the menu beside the payload. */
+  async chooseMore(name: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'More for this push' }).click();
+    await this.page.getByRole('menuitem', { name }).click();
+  }
+
   /** Runs a command of the palette by its name. */
   async runCommand(name: string): Promise<void> {
     await this.page.keyboard.press('ControlOrMeta+K');
