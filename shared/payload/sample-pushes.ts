@@ -1,20 +1,11 @@
 import type { ComposedPush } from '../contract/schemas.ts';
+import { automaticHeaders } from './automatic-headers.ts';
 
 /** A push to try the program with. */
 export interface SamplePush {
   readonly name: string;
   readonly push: ComposedPush;
 }
-
-const automatic = {
-  bundleId: null,
-  topic: null,
-  priority: null,
-  expiration: { mode: 'automatic' },
-  collapseId: '',
-  apnsId: '',
-  sendsMinified: false,
-} as const;
 
 const welcomeText = `{
   "aps": {
@@ -50,7 +41,7 @@ const callText = `{
 
 /** An alert, a background update and a VoIP call, all headers automatic. */
 export const samplePushes: readonly SamplePush[] = [
-  { name: 'Welcome', push: { ...automatic, pushType: 'alert', payloadText: welcomeText } },
-  { name: 'Background refresh', push: { ...automatic, pushType: 'background', payloadText: refreshText } },
-  { name: 'Incoming call', push: { ...automatic, pushType: 'voip', payloadText: callText } },
+  { name: 'Welcome', push: { ...automaticHeaders, pushType: 'alert', payloadText: welcomeText } },
+  { name: 'Background refresh', push: { ...automaticHeaders, pushType: 'background', payloadText: refreshText } },
+  { name: 'Incoming call', push: { ...automaticHeaders, pushType: 'voip', payloadText: callText } },
 ];
