@@ -17,7 +17,7 @@ import type { Vault } from './ports/vault.ts';
 import type { DeliveryRunner } from './runs/delivery-runner.ts';
 import { replayInput } from './runs/replay.ts';
 import type { Samples } from './samples.ts';
-import { keepSimulatedEnvironment } from './simulated-environment.ts';
+import { keepSimulatedEnvironment, keepStrictness } from './simulated-environment.ts';
 
 /** What the procedures work on. */
 export interface RouterParts {
@@ -244,6 +244,12 @@ export function createRouter(parts: RouterParts) {
       play: os.simulator.play.handler(async ({ input }) => {
         const status = await simulator.play(input.plays);
         await keepSimulatedEnvironment(stores.settings, input.plays);
+        changes.emit('simulator');
+        return status;
+      }),
+      setStrict: os.simulator.setStrict.handler(async ({ input }) => {
+        const status = simulator.setStrict(input.isStrict);
+        await keepStrictness(stores.settings, input.isStrict);
         changes.emit('simulator');
         return status;
       }),

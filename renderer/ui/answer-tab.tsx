@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { environments } from '#shared/apns/environments.ts';
 import type { DeliverySummary, Outcome } from '#shared/contract/schemas.ts';
 import { describeFailure } from '#shared/failure.ts';
+import { problemsOfAnswer } from '#shared/apns/strict-mode.ts';
 import { explainReason } from '#shared/messages/rejection-reasons.ts';
 import { CopyableId } from './copyable-id.tsx';
 import { formatExactTime } from './format-time.ts';
@@ -15,7 +16,8 @@ export interface AnswerTabProps {
 /** What the answer means and what to do next, in words. */
 export function AnswerTab({ summary, outcome }: AnswerTabProps) {
   const { reason, cause, apnsId, apnsUniqueId, timestampMs } = outcome;
-  const explanation = reason === null ? null : explainReason(reason, summary);
+  const explanation =
+    reason === null ? null : explainReason(reason, summary, problemsOfAnswer(outcome.wire.responseBody));
   return (
     <div className={classes.answer}>
       {outcome.kind === 'accepted' && (

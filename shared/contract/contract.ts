@@ -169,6 +169,8 @@ export const contract = {
     stop: procedure.input(nothing).output(simulatorStatusSchema),
     /** Which environment of Apple it stands for from the next connection on; those that are open are closed. */
     play: procedure.input(simulatorStatusSchema.unwrap().pick({ plays: true })).output(simulatorStatusSchema),
+    /** Whether pushes that lint finds an error in are refused, which Apple would take. */
+    setStrict: procedure.input(simulatorStatusSchema.unwrap().pick({ isStrict: true })).output(simulatorStatusSchema),
     /** Newest first, at most 200, since the start of this process. */
     arrivals: procedure.input(nothing).output(z.array(arrivalSchema)),
     clearArrivals: procedure.input(nothing).output(nothing),

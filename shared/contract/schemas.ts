@@ -317,6 +317,12 @@ export type Variables = z.infer<typeof variablesSchema>;
 
 // Local APNs
 
+/** What lint says of a push that arrived. */
+export const findingSchema = z
+  .object({ code: z.string(), severity: z.enum(['error', 'warning', 'info', 'hint']), message: z.string() })
+  .readonly();
+export type Finding = z.infer<typeof findingSchema>;
+
 /** One request that Local APNs judged. */
 export const arrivalSchema = z
   .object({
@@ -333,6 +339,8 @@ export const arrivalSchema = z
     /** What the client gave to say who it is; a certificate counts before a provider token. */
     credential: z.enum(['token', 'certificate']).nullable(),
     pushType: z.string().nullable(),
+    /** When it is strict and APNs would have taken the push; empty else. */
+    findings: z.array(findingSchema).readonly(),
     payloadBytes: z.number().int(),
     /** At most 8192 characters of the body, decoded as UTF-8. */
     payloadText: z.string(),
@@ -353,6 +361,8 @@ export const simulatorStatusSchema = z
     teamId: z.string(),
     /** The environment of Apple that it stands for: a certificate for the other one only is refused. */
     plays: appleEnvironmentSchema,
+    /** A push that lint finds an error in is refused, although APNs would take it. */
+    isStrict: z.boolean(),
     failure: failureSchema.nullable(),
     apps: z.array(z.string()).readonly(),
     devices: z

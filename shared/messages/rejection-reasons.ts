@@ -2,6 +2,7 @@ import { environments, type Environment } from '../apns/environments.ts';
 import { findPushType } from '../apns/push-types.ts';
 import type { RejectionReason } from '../apns/rejection-reasons.ts';
 import { isRejectionReason } from '../apns/rejection-reasons.ts';
+import { strictReason } from '../apns/strict-mode.ts';
 import { credentialTestName, nobodysToken } from '../apns/test-device.ts';
 
 export interface ReasonExplanation {
@@ -135,8 +136,12 @@ export interface RefusedPush {
   readonly deviceName: string | null;
 }
 
-/** Explains a reason as it is meant for this push; one that is not in Apple's table is shown as it came. */
-export function explainReason(reason: string, push?: RefusedPush): ReasonExplanation {
+/**
+ * Explains a reason as it is meant for this push; one that is not in Apple's table is shown as it came.
+ * @param problems what strict Local APNs has found, where its answer tells that
+ */
+export function explainReason(reason: string, push?: RefusedPush, problems: readonly string[] = []): ReasonExplanation {
+  if (reason === strictReason) return explainStrictness(problems);
   if (!isRejectionReason(reason)) {
     return {
       meaning: `APNs gave the reason ${reason}, which is not documented.`,
@@ -163,6 +168,18 @@ function explainFor(reason: RejectionReason, push: RefusedPush): Partial<ReasonE
     default:
       return {};
   }
+}
+
+/** Apple has no such reason, so this is no row of Apple's table. */
+function explainStrictness(problems: readonly string[]): ReasonExplanation {
+  return {
+    meaning: [
+      `${environments.simulator.label} is strict and refused this itself, because there is an error in the push.`,
+      'Apple would have answered 200, as far as is known, and the device would have dropped it or shown something else.',
+      ...(problems.length === 0 ? [] : [`Found: ${problems.join(' ')}`]),
+    ].join(' '),
+    remedy: `Mend what was found, or switch “Strict” off (panel ${environments.simulator.label}; on the command line, without --strict).`,
+  };
 }
 
 const goodTest: ReasonExplanation = {

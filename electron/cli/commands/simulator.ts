@@ -1,5 +1,6 @@
 import { Option } from 'commander';
 import type { Arrival, SimulatorStatus } from '#shared/contract/schemas.ts';
+import { strictReason } from '#shared/apns/strict-mode.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { portNumber } from '../options.ts';
 import type { CommandHost } from '../command-host.ts';
@@ -10,6 +11,7 @@ interface SimulatorOptions {
   readonly dataDir?: string;
   readonly port: number;
   readonly plays: SimulatorStatus['plays'];
+  readonly strict?: boolean;
   readonly json?: boolean;
 }
 
@@ -24,6 +26,7 @@ export function addSimulatorCommand({ program, terminal, finish }: CommandHost):
         .choices(['sandbox', 'production'])
         .default('sandbox'),
     )
+    .option('--strict', 'refuse pushes that lint finds an error in, which Apple would take')
     .option('--json', 'print one JSON line with the address, then one for each request')
     .option('--data-dir <folder>', 'data folder')
     .action(async (_options: unknown, command: { optsWithGlobals(): SimulatorOptions }) => {
@@ -31,19 +34,20 @@ export function addSimulatorCommand({ program, terminal, finish }: CommandHost):
       await withCore(terminal, options.dataDir, async ({ core }) => {
         const interrupted = untilInterrupted();
         await core.simulator.play(options.plays);
-        const { host, port, caFile, keyFile, keyId, teamId, plays, apps, devices } = await core.simulator.start(
-          options.port,
-        );
+        core.simulator.setStrict(options.strict === true);
+        const { host, port, caFile, keyFile, keyId, teamId, plays, isStrict, apps, devices } =
+          await core.simulator.start(options.port);
         core.simulator.onArrival((arrival) => {
           void printLine(terminal.stdout, options.json === true ? JSON.stringify(arrival) : describeArrival(arrival));
         });
-        const address = { host, port, caFile, keyFile, keyId, teamId, plays, apps, devices };
+        const address = { host, port, caFile, keyFile, keyId, teamId, plays, isStrict, apps, devices };
         const lines =
           options.json === true
             ? [JSON.stringify(address)]
             : [
                 `Local APNs listens on https://${host}:${String(port)} – Ctrl+C ends it.`,
                 `Plays   ${plays} (certificates for another environment are refused)`,
+                ...(isStrict ? [`Strict  400 ${strictReason} for pushes that lint finds an error in`] : []),
                 `Trust   ${caFile}`,
                 `Key     ${keyFile} (key id ${keyId}, team id ${teamId})`,
                 ...devices.map(({ name, token, topic }) => `Device  ${name}: ${token} (${topic})`),
@@ -58,7 +62,7 @@ export function addSimulatorCommand({ program, terminal, finish }: CommandHost):
 function describeArrival(arrival: Arrival): string {
   const answer = arrival.reason === null ? String(arrival.status) : `${String(arrival.status)} ${arrival.reason}`;
   const target = arrival.deviceName ?? arrival.deviceToken ?? arrival.path;
-  return [new Date(arrival.atMs).toISOString(), answer, arrival.pushType ?? '-', target, arrival.topic ?? '-'].join(
-    '  ',
-  );
+  const facts = [new Date(arrival.atMs).toISOString(), answer, arrival.pushType ?? '-', target, arrival.topic ?? '-'];
+  const findings = arrival.findings.map(({ code, severity, message }) => `  ${severity} ${code}: ${message}`);
+  return [facts.join('  '), ...findings].join('\n');
 }

@@ -19,6 +19,8 @@ export interface Simulator {
   status(): SimulatorStatus;
   /** Which environment of Apple it stands for from the next connection on; open connections are closed. Default: sandbox. */
   play(environment: SimulatorStatus['plays']): Promise<SimulatorStatus>;
+  /** Whether a push that APNs would take is refused when lint finds an error in it, from the next request on. Default: no. */
+  setStrict(isStrict: boolean): SimulatorStatus;
   arrivals(): readonly Arrival[];
   clearArrivals(): void;
   /** The whole table of known devices besides the built-in samples. */

@@ -4,6 +4,7 @@ import { decodeHeader, findHeader } from './header-list.ts';
 import type { HeaderList } from './header-list.ts';
 import { deviceTokenOf } from './judge-request.ts';
 import type { JudgedRequest } from './receive-requests.ts';
+import { findDevice } from './simulated-world.ts';
 import type { SimulatedWorld } from './simulated-world.ts';
 
 const arrivalsLimit = 200;
@@ -53,8 +54,6 @@ export function describeArrival(request: JudgedRequest, world: SimulatedWorld, a
   const path = findHeader(headers, ':path') ?? '';
   const token = deviceTokenOf(path);
   const topic = textHeader(headers, 'apns-topic');
-  const devices = world.devices.get(token?.toLowerCase() ?? '') ?? [];
-  const device = devices.find((candidate) => candidate.topic === topic) ?? devices[0];
   return {
     id: randomUUID(),
     atMs,
@@ -64,11 +63,12 @@ export function describeArrival(request: JudgedRequest, world: SimulatedWorld, a
     reason: verdict.reason,
     apnsId,
     deviceToken: token === undefined || token === '' ? null : token,
-    deviceName: device?.name ?? null,
+    deviceName: findDevice(world, token ?? '', topic)?.name ?? null,
     topic,
     credential:
       certificate !== null ? 'certificate' : findHeader(headers, 'authorization') !== undefined ? 'token' : null,
     pushType: textHeader(headers, 'apns-push-type'),
+    findings: verdict.findings ?? [],
     payloadBytes: body.length,
     payloadText: body
       .subarray(0, payloadTextLimit * 4)

@@ -9,6 +9,7 @@ import type { SimulatorStatus } from '../ports/types.ts';
 import { createArrivalLog, describeArrival } from './arrival-log.ts';
 import { openIdentity } from './identity.ts';
 import { judgeRequest } from './judge-request.ts';
+import { judgeStrictly } from './judge-strictly.ts';
 import type { PushServer } from './push-server.ts';
 import { listenForPushes } from './push-server.ts';
 import { registerRunning } from './running-simulators.ts';
@@ -35,6 +36,7 @@ export async function createSimulator({ folder, now }: SimulatorOptions): Promis
   let running: { readonly server: PushServer; readonly unregister: () => Promise<void> } | undefined;
   let failure: Failure | null = null;
   let plays: SimulatorStatus['plays'] = 'sandbox';
+  let isStrict = false;
 
   function status(): SimulatorStatus {
     return {
@@ -46,6 +48,7 @@ export async function createSimulator({ folder, now }: SimulatorOptions): Promis
       keyId,
       teamId,
       plays,
+      isStrict,
       failure,
       apps: [...new Set(devices.map(({ topic }) => topic))].filter((topic) => topic !== ''),
       devices: devices.map(({ token, topic, name }) => ({ token, topic, environment: 'simulator', name })),
@@ -59,7 +62,10 @@ export async function createSimulator({ folder, now }: SimulatorOptions): Promis
       serverPem: identity.serverPem,
       now,
       plays: () => plays,
-      judge: (request) => judgeRequest(request, world, now()),
+      judge: (request, body) => {
+        const verdict = judgeRequest(request, world, now());
+        return isStrict ? judgeStrictly(verdict, request.headers, body, world, now()) : verdict;
+      },
       onJudged: (request) => log.add(describeArrival(request, world, now())),
       onFailure: (error) => void inTurn(() => close(listenFailure(server.port, error).failure)),
     }).catch((error: unknown) => {
@@ -110,6 +116,10 @@ export async function createSimulator({ folder, now }: SimulatorOptions): Promis
         plays = environment;
         running?.server.dropClients();
       });
+      return status();
+    },
+    setStrict(value) {
+      isStrict = value;
       return status();
     },
     arrivals: () => log.list(),

@@ -3,7 +3,9 @@ import { collapseIdLimitBytes, isApnsId, priorities } from '#shared/apns/headers
 import { isPushType, payloadLimitBytes } from '#shared/apns/push-types.ts';
 import type { RejectionReason } from '#shared/apns/rejection-reasons.ts';
 import { rejectionReasons } from '#shared/apns/rejection-reasons.ts';
+import type { strictReason } from '#shared/apns/strict-mode.ts';
 import { bundleIdOfTopic, isTopicSyntax, pushTypeOfTopic } from '#shared/apns/topics.ts';
+import type { Finding } from '#shared/contract/schemas.ts';
 import { isPushCertificate } from './client-certificate.ts';
 import type { ClientCertificate } from './client-certificate.ts';
 import { findHeader, hasDuplicates } from './header-list.ts';
@@ -25,7 +27,9 @@ export interface SimulatedRequest {
 export interface Verdict {
   readonly status: number;
   /** `null` exactly when the status is 200. */
-  readonly reason: RejectionReason | null;
+  readonly reason: RejectionReason | typeof strictReason | null;
+  /** What lint says of a push that APNs would take; there in strict mode only. */
+  readonly findings?: readonly Finding[];
   /** 410 only: epoch milliseconds. */
   readonly timestampMs: number | null;
   /** The provider token, when one was judged and found valid, whatever else was wrong with the request. */

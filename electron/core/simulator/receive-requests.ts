@@ -1,4 +1,5 @@
 import { isApnsId } from '#shared/apns/headers.ts';
+import { strictReason, writeStrictAnswer } from '#shared/apns/strict-mode.ts';
 import { randomUUID } from 'node:crypto';
 import type {
   OutgoingHttpHeaders,
@@ -12,7 +13,7 @@ import type { HeaderList } from './header-list.ts';
 import type { AcceptedProviderToken } from './judge-provider-token.ts';
 import type { SimulatedRequest, Verdict } from './judge-request.ts';
 
-export type RequestJudge = (request: SimulatedRequest) => Verdict;
+export type RequestJudge = (request: SimulatedRequest, body: Buffer) => Verdict;
 
 /** A request with the answer it got. */
 export interface JudgedRequest {
@@ -48,7 +49,7 @@ export function receiveRequests(
     if (joinedHeaders.expect === '100-continue') stream.additionalHeaders({ ':status': 100 });
     const headers = pairHeaders(rawHeaders);
     readBody(stream, (body) => {
-      const verdict = judge({ headers, bodyBytes: body.length, certificate, acceptedTokens });
+      const verdict = judge({ headers, bodyBytes: body.length, certificate, acceptedTokens }, body);
       noteToken(verdict.providerToken);
       const apnsId = answeredId(headers);
       answer(stream, findHeader(headers, ':method'), verdict, apnsId);
@@ -105,6 +106,9 @@ function answer(stream: ServerHttp2Stream, method: string | undefined, verdict: 
   if (method !== 'HEAD') stream.end(errorBody(verdict));
 }
 
-function errorBody({ reason, timestampMs }: Verdict): string {
+function errorBody({ reason, timestampMs, findings = [] }: Verdict): string {
+  if (reason === strictReason) {
+    return writeStrictAnswer(findings.filter(({ severity }) => severity === 'error').map(({ message }) => message));
+  }
   return JSON.stringify(timestampMs === null ? { reason } : { reason, timestamp: timestampMs });
 }

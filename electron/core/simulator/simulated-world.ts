@@ -24,6 +24,12 @@ export interface SimulatedWorld {
   readonly devices: ReadonlyMap<string, readonly KnownDevice[]>;
 }
 
+/** The device that a push to this token and topic reaches; with another topic one that the token is of. */
+export function findDevice(world: SimulatedWorld, token: string, topic: string | null): KnownDevice | undefined {
+  const devices = world.devices.get(token.toLowerCase()) ?? [];
+  return devices.find((candidate) => candidate.topic === topic) ?? devices[0];
+}
+
 /** The world of these keys and devices; its apps are those that the devices' topics belong to. */
 export function createSimulatedWorld(keys: readonly TrustedKey[], devices: readonly KnownDevice[]): SimulatedWorld {
   const byToken = new Map<string, KnownDevice[]>();

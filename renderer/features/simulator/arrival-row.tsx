@@ -6,14 +6,26 @@ import { explainReason } from '#shared/messages/rejection-reasons.ts';
 import { OutcomeBadge } from '../../ui/outcome-badge.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { shortenMiddle } from '../../ui/shorten-middle.ts';
+import { SeverityIcon } from '../../ui/severity.tsx';
 import { CodeLine } from '../../ui/code-line.tsx';
 import classes from './simulator.module.css';
 
 /** One request that Local APNs judged; opened, it shows headers and payload. */
 export function ArrivalRow({ arrival }: { readonly arrival: Arrival }) {
   const [isOpen, setIsOpen] = useState(false);
-  const { status, reason, deviceName, deviceToken, pushType, payloadBytes, payloadText, headers, method, path } =
-    arrival;
+  const {
+    status,
+    reason,
+    deviceName,
+    deviceToken,
+    pushType,
+    payloadBytes,
+    payloadText,
+    headers,
+    method,
+    path,
+    findings,
+  } = arrival;
   const device = deviceName ?? (deviceToken === null ? 'No device' : shortenMiddle(deviceToken));
   const type = pushType === null ? 'No push type' : (findPushType(pushType)?.label ?? pushType);
   return (
@@ -30,6 +42,7 @@ export function ArrivalRow({ arrival }: { readonly arrival: Arrival }) {
           </span>
           <span className={classes.arrivalFacts}>
             {device} · {type} · {payloadBytes} bytes{arrival.credential === 'certificate' && ' · certificate'}
+            {findings.length > 0 && ` · ${findings.length === 1 ? '1 problem' : `${String(findings.length)} problems`}`}
           </span>
         </span>
       </button>
@@ -39,6 +52,16 @@ export function ArrivalRow({ arrival }: { readonly arrival: Arrival }) {
             <p className={classes.hint}>
               {explainReason(reason).meaning} {explainReason(reason).remedy}
             </p>
+          )}
+          {findings.length > 0 && (
+            <ul className={classes.findings} aria-label="What lint found">
+              {findings.map(({ severity, message }, index) => (
+                <li key={index}>
+                  <SeverityIcon severity={severity} />
+                  <span>{message}</span>
+                </li>
+              ))}
+            </ul>
           )}
           <p className={`mono ${classes.request ?? ''}`}>
             {method} {path}

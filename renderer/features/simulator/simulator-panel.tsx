@@ -12,6 +12,7 @@ import { SidePanel } from '../../ui/side-panel.tsx';
 import { ArrivalRow } from './arrival-row.tsx';
 import { KnownDevices, OtherPrograms } from './other-programs.tsx';
 import { StandsFor } from './stands-for.tsx';
+import { Strictness } from './strictness.tsx';
 import { StartStop } from './start-stop.tsx';
 import classes from './simulator.module.css';
 
@@ -25,6 +26,7 @@ export function SimulatorPanel({ onClose }: { readonly onClose?: (() => void) | 
           <>
             <StartStop key={known.state} status={known} />
             <StandsFor status={known} />
+            <Strictness status={known} />
             <OtherPrograms status={known} />
             <KnownDevices status={known} />
           </>

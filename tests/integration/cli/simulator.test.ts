@@ -38,3 +38,27 @@ test('simulator stands for the sandbox or production, nothing else', async () =>
   expect(code).toBe(64);
   expect(stderr).toContain('sandbox, production');
 });
+
+test('simulator --strict refuses what lint finds an error in, and prints what it found', async () => {
+  await using folder = await temporaryFolder();
+  const send = 'send --payload - --push-type alert --environment simulator --device'.split(' ');
+  const sendWhile = async (...options: readonly string[]) => {
+    const simulator = startCli(['simulator', '--port', '0', '--json', ...options], { dataFolder: folder.path });
+    const address = JSON.parse(await simulator.nextLine()) as { readonly isStrict: boolean };
+    const input = '{"aps":{"alert":"Hello","badge":"3"}}';
+    const sent = await runCli([...send, 'Sample iPhone'], { dataFolder: folder.path, input });
+    const arrival: unknown = JSON.parse(await simulator.nextLine());
+    expect(await simulator.end('SIGINT')).toBe(0);
+    return { isStrict: address.isStrict, sent, arrival };
+  };
+  const faithful = await sendWhile();
+  expect(faithful).toMatchObject({ isStrict: false, sent: { code: 0 }, arrival: { status: 200, findings: [] } });
+  const strict = await sendWhile('--strict');
+  expect(strict).toMatchObject({
+    isStrict: true,
+    sent: { code: 1 },
+    arrival: { status: 400, reason: 'StrictMode', findings: [{ code: 'badge-not-number', severity: 'error' }] },
+  });
+  expect(strict.sent.stdout).toContain('StrictMode');
+  expect(strict.sent.stdout).toContain('Apple would have answered 200');
+});

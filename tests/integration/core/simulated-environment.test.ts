@@ -29,3 +29,18 @@ test('Local APNs of the window stands for the environment that was chosen last, 
   await using core = await openCore(folder.path, 'on-demand');
   expect(await core.client.simulator.status({})).toMatchObject({ plays: 'sandbox' });
 });
+
+test('Local APNs of the window is as strict as it was, also after a restart', async () => {
+  await using folder = await temporaryFolder();
+  {
+    await using core = await openCore(folder.path, 'start');
+    expect(await core.client.simulator.status({})).toMatchObject({ isStrict: false });
+    expect(await core.client.simulator.setStrict({ isStrict: true })).toMatchObject({ isStrict: true });
+  }
+  {
+    await using core = await openCore(folder.path, 'start');
+    expect(await core.client.simulator.status({})).toMatchObject({ isStrict: true });
+  }
+  await using core = await openCore(folder.path, 'on-demand');
+  expect(await core.client.simulator.status({})).toMatchObject({ isStrict: false });
+});

@@ -31,6 +31,13 @@ describe('the explanation of a reason', () => {
     expect(explainReason('BadCertificateEnvironment', push).remedy).toContain('Switch the environment');
   });
 
+  test('of strict Local APNs is told from Apple’s, with what was found', () => {
+    expect(explainReason('StrictMode', push, ['One.', 'Two.']).meaning).toMatch(
+      /^Local APNs is strict .*Apple would have answered 200.* Found: One\. Two\.$/,
+    );
+    expect(explainReason('StrictMode').meaning).not.toContain('Found');
+  });
+
   test('that Apple does not document gives it as it came', () => {
     expect(explainReason('Whatever', push).meaning).toContain('Whatever');
   });

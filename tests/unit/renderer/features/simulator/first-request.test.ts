@@ -11,6 +11,7 @@ const running: SimulatorStatus = {
   keyId: 'ABC123DEFG',
   teamId: 'DEF123GHIJ',
   plays: 'sandbox',
+  isStrict: false,
   failure: null,
   apps: ['com.example.app'],
   devices: [{ token: '740f4707', topic: 'com.example.app', environment: 'sandbox', name: 'Sample iPhone' }],
