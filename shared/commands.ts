@@ -20,6 +20,8 @@ export const commands = {
   'draft.close': { label: 'Close draft', group: 'Drafts', keys: 'Alt+W' },
   'draft.reopen': { label: 'Reopen closed draft', group: 'Drafts', keys: 'Shift+Alt+W' },
   'draft.duplicate': { label: 'Duplicate draft', group: 'Drafts', keys: null },
+  'draft.open-file': { label: 'Open a payload file…', group: 'Drafts', keys: 'Mod+O' },
+  'draft.export-apns': { label: 'Export as .apns…', group: 'Drafts', keys: null },
   'draft.next': { label: 'Next draft', group: 'Drafts', keys: 'Alt+PageDown' },
   'draft.previous': { label: 'Previous draft', group: 'Drafts', keys: 'Alt+PageUp' },
   'library.save': { label: 'Save to library', group: 'Library', keys: 'Mod+S' },

@@ -17,6 +17,7 @@ export interface CommandParts {
   readonly inspector: InspectorStore;
   readonly rules: RulesStore;
   readonly importCredential: () => void;
+  readonly openFiles: () => void;
   readonly openPalette: () => void;
   readonly onFailed: (error: unknown) => void;
 }
@@ -30,6 +31,7 @@ export function bindCommands({
   inspector,
   rules,
   importCredential,
+  openFiles,
   openPalette,
   onFailed,
 }: CommandParts): BoundCommands {
@@ -61,6 +63,8 @@ export function bindCommands({
     }),
     'draft.reopen': bind(() => composer.reopen(), composer.canReopen),
     'draft.duplicate': bind(composer.duplicate),
+    'draft.open-file': bind(openFiles),
+    'draft.export-apns': bind(composer.exportApns),
     'draft.next': bind(
       () => drafts().selectNeighbour(1),
       () => drafts().drafts.length > 1,

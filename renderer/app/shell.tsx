@@ -8,6 +8,7 @@ import { TopBar } from '../features/composer/top-bar.tsx';
 import { CredentialInspection } from './credential-inspection.tsx';
 import { CredentialImports } from './credential-imports.tsx';
 import { CredentialTools } from '../features/credentials/credential-tools.tsx';
+import { choosePayloadFiles } from '../features/payload-files/choose-payload-files.ts';
 import { RulesDialog } from '../features/rules/rules-dialog.tsx';
 import { RemoveSamplesDialog } from '../features/settings/remove-samples-dialog.tsx';
 import { keepFocus } from '../ui/keep-focus.ts';
@@ -18,6 +19,7 @@ import { CommandPalette } from './command-palette.tsx';
 import { ConnectionLine } from './connection-screens.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { fileTakers } from './file-takers.ts';
+import { openFiles } from './open-files.ts';
 import { panelWidths } from './layout-store.ts';
 import { panels } from './panels.tsx';
 import { SideBar } from './side-bar.tsx';
@@ -47,10 +49,11 @@ export function Shell({ parts }: { readonly parts: WindowParts }) {
         inspector,
         rules,
         importCredential: () => imports.getState().open(),
+        openFiles: () => choosePayloadFiles((files) => void openFiles(parts, files)),
         openPalette: () => setIsPaletteOpen(true),
         onFailed: tellError,
       }),
-    [composer, layout, samples, credentialTools, inspector, rules, imports],
+    [parts, composer, layout, samples, credentialTools, inspector, rules, imports],
   );
   const currentCommands = useEffectEvent(() => commands);
   useEffect(() => listenForShortcuts(window, () => currentCommands()), []);
@@ -59,7 +62,10 @@ export function Shell({ parts }: { readonly parts: WindowParts }) {
   const workbench = useWorkbench(parts);
   const isImporting = useStore(imports, (state) => state.isOpen);
   const isAsking = useStore(asked, ({ isWanted }) => isWanted);
-  const isFileOver = useDroppedFiles(fileTakers({ imports, asked }), isImporting || isAsking);
+  const isFileOver = useDroppedFiles(
+    fileTakers({ imports, asked, openFiles: (files, others) => void openFiles(parts, files, others) }),
+    isImporting || isAsking,
+  );
   const { importCredential } = workbench;
   const wayOut = useMemo(
     () => ({
@@ -122,7 +128,7 @@ export function Shell({ parts }: { readonly parts: WindowParts }) {
       {isFileOver && (
         <div className={classes.dropHint} aria-hidden>
           <IconFileImport size={28} />
-          Drop keys, certificates and profiles to import them
+          Drop payloads to open them; keys, certificates and profiles to import them
         </div>
       )}
     </div>

@@ -102,6 +102,22 @@ export const failureMessages = {
     `The headers have ${String(sizeBytes)} bytes, more than a connection to APNs can carry (8000). Shorten the topic, push type, collapse id or apns-id.`,
   'no-target': () => 'There is no device to send to. Choose or paste a device token first.',
 
+  // Files that are opened as drafts.
+  'payload-file-too-large': ({ file, limit }: { file: string; limit: number }) =>
+    `${file} was not opened: it has more than ${String(limit / 1_000_000)} MB, and APNs takes 5120 bytes at most. Check that it is the right file.`,
+  'payload-file-unreadable': ({ file }: { file: string }) =>
+    `${file} was not opened because it cannot be read: it is a folder, or it is gone. Choose a file.`,
+  'payload-file-not-utf8': ({ file }: { file: string }) =>
+    `${file} was not opened because its text is not UTF-8, as JSON has to be. Save it as UTF-8, then open it again.`,
+  'payload-file-not-json': ({ file, line, column }: { file: string; line: number; column: number }) =>
+    `${file} was not opened because it is not valid JSON (line ${String(line)}, column ${String(column)}). Correct it there, or paste its text into a draft, where all that is wrong is marked.`,
+  'payload-file-not-object': ({ file }: { file: string }) =>
+    `${file} was not opened because it holds no JSON object, as a payload has to be. Check that it is the right file.`,
+  'payload-file-not-push': ({ file, detail }: { file: string; detail: string }) =>
+    `${file} was not opened because it is not a saved push: ${describeSavedPushDamage(detail)}. Correct the file, or save the push again.`,
+  'payload-files-too-many': ({ count, limit }: { count: number; limit: number }) =>
+    `Of ${String(count)} files the first ${String(limit)} were opened. Open the others in a second step.`,
+
   // Variables.
   'variable-unknown': ({ name }: { name: string }) =>
     `{{${clip(name)}}} stands for nothing: there is no variable of that name, so nothing was sent. Give it a value, correct the name, or write {{{{ for plain brackets.`,

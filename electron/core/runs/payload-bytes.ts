@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import type { Payload } from '#shared/contract/schemas.ts';
 import { fail } from '#shared/failure.ts';
 import { readPayloadTree } from '#shared/payload/payload-tree.ts';
+import { textPlace } from '#shared/payload/text-place.ts';
 
 const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);
 
@@ -28,11 +29,7 @@ export function assertJson(body: Buffer): void {
   try {
     JSON.parse(body.toString('utf8'));
   } catch {
-    throw fail('payload-not-json', locate(body.toString('utf8')));
+    const text = body.toString('utf8');
+    throw fail('payload-not-json', textPlace(text, readPayloadTree(text).syntaxProblem?.offset ?? 0));
   }
-}
-
-function locate(text: string): { line: number; column: number } {
-  const before = text.slice(0, readPayloadTree(text).syntaxProblem?.offset ?? 0).split(/\r\n|\r|\n/);
-  return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
 }

@@ -2,6 +2,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useStore } from 'zustand';
 import type { Draft } from '#shared/contract/schemas.ts';
 import { Splitter } from '../../ui/splitter.tsx';
+import { ApnsExportDialog } from './apns-export-dialog.tsx';
 import { Centre } from './centre.tsx';
 import { ChangedElsewhere } from './changed-elsewhere.tsx';
 import { ChangedFileDialog } from './changed-file-dialog.tsx';
@@ -71,6 +72,7 @@ function ShownDraft({ draft, actions }: { readonly draft: Draft; readonly action
       </div>
       <SendQuestions draft={draft} />
       <SaveDialog draft={draft} />
+      <ApnsExportDialog draft={draft} />
       <ChangedFileDialog draft={draft} />
     </main>
   );

@@ -81,6 +81,8 @@ export interface Composer extends AskedSend {
   readonly followFiles: () => Promise<void>;
   readonly saveAs: () => void;
   readonly togglePreview: () => void;
+  /** Asks how the draft shown is written as a file for the Simulator. */
+  readonly exportApns: () => void;
   /** Shows the page about a problem's code; for the code of a failure, which has none, nothing happens. */
   readonly openRule: (code: string) => void;
   readonly setEditor: (handle: PayloadEditorHandle | null) => void;
@@ -279,6 +281,7 @@ export function createComposer({ known, onSaved, onClosed, onOpenRule, onFailed 
     },
     openRule: onOpenRule,
     saveAs: () => view.setState({ isNaming: true }),
+    exportApns: () => view.setState({ isExporting: true }),
     setEditor: (handle) => (editor = handle),
     editor: () => editor,
   };

@@ -22,6 +22,8 @@ export interface ViewState {
   readonly isProductionTrusted: boolean;
   /** Whether the dialog that asks for a name to save under is open. */
   readonly isNaming: boolean;
+  /** Whether the dialog that writes the push as a file for the Simulator is open. */
+  readonly isExporting: boolean;
   /** Whether it is being asked what to do about a file that was changed outside. */
   readonly isFileChanged: boolean;
   /** What was sent last of each draft. */
@@ -46,6 +48,7 @@ const initial: ViewState = {
   question: null,
   isProductionTrusted: false,
   isNaming: false,
+  isExporting: false,
   isFileChanged: false,
   sent: new Map(),
   exampleUuids: new Map(),

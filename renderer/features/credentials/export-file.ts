@@ -1,4 +1,5 @@
 import type { CredentialExport } from '#shared/contract/credentials.ts';
+import { plainFileName } from '../../ui/plain-file-name.ts';
 
 export type ExportFormat = CredentialExport['format'];
 
@@ -8,26 +9,11 @@ export interface ExportPlace {
   readonly platform: string;
 }
 
-const longestName = 100;
-
-/** What Windows calls devices, with any extension. Source: Microsoft, "Naming Files, Paths, and Namespaces". */
-const deviceName = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
-
 /** A full path for an exported credential, called after it in a way that every file system takes. */
 export function proposeExportFile({ exportFolder, platform }: ExportPlace, name: string, format: ExportFormat): string {
   const separator = platform === 'win32' ? '\\' : '/';
   const folder = exportFolder.endsWith(separator) ? exportFolder : exportFolder + separator;
-  return `${folder}${fileNameOf(name)}.${format}`;
-}
-
-function fileNameOf(name: string): string {
-  const plain = name
-    // eslint-disable-next-line no-control-regex -- what Windows forbids
-    .replace(/[<>:"/\\|?*\u0000-\u001f\u007f]+/g, ' ')
-    .replace(/\s+/g, ' ')
-    .slice(0, longestName)
-    .replace(/^[\s.]+|[\s.]+$/g, '');
-  return plain === '' || deviceName.test(plain) ? 'credential' : plain;
+  return `${folder}${plainFileName(name, 'credential')}.${format}`;
 }
 
 /** The path with the extension of another format; one that somebody made up stays. */

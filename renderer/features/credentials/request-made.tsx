@@ -4,7 +4,7 @@ import { IconCheck, IconCopy, IconDownload, IconFileImport } from '@tabler/icons
 import { useEffect, useRef } from 'react';
 import type { Credential, SigningRequest } from '#shared/contract/credentials.ts';
 import { AddText, requestStepTitles, UploadText } from './request-steps.tsx';
-import { saveTextFile } from './save-text-file.ts';
+import { saveTextFile } from '../../ui/save-text-file.ts';
 import { hasCertificateCome } from './signing-request-subject.ts';
 import { Steps } from './steps.tsx';
 import { useKeysLast } from './use-keys-last.ts';

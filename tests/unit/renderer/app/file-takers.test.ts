@@ -5,23 +5,40 @@ import { createImportStore } from '../../../../renderer/features/credentials/imp
 import { inspectionOf } from '../../../support/window-samples.ts';
 
 const port = { inspect: () => Promise.resolve({ inspection: inspectionOf(), found: [], otherProblems: [] }) };
-const file = new File(['key'], 'AuthKey_ABC123DEFG.p8');
+const key = new File(['key'], 'AuthKey_ABC123DEFG.p8');
+const payload = new File(['{}'], 'Hello.apns');
 
 /** The window with its import dialog and its question for files, and what a drop does in it. */
 function windowOf() {
   const imports = createImportStore(port);
   const asked = createFileIntake(port);
-  return { imports, asked, drop: () => fileTakers({ imports, asked }).some((take) => take([file])) };
+  const opened: (readonly (readonly File[])[])[] = [];
+  const takers = fileTakers({ imports, asked, openFiles: (...files) => opened.push(files) });
+  return { imports, asked, opened, drop: (...files: File[]) => takers.some((take) => take(files)) };
 }
 
 test('dropped files go to the question that waits for them, else to the import', () => {
   const { imports, asked, drop } = windowOf();
   const close = asked.getState().want();
-  drop();
+  drop(key);
   expect(asked.getState().files).toHaveLength(1);
   expect(imports.getState().isOpen).toBe(false);
   close();
-  drop();
+  drop(key);
   expect(asked.getState().files).toEqual([]);
   expect(imports.getState().isOpen).toBe(true);
+});
+
+test('payloads are opened, with what came along for the import, unless a dialog asks for files', () => {
+  const { imports, asked, opened, drop } = windowOf();
+  drop(payload, key);
+  expect(opened).toEqual([[[payload], [key]]]);
+  expect(imports.getState().isOpen).toBe(false);
+  const close = asked.getState().want();
+  drop(payload);
+  close();
+  imports.getState().open();
+  drop(payload);
+  expect(opened).toHaveLength(1);
+  expect(imports.getState().intake.getState().files).toHaveLength(1);
 });

@@ -1,0 +1,16 @@
+import { openPayloadFiles } from '../features/payload-files/open-payload-files.ts';
+import { tellFailure, type WindowParts } from './start-window.ts';
+
+/** Opens files as drafts of their own. Those that hold a key or certificate go to the import, with what came along with them. */
+export async function openFiles(
+  { composer, imports }: Pick<WindowParts, 'composer' | 'imports'>,
+  files: readonly File[],
+  others: readonly File[] = [],
+): Promise<void> {
+  const credentials = await openPayloadFiles(files, {
+    onOpen: (title, push) => composer.openPush(title, push, null),
+    onFailed: tellFailure,
+  });
+  const left = [...others, ...credentials];
+  if (left.length > 0) imports.getState().open(left);
+}
