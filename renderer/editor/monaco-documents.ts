@@ -45,10 +45,14 @@ function createDocument(initialText: string, onDispose: () => void): MonacoDocum
     return ({ offset, length }: TextRange) =>
       monaco.Range.fromPositions(monaco.Position.lift(placeAt(offset)), monaco.Position.lift(placeAt(offset + length)));
   };
-  const change = (edits: monaco.editor.IIdentifiedSingleEditOperation[]) => {
-    model.pushStackElement();
+  /** The step that edits may still join, with the version it left. */
+  let open: { readonly step: string; readonly versionId: number } | null = null;
+  const change = (edits: monaco.editor.IIdentifiedSingleEditOperation[], step?: string) => {
+    const isJoined = step !== undefined && open?.step === step && open.versionId === model.getVersionId();
+    if (!isJoined) model.pushStackElement();
     model.pushEditOperations([], edits, () => null);
-    model.pushStackElement();
+    if (step === undefined) model.pushStackElement();
+    open = step === undefined ? null : { step, versionId: model.getVersionId() };
   };
   return {
     model,
@@ -58,12 +62,17 @@ function createDocument(initialText: string, onDispose: () => void): MonacoDocum
       change([{ range: model.getFullModelRange(), text }]);
       know(text);
     },
-    edit: (edits: readonly TextEdit[]) => {
+    edit: (edits: readonly TextEdit[], step?: string) => {
       const rangeAt = rangeFinder();
-      change(edits.map(({ range, text }) => ({ range: rangeAt(range), text })));
+      change(
+        edits.map(({ range, text }) => ({ range: rangeAt(range), text })),
+        step,
+      );
       known = null;
       return model.getValue();
     },
+    undo: () => void model.undo(),
+    redo: () => void model.redo(),
     dispose: () => {
       onDispose();
       model.dispose();

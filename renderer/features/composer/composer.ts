@@ -55,8 +55,11 @@ export interface Composer extends AskedSend {
   readonly canReopen: () => boolean;
   /** Changes the text from outside of the editor, as one step that can be undone there. */
   readonly writeText: (id: string, text: string) => void;
-  /** Makes edits of the text as it is now, as one step that can be undone; the caret of the editor stays. */
-  readonly editText: (id: string, edits: readonly TextEdit[]) => void;
+  /**
+   * Makes edits of the text as it is now, as one step that can be undone; the caret of the editor stays. Edits that name
+   * the same step are undone together.
+   */
+  readonly editText: (id: string, edits: readonly TextEdit[], step?: string) => void;
   readonly layOut: (way: 'format' | 'minify') => void;
   readonly setEnvironment: (environment: Environment) => void;
   /** Whether it is another environment, and one that the credential allows. */
@@ -200,10 +203,10 @@ export function createComposer({ known, onSaved, onClosed, onOpenRule, onFailed 
       documents.write(id, text);
       drafts.getState().changePush(id, { payloadText: text });
     },
-    editText: (id, edits) => {
+    editText: (id, edits, step) => {
       const draft = drafts.getState().drafts.find((candidate) => candidate.id === id);
       if (draft === undefined || edits.length === 0) return;
-      const text = documents.edit(id, edits) ?? applyFix(draft.push.payloadText, { edits });
+      const text = documents.edit(id, edits, step) ?? applyFix(draft.push.payloadText, { edits });
       drafts.getState().changePush(id, { payloadText: text });
     },
     layOut: (way) =>
