@@ -1,11 +1,10 @@
 import { isApsReadBySystem, isPushType, type PushType } from '../apns/push-types.ts';
 import { isPassTopic } from '../apns/topics.ts';
-import type { TextEdit } from '../lint/fix.ts';
 import { carryOverMessages, payloadAdvice } from '../messages/carry-over.ts';
 import { findApsKey, isReadBy } from './aps-keys.ts';
 import { setMember, setMemberText } from './edit-payload.ts';
 import { lastMember, objectAt, openPayload, rootObject } from './payload-source.ts';
-import { add, apply, type Carrying, described, differenceOf, move, rewrite, takeOut, valueAtPath } from './carrying.ts';
+import { add, apply, type Carrying, described, move, rewrite, takeOut, valueAtPath } from './carrying.ts';
 
 /** What becomes of a payload when its push goes to another type. */
 export type CarriedPayload =
@@ -14,9 +13,8 @@ export type CarriedPayload =
       readonly kind: 'change';
       /** What would be done and why, in sentences. */
       readonly advice: string;
-      /** The text afterwards, and the one edit that makes it. */
+      /** The text afterwards. */
       readonly text: string;
-      readonly edit: TextEdit;
     }
   | { readonly kind: 'cannot'; readonly advice: string };
 
@@ -99,7 +97,7 @@ export function carryPayload({ payloadText, from, to, topic }: CarryInput): Carr
   const advice = [why, described(carrying), ...(then === undefined || carrying.added.length === 0 ? [] : [then])].join(
     ' ',
   );
-  return { kind: 'change', advice, text: carrying.text, edit: differenceOf(payloadText, carrying.text) };
+  return { kind: 'change', advice, text: carrying.text };
 }
 
 function payloadHint(to: PushType): string {

@@ -63,16 +63,3 @@ export function described({ takenOut, added, moved, rewritten }: Carrying): stri
   ];
   return `${parts.join(', ')}; keys of your own stay.`;
 }
-
-/** One edit between two texts, as small as their common beginning and end allow. */
-export function differenceOf(before: string, after: string): TextEdit {
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before[start] === after[start]) start += 1;
-  let end = 0;
-  while (end < shorter - start && before.at(-1 - end) === after.at(-1 - end)) end += 1;
-  return {
-    range: { offset: start, length: before.length - start - end },
-    text: after.slice(start, after.length - end),
-  };
-}

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { pushTypeNames } from '#shared/apns/push-types.ts';
-import { applyFix } from '#shared/lint/fix.ts';
 import { carryPayload } from '#shared/payload/carry-over.ts';
 import { formatJson, isJson } from '#shared/payload/json-text.ts';
 import { resolvePayloadText } from '#shared/payload/resolve-variables.ts';
@@ -109,13 +108,12 @@ describe('for any payload and any two types', () => {
     .chain((root) => fc.constantFrom(JSON.stringify(root), JSON.stringify(root, null, 4)));
   const type = fc.constantFrom(...pushTypeNames);
 
-  test('the result is JSON, keeps all keys of one’s own, and is what the edit makes', () => {
+  test('the result is JSON, and keeps all keys of one’s own', () => {
     fc.assert(
       fc.property(payload, type, type, (text, from, to) => {
         const result = carry(text, from, to);
         if (result.kind !== 'change') return;
         expect(isJson(resolvePayloadText(result.text, values).text)).toBe(true);
-        expect(applyFix(text, { edits: [result.edit] })).toBe(result.text);
         const { aps: _, ...before } = JSON.parse(text) as Record<string, unknown>;
         expect(JSON.parse(resolvePayloadText(result.text, values).text)).toMatchObject(before);
       }),
