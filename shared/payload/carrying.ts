@@ -1,7 +1,7 @@
 import { applyFix, type TextEdit } from '../lint/fix.ts';
 import { carryOverMessages } from '../messages/carry-over.ts';
 import { setMember, setMemberText } from './edit-payload.ts';
-import { openPayload, type SourceValue, valueAt } from './payload-source.ts';
+import { createReader, openPayload, type SourceValue } from './payload-source.ts';
 
 /** A payload that is being changed, with what was done to it. */
 export interface Carrying {
@@ -51,7 +51,7 @@ export function apply(carrying: Carrying, edits: readonly TextEdit[] | undefined
 
 export function valueAtPath(text: string, path: readonly string[]): SourceValue | undefined {
   const source = openPayload(text);
-  return source && valueAt(source, path);
+  return source && createReader(source)(path);
 }
 
 export function described({ takenOut, added, moved, rewritten }: Carrying): string {

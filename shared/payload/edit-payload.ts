@@ -26,7 +26,7 @@ interface Place {
 export function setMember(text: string, path: readonly string[], value: unknown): readonly TextEdit[] | undefined {
   const source = payload.openPayload(text);
   if (source === undefined) return undefined;
-  const present = payload.valueAt(source, path)?.value;
+  const present = payload.createReader(source)(path)?.value;
   if (value !== undefined && JSON.stringify(present) === JSON.stringify(value)) return [];
   return change(source, path, value === undefined ? undefined : (layout) => writeValue(value, layout));
 }

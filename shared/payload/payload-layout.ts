@@ -1,4 +1,4 @@
-import { rootObject, type PayloadSource, type SourceObject } from './payload-source.ts';
+import type { PayloadSource, SourceObject } from './payload-source.ts';
 
 /** How the members of an object are laid out, so that what is added looks like the rest. */
 export interface Layout {
@@ -15,8 +15,7 @@ export interface Layout {
 const usualUnit = '  ';
 
 /** The layout of the members of an object. An empty one goes on as the object around it; null: it is the root. */
-export function layoutOf(source: PayloadSource, object: SourceObject, around: Layout | null): Layout {
-  const { typed } = source;
+export function layoutOf({ typed }: PayloadSource, object: SourceObject, around: Layout | null): Layout {
   const [first] = object.members;
   const lead = leadOf(typed, object);
   if (first === undefined) {
@@ -24,12 +23,11 @@ export function layoutOf(source: PayloadSource, object: SourceObject, around: La
     const line = lead.includes('\n') ? lineEndOf(lead) + usualUnit : null;
     return { line, unit: usualUnit, colon: ': ', comma: `,${line ?? ' '}` };
   }
-  const rootLead = leadOf(typed, rootObject(source));
-  const rootIndent = rootLead.slice(rootLead.lastIndexOf('\n') + 1);
-  const unit = around?.unit ?? (rootLead.includes('\n') && rootIndent !== '' ? rootIndent : usualUnit);
+  const indent = lead.slice(lead.lastIndexOf('\n') + 1);
+  const unit = around?.unit ?? (lead.includes('\n') && indent !== '' ? indent : usualUnit);
   const colon = typed.slice(first.keyEnd, first.value.offset);
   if (lead.includes('\n')) {
-    const line = lineEndOf(lead) + lead.slice(lead.lastIndexOf('\n') + 1);
+    const line = lineEndOf(lead) + indent;
     return { line, unit, colon, comma: `,${line}` };
   }
   const [before, last] = object.members.slice(-2);
@@ -65,8 +63,7 @@ export function writeValue(value: unknown, layout: Layout): string {
 }
 
 /** The white space before the first member of an object, or all that is in an empty one. */
-function leadOf(typed: string, object: SourceObject | undefined): string {
-  if (object === undefined) return '';
+function leadOf(typed: string, object: SourceObject): string {
   return typed.slice(object.offset + 1, object.members[0]?.offset ?? object.offset + object.length - 1);
 }
 

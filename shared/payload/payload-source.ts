@@ -98,17 +98,25 @@ export interface SourceValue {
   readonly value: unknown;
 }
 
-/** What stands at the end of a way of keys; `undefined` where the way does not lead. */
-export function valueAt(source: PayloadSource, path: readonly string[]): SourceValue | undefined {
-  let object = rootObject(source);
-  for (const [index, key] of path.entries()) {
-    const member = lastMember(object, key);
-    if (member === undefined) return undefined;
-    const { offset, length } = member.value;
-    if (index === path.length - 1) return readValue(source.typed.slice(offset, offset + length));
-    object = objectAt(source, offset);
-  }
-  return undefined;
+/** Gives what stands at the end of a way of keys from the root; `undefined` where the way does not lead. */
+export type PayloadReader = (path: readonly string[]) => SourceValue | undefined;
+
+/** Reads any number of values, with each object on the way read once. */
+export function createReader(source: PayloadSource): PayloadReader {
+  const objects = new Map<string, SourceObject | undefined>([['', rootObject(source)]]);
+  const memberAt = (path: readonly string[]) => lastMember(objectAtPath(path.slice(0, -1)), path.at(-1) ?? '');
+  const objectAtPath = (path: readonly string[]): SourceObject | undefined => {
+    const name = path.map((key) => JSON.stringify(key)).join();
+    if (!objects.has(name)) {
+      const member = memberAt(path);
+      objects.set(name, member && objectAt(source, member.value.offset));
+    }
+    return objects.get(name);
+  };
+  return (path) => {
+    const member = memberAt(path);
+    return member && readValue(source.typed.slice(member.value.offset, member.value.offset + member.value.length));
+  };
 }
 
 function readValue(text: string): SourceValue {
