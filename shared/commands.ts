@@ -13,6 +13,8 @@ export const commands = {
   'push.cancel': { label: 'Cancel sending', group: 'Push', keys: 'Mod+.' },
   'payload.format': { label: 'Format payload', group: 'Push', keys: 'Shift+Alt+F' },
   'payload.minify': { label: 'Minify payload', group: 'Push', keys: 'Shift+Alt+M' },
+  'problem.next': { label: 'Next problem', group: 'Push', keys: 'F8' },
+  'problem.previous': { label: 'Previous problem', group: 'Push', keys: 'Shift+F8' },
   'environment.simulator': { label: 'Switch to Local APNs', group: 'Push', keys: null },
   'environment.sandbox': { label: 'Switch to Sandbox', group: 'Push', keys: null },
   'environment.production': { label: 'Switch to Production', group: 'Push', keys: null },

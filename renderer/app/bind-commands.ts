@@ -44,6 +44,8 @@ export function bindCommands({
     'push.cancel': bind(composer.cancel, isSending),
     'payload.format': bind(() => composer.layOut('format')),
     'payload.minify': bind(() => composer.layOut('minify')),
+    'problem.next': bind(() => composer.goToNextProblem(1)),
+    'problem.previous': bind(() => composer.goToNextProblem(-1)),
     'environment.simulator': bind(
       () => composer.setEnvironment('simulator'),
       () => composer.canGoTo('simulator'),

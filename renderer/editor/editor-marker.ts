@@ -11,4 +11,6 @@ export interface PayloadEditorHandle {
   readonly focus: () => void;
   /** Selects a stretch of the text and brings it into view. */
   readonly reveal: (range: { readonly offset: number; readonly length: number }) => void;
+  /** Where the selection starts, or the caret is. */
+  readonly selectionStart: () => number;
 }

@@ -103,6 +103,10 @@ export function PayloadEditor(props: PayloadEditorProps) {
 function handleOf(editor: monaco.editor.IStandaloneCodeEditor): PayloadEditorHandle {
   return {
     focus: () => editor.focus(),
+    selectionStart: () => {
+      const start = editor.getSelection()?.getStartPosition();
+      return start === undefined ? 0 : (editor.getModel()?.getOffsetAt(start) ?? 0);
+    },
     reveal: (stretch) => {
       const range = shownDocument(editor)?.rangeFinder()(stretch);
       if (range === undefined) return;

@@ -46,10 +46,18 @@ export interface Analyser {
   readonly store: ReturnType<typeof createStateStore>;
   /** Wants a draft analysed; in its place in the queue the newest wish stands for all before. */
   readonly want: (draftId: string, input: AnalysisInput) => void;
-  /** Gives the text with all certain fixes applied; undefined when that failed. */
-  readonly fixAll: (input: AnalysisInput) => Promise<FixedText | undefined>;
+  /** Gives the text of a draft, as it was last wanted, with all certain fixes applied; undefined when that failed. */
+  readonly fixAll: (draftId: string) => Promise<FixedDraft | undefined>;
+  /** Tries again what failed. */
+  readonly retry: (draftId: string) => void;
   /** Forgets a draft that is closed. */
   readonly forget: (draftId: string) => void;
+}
+
+export interface FixedDraft {
+  /** What was fixed. */
+  readonly push: ComposedPush;
+  readonly fixed: FixedText;
 }
 
 /** A worker that is silent for so long is taken for stuck, and started anew. */
@@ -119,16 +127,26 @@ export function createAnalyser({ startWorker, delay = delayByTimer }: AnalyserPa
   function note(draftId: string, push: ComposedPush, answer: AnalysisAnswer | null): void {
     store.setState(({ analyses, failures }) => {
       if (answer?.kind !== 'analysis') return { failures: new Map(failures).set(draftId, push) };
+      return { analyses: new Map(analyses).set(draftId, { push, ...answer.analysis }) };
+    });
+  }
+
+  function clearFailure(draftId: string): void {
+    if (!store.getState().failures.has(draftId)) return;
+    store.setState(({ failures }) => {
       const left = new Map(failures);
       left.delete(draftId);
-      return { analyses: new Map(analyses).set(draftId, { push, ...answer.analysis }), failures: left };
+      return { failures: left };
     });
   }
 
   const forgotten = new WeakSet<Job>();
-  return {
+  /** The newest wish for each draft. */
+  const wanted = new Map<string, AnalysisInput>();
+  const analyser: Analyser = {
     store,
     want: (draftId, input) => {
+      wanted.set(draftId, input);
       const job: Job = {
         task: 'analyse',
         draftId,
@@ -138,16 +156,27 @@ export function createAnalyser({ startWorker, delay = delayByTimer }: AnalyserPa
         },
       };
       waiting = [...waiting.filter(({ task }) => task !== 'analyse'), job];
+      clearFailure(draftId);
       next();
     },
-    fixAll: (input) =>
+    fixAll: (draftId) =>
       new Promise((resolve) => {
+        const input = wanted.get(draftId);
+        if (input === undefined) {
+          resolve(undefined);
+          return;
+        }
         const settleFix = (answer: AnalysisAnswer | null) =>
-          resolve(answer?.kind === 'fixed' ? answer.fixed : undefined);
+          resolve(answer?.kind === 'fixed' ? { push: input.push, fixed: answer.fixed } : undefined);
         waiting = [...waiting, { task: 'fix-all', draftId: null, input, settle: settleFix }];
         next();
       }),
+    retry: (draftId) => {
+      const input = wanted.get(draftId);
+      if (input !== undefined) analyser.want(draftId, input);
+    },
     forget: (draftId) => {
+      wanted.delete(draftId);
       waiting = waiting.filter((job) => job.draftId !== draftId);
       if (underWay?.job.draftId === draftId) forgotten.add(underWay.job);
       store.setState(({ analyses, failures }) => {
@@ -158,6 +187,7 @@ export function createAnalyser({ startWorker, delay = delayByTimer }: AnalyserPa
       });
     },
   };
+  return analyser;
 }
 
 function delayByTimer(run: () => void, ms: number): () => void {

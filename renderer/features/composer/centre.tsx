@@ -4,7 +4,7 @@ import { CentreToolbar } from './centre-toolbar.tsx';
 import { useComposer } from './composer-context.tsx';
 import { HeadersPane } from './headers-pane.tsx';
 import { PayloadPane } from './payload-pane.tsx';
-import { ProblemsLine } from './problems-line.tsx';
+import { ProblemsPane } from './problems-pane.tsx';
 import { useDiagnostics } from './use-diagnostics.ts';
 import classes from './centre.module.css';
 
@@ -34,7 +34,7 @@ export function Centre({ draft, isPreviewShown }: CentreProps) {
           <HeadersPane draft={draft} diagnostics={diagnostics} />
         )}
       </div>
-      <ProblemsLine draft={draft} diagnostics={diagnostics} />
+      <ProblemsPane draft={draft} diagnostics={diagnostics} />
     </div>
   );
 }

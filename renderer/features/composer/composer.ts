@@ -23,10 +23,12 @@ import {
   switchEnvironment,
 } from './choices.ts';
 import { freeTitle, isSavedAsIs, isUntouched } from './is-saved.ts';
+import { createDraftFixes, type DraftFixes } from './draft-fixes.ts';
 import { activeDraft, createDraftsStore, type DraftsStore } from './drafts-store.ts';
 import { followFiles } from './follow-files.ts';
 import { copyOf } from './merge-drafts.ts';
 import { createOpenDrafts, type OpenDrafts } from './open-drafts.ts';
+import { createProblemVisits, type ProblemVisits } from './problem-visits.ts';
 import { createSends, type Sends } from './sends-store.ts';
 import { createViewStore, wideEnoughForPreview, type ViewStore } from './view-store.ts';
 
@@ -34,7 +36,7 @@ import { createViewStore, wideEnoughForPreview, type ViewStore } from './view-st
 const closedLimit = 20;
 
 /** Everything the composer can do, apart from how it looks. */
-export interface Composer extends AskedSend {
+export interface Composer extends AskedSend, ProblemVisits, DraftFixes {
   readonly drafts: DraftsStore;
   readonly sends: Sends;
   readonly view: ViewStore;
@@ -233,6 +235,13 @@ export function createComposer({ known, onSaved, onClosed, onOpenRule, onFailed 
         drafts.getState().change(draft.id, { deviceIds: devicesForPushType(draft, pushType, known().devices) });
       }),
     ...askedSend,
+    ...createProblemVisits({ shown, view, analyser, editor: () => editor }),
+    ...createDraftFixes({
+      find: (id) => drafts.getState().drafts.find((draft) => draft.id === id),
+      analyser,
+      editText: (id, edits) => composer.editText(id, edits),
+      onFailed,
+    }),
     cancel: () => withShown(({ id }) => sends.cancel(id)),
     chooseDevice: (device, isChosen) =>
       withShown((draft) => {

@@ -8,9 +8,6 @@ import { useCredential } from './composer-context.tsx';
 import { useWayOut, type WayOutActions } from './way-out.tsx';
 import classes from './top-bar.module.css';
 
-/** The field of the credential, for what leads there. */
-export const credentialFieldId = 'credential';
-
 /** The sentence below, which describes that field. */
 export const credentialReasonId = 'credential-reason';
 

@@ -8,7 +8,8 @@ import { CredentialIcon, HealthBadges } from '../../ui/credential-look.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import type { Route } from './choices.ts';
 import { useComposer, useCredentials } from './composer-context.tsx';
-import { credentialFieldId, credentialReasonId } from './credential-reason.tsx';
+import { credentialReasonId } from './credential-reason.tsx';
+import { credentialFieldId } from './field-ids.ts';
 import { shortReason } from './short-reason.ts';
 import classes from './top-bar.module.css';
 

@@ -1,86 +1,95 @@
-import { Popover } from '@mantine/core';
-import { IconAlertTriangle, IconBulb, IconCircleCheck, IconCircleX, IconInfoCircle } from '@tabler/icons-react';
-import { useState } from 'react';
-import { payloadLimitBytes } from '#shared/apns/push-types.ts';
+import { IconChevronDown, IconChevronUp, IconCircleCheck, IconTool } from '@tabler/icons-react';
+import { type Ref, useState } from 'react';
 import type { Draft } from '#shared/contract/schemas.ts';
-import type { Diagnostic, Severity } from '#shared/lint/diagnostic.ts';
-import { ByteMeter } from '../../ui/byte-meter.tsx';
+import type { Diagnostic } from '#shared/lint/diagnostic.ts';
 import { useComposer } from './composer-context.tsx';
-import { useAnalysis } from './use-analysis.ts';
-import { credentialFieldId } from './credential-reason.tsx';
-import classes from './centre.module.css';
-
-const icons = { error: IconCircleX, warning: IconAlertTriangle, info: IconInfoCircle, hint: IconBulb };
-
-function SeverityIcon({ severity }: { readonly severity: Severity }) {
-  const Icon = icons[severity];
-  return <Icon size={15} className={classes.severity} data-severity={severity} aria-label={severity} />;
-}
+import { PayloadBytes } from './payload-bytes.tsx';
+import { countBySeverity, countFixable, describeCounts } from './problem-words.ts';
+import { SeverityIcon } from './severity-icon.tsx';
+import { useAnalysis, useAnalysisProgress } from './use-analysis.ts';
+import classes from './problems.module.css';
 
 export interface ProblemsLineProps {
   readonly draft: Draft;
   readonly diagnostics: readonly Diagnostic[];
+  readonly isListOpen: boolean;
+  readonly toggle: Ref<HTMLButtonElement>;
+  readonly onToggle: () => void;
 }
 
-/** Under the editor: the gravest problem with a way to it, and the bytes that would be sent. */
-export function ProblemsLine({ draft, diagnostics }: ProblemsLineProps) {
-  const composer = useComposer();
-  const [isOpen, setIsOpen] = useState(false);
+/** How many problems there are, the gravest with the way to it, and the bytes that will be sent. */
+export function ProblemsLine({ draft, diagnostics, isListOpen, toggle, onToggle }: ProblemsLineProps) {
+  const { analyser, goToProblem } = useComposer();
+  const isRead = useAnalysis(draft) !== null;
+  const progress = useAnalysisProgress(draft);
+  const counts = countBySeverity(diagnostics);
+  const Chevron = isListOpen ? IconChevronDown : IconChevronUp;
   const [first] = diagnostics;
-
-  function goTo({ place }: Diagnostic) {
-    setIsOpen(false);
-    if (place.kind === 'target') return;
-    if (place.kind === 'credential') {
-      document.getElementById(credentialFieldId)?.focus();
-      return;
-    }
-    composer.view.setState({ centre: place.kind === 'payload' ? 'payload' : 'headers' });
-    // After the view has changed: the place is not on the screen before.
-    requestAnimationFrame(() => {
-      if (place.kind === 'payload') composer.editor()?.reveal(place.range);
-      else document.getElementById(`header-${place.field}`)?.focus();
-    });
-  }
-
   return (
-    <footer className={classes.status}>
-      <div className={classes.problems} aria-live="polite">
-        {first === undefined ? (
+    <footer className={classes.line}>
+      <button
+        ref={toggle}
+        type="button"
+        className={classes.toggle}
+        aria-label={`Problems: ${describeCounts(counts)}`}
+        aria-expanded={isListOpen}
+        aria-controls={isListOpen ? 'problems' : undefined}
+        title={isListOpen ? 'Hide the list of problems' : 'Show all problems'}
+        onClick={onToggle}
+      >
+        <Chevron size={15} aria-hidden />
+        {counts.map(([severity, count]) => (
+          <span key={severity} className={classes.count}>
+            <SeverityIcon severity={severity} isNamed={false} />
+            {count}
+          </span>
+        ))}
+        {counts.length === 0 && 'Problems'}
+      </button>
+      <div className={classes.gravest} aria-live="polite">
+        {first !== undefined && (
+          <button type="button" className={classes.first} title={first.message} onClick={() => goToProblem(first)}>
+            <SeverityIcon severity={first.severity} />
+            <span>{first.message}</span>
+          </button>
+        )}
+        {first === undefined && isRead && (
           <span className={classes.fine}>
             <IconCircleCheck size={15} aria-hidden /> No problems
           </span>
-        ) : (
-          <>
-            <button type="button" className={classes.problem} onClick={() => goTo(first)} title={first.message}>
-              <SeverityIcon severity={first.severity} />
-              <span className={classes.problemText}>{first.message}</span>
-            </button>
-            {diagnostics.length > 1 && (
-              <Popover opened={isOpen} onChange={setIsOpen} width={440} position="top-start" trapFocus returnFocus>
-                <Popover.Target>
-                  <button type="button" className={classes.moreProblems} onClick={() => setIsOpen(!isOpen)}>
-                    {diagnostics.length} problems
-                  </button>
-                </Popover.Target>
-                <Popover.Dropdown p={4} aria-label="Problems">
-                  {diagnostics.map((diagnostic, index) => (
-                    <button key={index} type="button" className={classes.problemRow} onClick={() => goTo(diagnostic)}>
-                      <SeverityIcon severity={diagnostic.severity} />
-                      <span>{diagnostic.message}</span>
-                    </button>
-                  ))}
-                </Popover.Dropdown>
-              </Popover>
-            )}
-          </>
         )}
       </div>
-      <ByteMeter
-        label="Payload size"
-        bytes={useAnalysis(draft)?.sentBytes ?? 0}
-        limit={payloadLimitBytes(draft.push.pushType)}
-      />
+      {progress === 'checking' && <span className={classes.checking}>checking…</span>}
+      {progress === 'failed' && (
+        <span className={classes.failed} role="status">
+          The text could not be checked.
+          <button type="button" className={classes.fix} onClick={() => analyser.retry(draft.id)}>
+            Check again
+          </button>
+        </span>
+      )}
+      <FixAll draftId={draft.id} count={countFixable(diagnostics)} />
+      <PayloadBytes draft={draft} />
     </footer>
+  );
+}
+
+function FixAll({ draftId, count }: { readonly draftId: string; readonly count: number }) {
+  const { fixAll } = useComposer();
+  const [isFixing, setIsFixing] = useState(false);
+  if (count === 0) return null;
+  return (
+    <button
+      type="button"
+      className={classes.fix}
+      disabled={isFixing}
+      title="Apply every certain fix of errors and warnings. One undo brings all of it back."
+      onClick={() => {
+        setIsFixing(true);
+        void fixAll(draftId).finally(() => setIsFixing(false));
+      }}
+    >
+      <IconTool size={13} aria-hidden /> Fix all ({count})
+    </button>
   );
 }

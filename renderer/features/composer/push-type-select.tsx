@@ -12,6 +12,7 @@ export function PushTypeSelect({ pushType }: { readonly pushType: string }) {
   const others = pushTypeNames.filter((name) => !mostUsed.includes(name));
   return (
     <Select
+      id="header-pushType"
       aria-label="Push type"
       className={classes.pushType}
       allowDeselect={false}

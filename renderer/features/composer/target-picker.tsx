@@ -8,6 +8,7 @@ import { SampleMark } from '../../ui/marks.tsx';
 import { shortenMiddle } from '../../ui/shorten-middle.ts';
 import type { Route } from './choices.ts';
 import { useComposer, useDevices, useTargets } from './composer-context.tsx';
+import { devicesFieldId } from './field-ids.ts';
 import { PasteToken } from './paste-token.tsx';
 import classes from './top-bar.module.css';
 
@@ -63,6 +64,7 @@ export function TargetPicker({ route }: { readonly route: Route }) {
       <Popover.Target>
         <Button
           ref={button}
+          id={devicesFieldId}
           className={classes.targets}
           variant="default"
           justify="flex-start"

@@ -17,6 +17,8 @@ export interface ViewState {
   readonly isPreviewShown: boolean | null;
   readonly previewWidth: number;
   readonly resultHeight: number;
+  readonly isProblemsListOpen: boolean;
+  readonly problemsHeight: number;
   readonly question: SendQuestion | null;
   /** The answer to "do not ask again"; until the window is closed. */
   readonly isProductionTrusted: boolean;
@@ -36,6 +38,7 @@ export interface ViewState {
 
 export const previewWidths = { min: 260, usual: 320, max: 440 };
 export const resultHeights = { min: 96, usual: 232, max: 520 };
+export const problemsHeights = { min: 64, usual: 152, max: 400 };
 
 /** In a narrower window the preview is put away until it is asked for, and then lies over the text. */
 export const wideEnoughForPreview = '(min-width: 1180px)';
@@ -45,6 +48,8 @@ const initial: ViewState = {
   isPreviewShown: null,
   previewWidth: previewWidths.usual,
   resultHeight: resultHeights.usual,
+  isProblemsListOpen: false,
+  problemsHeight: problemsHeights.usual,
   question: null,
   isProductionTrusted: false,
   isNaming: false,

@@ -173,20 +173,34 @@ describe('the analyser', () => {
 
   test('fixes all in its turn; typing meanwhile does not push it out', async () => {
     const { analyser, answer, textOf } = testWorkers();
-    analyser.want('a', inputOf('1'));
-    const fixed = analyser.fixAll(inputOf('{"aps":{"alert":"Hi",}}'));
+    const input = inputOf('{"aps":{"alert":"Hi",}}');
+    analyser.want('a', input);
+    const fixed = analyser.fixAll('a');
     analyser.want('a', inputOf('12'));
     answer();
     answer();
     answer();
-    expect(await fixed).toEqual({ text: '{"aps":{"alert":"Hi"}}', count: 1 });
+    expect(await fixed).toEqual({ push: input.push, fixed: { text: '{"aps":{"alert":"Hi"}}', count: 1 } });
     expect(textOf('a')).toBe('12');
   });
 
-  test('a worker that dies over the fixes gives none', async () => {
-    const { analyser, die } = testWorkers();
-    const fixed = analyser.fixAll(inputOf('{}'));
+  test('a worker that dies over the fixes gives none, and neither does a draft that nobody wanted', async () => {
+    const { analyser, answer, die } = testWorkers();
+    analyser.want('a', inputOf('{}'));
+    answer();
+    const fixed = analyser.fixAll('a');
     die();
     expect(await fixed).toBeUndefined();
+    expect(await analyser.fixAll('b')).toBeUndefined();
+  });
+
+  test('what failed is read once more when it is asked for', () => {
+    const { analyser, die, answer, hasFailed, textOf } = testWorkers();
+    analyser.want('a', inputOf('1'));
+    die();
+    analyser.retry('a');
+    expect(hasFailed('a')).toBe(false);
+    answer();
+    expect(textOf('a')).toBe('1');
   });
 });

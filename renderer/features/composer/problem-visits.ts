@@ -1,0 +1,56 @@
+import type { Draft } from '#shared/contract/schemas.ts';
+import type { Diagnostic } from '#shared/lint/diagnostic.ts';
+import type { PayloadEditorHandle } from '../../editor/editor-marker.ts';
+import type { Analyser } from './analyser.ts';
+import { credentialFieldId, devicesFieldId } from './field-ids.ts';
+import { focusedHeader, focusHeader } from './header-focus.ts';
+import { problemBeyond, type ProblemSpot } from './problem-order.ts';
+import type { ViewStore } from './view-store.ts';
+
+/** Ways to where problems are. */
+export interface ProblemVisits {
+  /** Shows the place of a problem: in the payload, or what sets a header, the devices or the credential. */
+  readonly goToProblem: (problem: Pick<Diagnostic, 'place'>) => void;
+  /** Goes to the problem after, or before, where the caret or the focus is, over payload and headers and round. */
+  readonly goToNextProblem: (step: 1 | -1) => void;
+}
+
+export interface ProblemVisitsParts {
+  readonly shown: () => Draft | undefined;
+  readonly view: ViewStore;
+  readonly analyser: Pick<Analyser, 'store'>;
+  readonly editor: () => PayloadEditorHandle | null;
+}
+
+export function createProblemVisits({ shown, view, analyser, editor }: ProblemVisitsParts): ProblemVisits {
+  function goToProblem({ place }: Pick<Diagnostic, 'place'>) {
+    if (place.kind === 'credential' || place.kind === 'target') {
+      document.getElementById(place.kind === 'credential' ? credentialFieldId : devicesFieldId)?.focus();
+      return;
+    }
+    view.setState({ centre: place.kind === 'payload' ? 'payload' : 'headers' });
+    // After the view has changed: the place is not on the screen before.
+    requestAnimationFrame(() => {
+      if (place.kind === 'payload') editor()?.reveal(place.range);
+      else focusHeader(place.field);
+    });
+  }
+
+  function spotNow(diagnostics: readonly Diagnostic[]): ProblemSpot {
+    const fields = diagnostics.flatMap(({ place }) => (place.kind === 'header' ? [place.field] : []));
+    const field = focusedHeader(fields);
+    if (field !== null || view.getState().centre === 'headers') return { kind: 'header', field };
+    return { kind: 'payload', offset: editor()?.selectionStart() ?? -1 };
+  }
+
+  return {
+    goToProblem,
+    goToNextProblem: (step) => {
+      const draft = shown();
+      const diagnostics = draft && analyser.store.getState().analyses.get(draft.id)?.diagnostics;
+      if (diagnostics === undefined) return;
+      const next = problemBeyond(diagnostics, spotNow(diagnostics), step);
+      if (next !== undefined) goToProblem(next);
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import type { Diagnostic, HeaderField, Severity } from '#shared/lint/diagnostic.ts';
+import type { TextPlace } from '../../editor/known-text.ts';
+
+export const severities = ['error', 'warning', 'info', 'hint'] as const satisfies readonly Severity[];
+
+const one: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note', hint: 'hint' };
+
+/** How many problems there are of each severity that occurs, the gravest first. */
+export function countBySeverity(diagnostics: readonly Diagnostic[]): readonly (readonly [Severity, number])[] {
+  const counts = new Map<Severity, number>();
+  for (const { severity } of diagnostics) counts.set(severity, (counts.get(severity) ?? 0) + 1);
+  return severities.flatMap((severity) => {
+    const count = counts.get(severity);
+    return count === undefined ? [] : [[severity, count] as const];
+  });
+}
+
+/** `2 errors, 1 hint`; `none` when there are none. */
+export function describeCounts(counts: readonly (readonly [Severity, number])[]): string {
+  if (counts.length === 0) return 'none';
+  return counts.map(([severity, count]) => `${String(count)} ${one[severity]}${count === 1 ? '' : 's'}`).join(', ');
+}
+
+const fieldNames: Readonly<Record<HeaderField, string>> = {
+  pushType: 'Push type',
+  bundleId: 'Bundle id',
+  topic: 'apns-topic',
+  priority: 'apns-priority',
+  expiration: 'apns-expiration',
+  collapseId: 'apns-collapse-id',
+  apnsId: 'apns-id',
+};
+
+/** Where a problem is, briefly: `12:5` for line 12, column 5 of the payload, else what it is about. */
+export function describePlace({ place }: Pick<Diagnostic, 'place'>, placeAt: (offset: number) => TextPlace): string {
+  if (place.kind === 'credential') return 'Credential';
+  if (place.kind === 'target') return 'Device';
+  if (place.kind === 'header') return fieldNames[place.field];
+  const { lineNumber, column } = placeAt(place.range.offset);
+  return `${String(lineNumber)}:${String(column)}`;
+}
+
+/** How many problems “Fix all” would begin with. */
+export function countFixable(diagnostics: readonly Diagnostic[]): number {
+  return diagnostics.filter(
+    ({ severity, fixes = [] }) => (severity === 'error' || severity === 'warning') && fixes.length > 0,
+  ).length;
+}
