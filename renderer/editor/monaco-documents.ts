@@ -1,6 +1,8 @@
 import type { TextEdit } from '#shared/lint/fix.ts';
 import type { TextRange } from '#shared/payload/payload-tree.ts';
+import type { VariableValues } from '#shared/payload/variables.ts';
 import type { EditorDocument, EditorDocuments } from './documents.ts';
+import type { EditorMarker } from './editor-marker.ts';
 import { placesIn } from './known-text.ts';
 import { monaco } from './monaco.ts';
 
@@ -10,8 +12,21 @@ type Model = monaco.editor.ITextModel;
 export interface MonacoDocument extends EditorDocument {
   readonly model: Model;
   viewState: monaco.editor.ICodeEditorViewState | null;
+  /** Decides which keys are offered. */
+  pushType: string;
+  /** What variables stand for; null: nobody knows yet. */
+  variables: VariableValues | null;
+  /** What is wrong with the text; nothing while the text is newer than what is known. */
+  readonly problems: () => readonly DocumentProblem[];
+  readonly setProblems: (markers: readonly EditorMarker[]) => readonly DocumentProblem[];
   /** Finds stretches of the text as the window has it, which Monaco may write otherwise. */
   readonly rangeFinder: () => (range: TextRange) => monaco.Range;
+}
+
+/** A problem and where it is in the model. */
+export interface DocumentProblem {
+  readonly marker: EditorMarker;
+  readonly range: monaco.Range;
 }
 
 /** Open models by document id; they outlive the editor's appearance on the screen. */
@@ -54,9 +69,19 @@ function createDocument(initialText: string, onDispose: () => void): MonacoDocum
     if (step === undefined) model.pushStackElement();
     open = step === undefined ? null : { step, versionId: model.getVersionId() };
   };
+  let judged: { readonly versionId: number; readonly problems: readonly DocumentProblem[] } | null = null;
   return {
     model,
     viewState: null,
+    pushType: '',
+    variables: null,
+    problems: () => (judged?.versionId === model.getVersionId() ? judged.problems : []),
+    setProblems: (markers) => {
+      const rangeAt = rangeFinder();
+      const problems = markers.map((marker) => ({ marker, range: rangeAt(marker) }));
+      judged = { versionId: model.getVersionId(), problems };
+      return problems;
+    },
     rangeFinder,
     write: (text) => {
       change([{ range: model.getFullModelRange(), text }]);

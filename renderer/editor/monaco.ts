@@ -2,7 +2,7 @@ import * as monaco from 'monaco-editor/editor';
 import 'monaco-editor/features/register.all';
 import { jsonDefaults } from 'monaco-editor/languages/features/json/register';
 import EditorWorker from 'monaco-editor/editor/editor.worker.js?worker';
-import JsonWorker from 'monaco-editor/languages/features/json/json.worker.js?worker';
+import JsonWorker from './json-worker.ts?worker';
 
 self.MonacoEnvironment = {
   getWorker: (_id, label) => (label === 'json' ? new JsonWorker() : new EditorWorker()),
@@ -16,6 +16,14 @@ jsonDefaults.setModeConfiguration({
   documentFormattingEdits: false,
   documentRangeFormattingEdits: false,
   colors: false,
+  // Asked by our own providers, with the push type.
+  completionItems: false,
+  hovers: false,
+});
+
+// Fetched when the first text is shown, after which it is not waited for.
+monaco.languages.onLanguage('json', () => {
+  void import('./languages.ts').then(({ registerLanguages }) => registerLanguages());
 });
 
 export { monaco };

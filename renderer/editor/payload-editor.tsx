@@ -1,10 +1,16 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { useEffect, useEffectEvent, useRef } from 'react';
+import type { TextEdit } from '#shared/lint/fix.ts';
+import type { VariableValues } from '#shared/payload/variables.ts';
 import type { EditorDocuments } from './documents.ts';
+import { editorOptions } from './editor-options.ts';
 import { applyEditorTheme } from './editor-theme.ts';
 import type { EditorMarker, PayloadEditorHandle } from './editor-marker.ts';
-import { documentOf, type MonacoDocument, openDocument } from './monaco-documents.ts';
+import { documentOf, type DocumentProblem, type MonacoDocument, openDocument } from './monaco-documents.ts';
 import { monaco } from './monaco.ts';
+import { registerQuickFixes } from './quick-fixes.ts';
+import { registerRuleLinks, ruleLink } from './rule-links.ts';
+import { showVariables } from './variable-decorations.ts';
 import classes from './editor.module.css';
 
 export interface PayloadEditorProps {
@@ -13,62 +19,52 @@ export interface PayloadEditorProps {
   readonly documentId: string;
   /** Its text when it is shown for the first time; afterwards the editor owns it. */
   readonly initialText: string;
+  /** Decides which keys completion offers and what a hover says. */
+  readonly pushType: string;
+  /** What variables stand for now; null: not known yet. */
+  readonly variables: VariableValues | null;
   /** Null: those that are there stay and move along with the text. */
   readonly markers: readonly EditorMarker[] | null;
   readonly onChange: (documentId: string, text: string) => void;
+  /** Applies one fix of a marker. */
+  readonly onFix: (documentId: string, edits: readonly TextEdit[]) => void;
+  /** Applies every certain fix of errors and warnings. */
+  readonly onFixAll: (documentId: string) => void;
+  /** Shows the page about a marker's code. */
+  readonly onOpenRule: (code: string) => void;
   /** Gives the way to steer the editor, and null when it is gone. */
   readonly onReady: (handle: PayloadEditorHandle | null) => void;
 }
 
-const options: monaco.editor.IStandaloneEditorConstructionOptions = {
-  automaticLayout: true,
-  // What is typed over selected text replaces it, also a brace over everything.
-  autoSurround: 'never',
-  ariaLabel: 'Payload',
-  bracketPairColorization: { enabled: true },
-  contextmenu: true,
-  fixedOverflowWidgets: true,
-  folding: true,
-  fontFamily:
-    'ui-monospace, "SF Mono", SFMono-Regular, Menlo, "Cascadia Mono", Consolas, "DejaVu Sans Mono", "Liberation Mono", monospace',
-  fontSize: 13,
-  lineHeight: 20,
-  lineNumbersMinChars: 3,
-  minimap: { enabled: false },
-  overviewRulerLanes: 0,
-  padding: { top: 8, bottom: 8 },
-  quickSuggestions: false,
-  renderLineHighlight: 'line',
-  renderLineHighlightOnlyWhenFocus: true,
-  scrollBeyondLastLine: false,
-  smoothScrolling: false,
-  stickyScroll: { enabled: false },
-  tabSize: 2,
-  unicodeHighlight: { ambiguousCharacters: false },
-  wordWrap: 'on',
-  wrappingIndent: 'indent',
-};
-
 /** The payload as text. Monaco owns text, undo and selection; this only shows it and tells what was typed. */
 export function PayloadEditor(props: PayloadEditorProps) {
-  const { documents, documentId, markers } = props;
+  const { documents, documentId, markers, pushType, variables } = props;
   const host = useRef<HTMLDivElement>(null);
   const editor = useRef<monaco.editor.IStandaloneCodeEditor | null>(null);
   const scheme = useComputedColorScheme('light');
   const tellChange = useEffectEvent((id: string, text: string) => props.onChange(id, text));
   const tellReady = useEffectEvent((handle: PayloadEditorHandle | null) => props.onReady(handle));
+  const openRule = useEffectEvent((code: string) => props.onOpenRule(code));
+  const fix = useEffectEvent((edits: readonly TextEdit[]) => props.onFix(props.documentId, edits));
+  const fixAll = useEffectEvent(() => props.onFixAll(props.documentId));
   const readInitialText = useEffectEvent(() => props.initialText);
 
   useEffect(() => applyEditorTheme(scheme === 'dark'), [scheme]);
 
   useEffect(() => {
     if (host.current === null) return;
-    const created = monaco.editor.create(host.current, { ...options, model: null });
+    const created = monaco.editor.create(host.current, { ...editorOptions, model: null });
+    const commands = {
+      fix: created.addCommand(0, (_accessor, edits: readonly TextEdit[]) => fix(edits)) ?? '',
+      fixAll: created.addCommand(0, () => fixAll()) ?? '',
+    };
+    const registered = [registerQuickFixes(commands), registerRuleLinks((code) => openRule(code))];
     editor.current = created;
     tellReady(handleOf(created));
     return () => {
       editor.current = null;
       tellReady(null);
+      for (const registration of registered) registration.dispose();
       created.dispose();
     };
   }, []);
@@ -88,32 +84,44 @@ export function PayloadEditor(props: PayloadEditorProps) {
 
   useEffect(() => {
     const document = shownDocument(editor.current);
+    if (document !== undefined) document.pushType = pushType;
+  }, [documentId, pushType]);
+
+  useEffect(() => {
+    const document = shownDocument(editor.current);
+    if (document === undefined) return;
+    document.variables = variables;
+    return showVariables(document);
+  }, [documentId, variables]);
+
+  useEffect(() => {
+    const document = shownDocument(editor.current);
     if (document === undefined || markers === null) return;
-    const rangeAt = document.rangeFinder();
-    monaco.editor.setModelMarkers(
-      document.model,
-      'pushbench',
-      markers.map((marker) => markerData(rangeAt(marker), marker)),
-    );
+    monaco.editor.setModelMarkers(document.model, 'pushbench', document.setProblems(markers).map(markerData));
   }, [markers, documentId]);
 
   return <div ref={host} className={classes.editor} data-focus-home />;
 }
 
 function handleOf(editor: monaco.editor.IStandaloneCodeEditor): PayloadEditorHandle {
+  const explain = () => editor.trigger('pushbench', 'editor.action.showHover', { focus: 'noAutoFocus' });
   return {
     focus: () => editor.focus(),
+    reveal: (stretch) => {
+      const document = shownDocument(editor);
+      const range = document?.rangeFinder()(stretch);
+      if (document === undefined || range === undefined) return;
+      // With the caret at the start, where a problem can be asked about.
+      editor.setSelection(monaco.Selection.fromRange(range, monaco.SelectionDirection.RTL));
+      editor.revealRangeInCenterIfOutsideViewport(range);
+      editor.focus();
+      if (document.problems().some((problem) => problem.range.equalsRange(range))) explain();
+    },
     selectionStart: () => {
       const start = editor.getSelection()?.getStartPosition();
       return start === undefined ? 0 : (editor.getModel()?.getOffsetAt(start) ?? 0);
     },
-    reveal: (stretch) => {
-      const range = shownDocument(editor)?.rangeFinder()(stretch);
-      if (range === undefined) return;
-      editor.setSelection(range);
-      editor.revealRangeInCenterIfOutsideViewport(range);
-      editor.focus();
-    },
+    explain,
   };
 }
 
@@ -129,7 +137,16 @@ const severities = {
   hint: monaco.MarkerSeverity.Hint,
 };
 
-function markerData(range: monaco.Range, { severity, message }: EditorMarker): monaco.editor.IMarkerData {
+function markerData({ marker, range }: DocumentProblem): monaco.editor.IMarkerData {
   const { startLineNumber, startColumn, endLineNumber, endColumn } = range;
-  return { startLineNumber, startColumn, endLineNumber, endColumn, severity: severities[severity], message };
+  const { severity, message, code, hasPage } = marker;
+  return {
+    startLineNumber,
+    startColumn,
+    endLineNumber,
+    endColumn,
+    severity: severities[severity],
+    message,
+    code: hasPage ? { value: code, target: ruleLink(code) } : code,
+  };
 }

@@ -49,8 +49,12 @@ const shapeNames: Readonly<Record<JsonShape, string>> = { ...typeNames, texts: '
 export function payloadSchema(pushType: string): JsonSchema {
   const root = { $schema: 'http://json-schema.org/draft-07/schema#', type: 'object' };
   if (!isApsReadBySystem(pushType)) return root;
+  const whole = snippetsAt('aps', pushType);
   return {
     ...root,
+    ...(whole.defaultSnippets === undefined
+      ? {}
+      : { defaultSnippets: whole.defaultSnippets.map((snippet) => ({ ...snippet, body: { aps: snippet.body } })) }),
     properties: {
       aps: {
         ...dictionarySchema('aps', 'aps', pushType),
@@ -58,7 +62,7 @@ export function payloadSchema(pushType: string): JsonSchema {
           'What the system reads of the payload. Keys of the app’s own stand beside it.',
           findPushType(pushType)?.purpose,
         ),
-        ...snippetsAt('aps', pushType),
+        ...whole,
       },
     },
   };
@@ -155,23 +159,26 @@ function snippetOf({ label, purpose, body }: PayloadSnippet): SchemaSnippet {
 
 /** What a key means, what it may be, since when, and who says so, in Markdown. */
 function describeKey(row: ApsKey, pushType: string): string {
-  const { meaning, shapes, since, source, certainty, events, outdated, values } = row;
+  const { meaning, since, source, certainty, events, outdated } = row;
   return paragraphs(
     meaning,
     outdated === undefined ? undefined : `**Outdated:** ${outdated.why}.`,
     events === undefined
       ? undefined
       : `Read only with the event ${events.map((event) => `\`${event}\``).join(' or ')}.`,
-    values === undefined
-      ? undefined
-      : Object.entries(values)
-          .map(([value, means]) => `- \`${value}\`: ${means}`)
-          .join('\n'),
-    [shapes.map((shape) => shapeNames[shape]).join(' or '), describeBounds(row, pushType), `since ${since}`]
+    [describeType(row), describeBounds(row, pushType), `since ${since}`]
       .filter((part) => part !== undefined)
       .join(' · '),
     `*Apple, “${source}”${certainty === 'documented' ? '' : ' (only one source says so)'}*`,
   );
+}
+
+function describeType({ shapes, values }: ApsKey): string {
+  const type = shapes.map((shape) => shapeNames[shape]).join(' or ');
+  if (values === undefined) return type;
+  return `${type}: ${Object.keys(values)
+    .map((value) => `\`${value}\``)
+    .join(', ')}`;
 }
 
 function describeBounds(row: ApsKey, pushType: string): string | undefined {

@@ -1,0 +1,82 @@
+import { initialize } from 'monaco-editor/internal/common/initialize.js';
+import {
+  JSONWorker,
+  type JsonWorkerSettings,
+  type MirrorModels,
+} from 'monaco-editor/languages/features/json/jsonWorker.js';
+import type { CompletionItem, CompletionItemKind, Position, TextDocument } from 'vscode-json-languageservice';
+import { payloadSchema } from '#shared/payload/payload-schema.ts';
+import { maskVariables } from '#shared/payload/resolve-variables.ts';
+import { completionPlace, isPlainText } from './json-completion.ts';
+import { modelUriOf, schemaFileName, schemaNames } from './schema-file.ts';
+
+/** The kind of a proposal that is a key. */
+const property: CompletionItemKind = 10;
+
+/*
+ * Monaco's own service of JSON with three changes: it has the schema of the push type that it is asked with, it reads a number
+ * where a variable stands, and its proposals keep commas right and leave free text alone.
+ */
+class PayloadWorker extends JSONWorker {
+  readonly #question: { uri: string };
+
+  constructor(models: MirrorModels, { languageSettings, languageId }: JsonWorkerSettings) {
+    const question = { uri: '' };
+    const schemas = schemaNames.map((name) => ({
+      uri: `pushbench:schema/${name}`,
+      fileMatch: [schemaFileName(name)],
+      schema: payloadSchema(name),
+    }));
+    super(askedModels(models, question), { languageSettings: { ...languageSettings, schemas }, languageId });
+    this.#question = question;
+  }
+
+  override _getTextDocument(uri: string): TextDocument | null {
+    this.#question.uri = uri;
+    return super._getTextDocument(uri);
+  }
+
+  override async doComplete(uri: string, position: Position) {
+    const document = this._getTextDocument(uri);
+    const found = await super.doComplete(uri, position);
+    if (document === null || found === null) return null;
+    const caret = document.offsetAt(position);
+    const items = found.items.flatMap((item, index) => {
+      const adapted = adapt(item, document, caret);
+      // In the order of the table, which has the usual first.
+      return adapted === undefined ? [] : [{ ...adapted, sortText: String(index).padStart(4, '0') }];
+    });
+    return { ...found, items };
+  }
+}
+
+/** The models as the service is to see them: under the address of the question, with numbers in place of variables. */
+function askedModels(models: MirrorModels, question: { readonly uri: string }): MirrorModels {
+  return {
+    getMirrorModels: () =>
+      models.getMirrorModels().map((model) => {
+        const uri = model.uri.toString();
+        return {
+          uri: uri === modelUriOf(question.uri) ? question.uri : uri,
+          version: model.version,
+          getValue: () => maskVariables(model.getValue()),
+        };
+      }),
+  };
+}
+
+/** A proposal as it fits its place; undefined where it does not. */
+function adapt(item: CompletionItem, document: TextDocument, caret: number): CompletionItem | undefined {
+  const { textEdit, kind } = item;
+  if (textEdit === undefined || !('range' in textEdit)) return item;
+  const start = document.offsetAt(textEdit.range.start);
+  const { stringStart, missingComma } = completionPlace(document.getText(), start, caret);
+  if (kind !== property) return stringStart === undefined || isPlainText(textEdit.newText) ? item : undefined;
+  if (missingComma === undefined) return item;
+  const place = document.positionAt(missingComma);
+  return { ...item, additionalTextEdits: [{ range: { start: place, end: place }, newText: ',' }] };
+}
+
+self.onmessage = () => {
+  initialize((models, settings) => new PayloadWorker(models, settings));
+};
