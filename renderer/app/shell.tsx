@@ -24,6 +24,7 @@ import { panelWidths } from './layout-store.ts';
 import { panels } from './panels.tsx';
 import { SideBar } from './side-bar.tsx';
 import { tellError, tellRemoved, type WindowParts } from './start-window.ts';
+import { TemplateDialogs } from './template-dialogs.tsx';
 import { useDroppedFiles } from './use-dropped-files.ts';
 import { useEscape } from './use-escape.ts';
 import { useWorkbench } from './use-workbench.ts';
@@ -34,7 +35,7 @@ const narrow = '(max-width: 1060px)';
 
 /** The frame: where and to whom above, lists at the left, the composer in the middle. */
 export function Shell({ parts }: { readonly parts: WindowParts }) {
-  const { composer, layout, imports, asked, inspector, credentialTools, rules, samples } = parts;
+  const { composer, layout, imports, asked, inspector, credentialTools, rules, templates, samples } = parts;
   const environment = useShownRoute()?.environment;
   const { panel, panelWidth, setPanelWidth, showPanel } = useStore(layout);
   const isNarrow = useMediaQuery(narrow, false, { getInitialValueInEffect: false });
@@ -48,12 +49,13 @@ export function Shell({ parts }: { readonly parts: WindowParts }) {
         credentialTools,
         inspector,
         rules,
+        templates,
         importCredential: () => imports.getState().open(),
         openFiles: () => choosePayloadFiles((files) => void openFiles(parts, files)),
         openPalette: () => setIsPaletteOpen(true),
         onFailed: tellError,
       }),
-    [parts, composer, layout, samples, credentialTools, inspector, rules, imports],
+    [parts, composer, layout, samples, credentialTools, inspector, rules, templates, imports],
   );
   const currentCommands = useEffectEvent(() => commands);
   useEffect(() => listenForShortcuts(window, () => currentCommands()), []);
@@ -111,7 +113,7 @@ export function Shell({ parts }: { readonly parts: WindowParts }) {
           </>
         )}
         <ErrorBoundary part="the composer">
-          <ComposerView actions={wayOut} />
+          <ComposerView actions={wayOut} onTemplates={templates.getState().open} />
         </ErrorBoundary>
       </div>
       <CredentialImports parts={parts} workbench={workbench} />
@@ -123,6 +125,7 @@ export function Shell({ parts }: { readonly parts: WindowParts }) {
         onGone={tellRemoved}
       />
       <RulesDialog store={rules} />
+      <TemplateDialogs parts={parts} workbench={workbench} onKeepShown={() => commands['template.save']?.run()} />
       <RemoveSamplesDialog store={samples} />
       <CommandPalette isOpen={isPaletteOpen} bound={commands} onClose={() => setIsPaletteOpen(false)} />
       {isFileOver && (

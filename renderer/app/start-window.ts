@@ -14,6 +14,7 @@ import { createImportStore, type ImportStore } from '../features/credentials/imp
 import { createInspectorStore, type InspectorStore } from '../features/credentials/inspector-store.ts';
 import { createRulesStore, type RulesStore } from '../features/rules/rules-store.ts';
 import { createSamplesStore, type SamplesStore } from '../features/settings/samples-store.ts';
+import { createTemplatesStore, type TemplatesStore } from '../features/templates/templates-store.ts';
 import { tellClosed } from './closed-notice.tsx';
 import { followChanges } from './follow-changes.ts';
 import { createLayoutStore, type LayoutStore } from './layout-store.ts';
@@ -34,6 +35,8 @@ export interface WindowParts {
   readonly credentialTools: CredentialToolsStore;
   /** The dialog about the rules of lint. */
   readonly rules: RulesStore;
+  /** The dialogs about templates. */
+  readonly templates: TemplatesStore;
   /** The question before the sample data goes. */
   readonly samples: SamplesStore;
 }
@@ -68,6 +71,7 @@ export function createWindowParts(): WindowParts {
     inspector: createInspectorStore(),
     credentialTools: createCredentialToolsStore(),
     rules,
+    templates: createTemplatesStore(),
     samples: createSamplesStore(),
   };
 }

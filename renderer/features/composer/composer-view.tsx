@@ -19,13 +19,19 @@ import type { WayOutActions } from './way-out.tsx';
 import { previewWidths, resultHeights, wideEnoughForPreview } from './view-store.ts';
 import classes from './composer-view.module.css';
 
-/** The drafts, what is sent, how it would look, and what came back. */
-export function ComposerView({ actions }: { readonly actions: WayOutActions }) {
-  const draft = useShownDraft();
-  return draft === undefined ? null : <ShownDraft draft={draft} actions={actions} />;
+export interface ComposerViewProps {
+  readonly actions: WayOutActions;
+  /** Shows the templates. */
+  readonly onTemplates: () => void;
 }
 
-function ShownDraft({ draft, actions }: { readonly draft: Draft; readonly actions: WayOutActions }) {
+/** The drafts, what is sent, how it would look, and what came back. */
+export function ComposerView(props: ComposerViewProps) {
+  const draft = useShownDraft();
+  return draft === undefined ? null : <ShownDraft {...props} draft={draft} />;
+}
+
+function ShownDraft({ draft, actions, onTemplates }: ComposerViewProps & { readonly draft: Draft }) {
   useAnalysing(draft);
   useFollowedFiles();
   const { view, sends } = useComposer();
@@ -37,7 +43,7 @@ function ShownDraft({ draft, actions }: { readonly draft: Draft; readonly action
 
   return (
     <main className={classes.composer}>
-      <DraftTabs />
+      <DraftTabs onTemplates={onTemplates} />
       <ChangedElsewhere draftId={draft.id} />
       <div id="draft" role="tabpanel" aria-label={draft.title} className={classes.middle}>
         <Centre draft={draft} isPreviewShown={showsPreview} />

@@ -1,6 +1,6 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { IconPlus, IconX } from '@tabler/icons-react';
+import { IconPlus, IconTemplate, IconX } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Draft } from '#shared/contract/schemas.ts';
@@ -9,8 +9,13 @@ import { useComposer } from './composer-context.tsx';
 import { isSavedAsIs, isUntouched } from './is-saved.ts';
 import classes from './draft-tabs.module.css';
 
+export interface DraftTabsProps {
+  /** Shows the templates. */
+  readonly onTemplates: () => void;
+}
+
 /** The open drafts. A dot says that something was written which the library does not have. */
-export function DraftTabs() {
+export function DraftTabs({ onTemplates }: DraftTabsProps) {
   const composer = useComposer();
   const { drafts, activeId } = useStore(composer.drafts);
   const saved = useQuery(orpc.library.list.queryOptions({ input: {} })).data ?? [];
@@ -38,6 +43,11 @@ export function DraftTabs() {
       <Tooltip label="New draft">
         <ActionIcon aria-label="New draft" onClick={composer.newDraft}>
           <IconPlus size={16} />
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label="New draft from a template">
+        <ActionIcon aria-label="New draft from a template" onClick={onTemplates}>
+          <IconTemplate size={16} />
         </ActionIcon>
       </Tooltip>
     </div>

@@ -1,0 +1,25 @@
+import type { ComposedPush, Device } from '#shared/contract/schemas.ts';
+import { devicesForPushType } from '../features/composer/choices.ts';
+import type { Composer } from '../features/composer/composer.ts';
+import { activeDraft } from '../features/composer/drafts-store.ts';
+
+/**
+ * Puts a push in the place of what the draft shown sends, with devices that its push type reaches. A bundle id typed by hand
+ * stays where the push has none. Gives the way back, which brings everything back at once.
+ */
+export function replacePush(
+  { drafts, writeText }: Pick<Composer, 'drafts' | 'writeText'>,
+  push: ComposedPush,
+  devices: readonly Device[],
+): () => void {
+  const draft = activeDraft(drafts.getState());
+  if (draft === undefined) return () => undefined;
+  const put = (next: ComposedPush, deviceIds: string[]) => {
+    writeText(draft.id, next.payloadText);
+    drafts.getState().changePush(draft.id, next);
+    drafts.getState().change(draft.id, { deviceIds });
+  };
+  const bundleId = push.bundleId ?? draft.push.bundleId;
+  put({ ...push, bundleId }, devicesForPushType(draft, push.pushType, devices));
+  return () => put(draft.push, draft.deviceIds);
+}

@@ -1,0 +1,28 @@
+import type { SavedPush } from '#shared/contract/schemas.ts';
+
+/** Where own templates lie among the saved pushes. */
+const folder = 'Templates/';
+
+/** The saved pushes that are templates, by title. */
+export function ownTemplatesOf(saved: readonly SavedPush[]): readonly SavedPush[] {
+  return saved.filter(({ name, isSample }) => !isSample && name.startsWith(folder) && name !== folder);
+}
+
+export function titleOfOwn({ name }: Pick<SavedPush, 'name'>): string {
+  return name.slice(folder.length);
+}
+
+/** The name in the library of a template with this title. */
+export function nameOfOwn(title: string): string {
+  return folder + title.trim();
+}
+
+/** The title, or with the first number that no own template has. Upper and lower case are the same file to some systems. */
+export function freeTemplateTitle(title: string, saved: readonly SavedPush[]): string {
+  const taken = new Set(ownTemplatesOf(saved).map((own) => titleOfOwn(own).toLowerCase()));
+  const wanted = title.trim();
+  if (!taken.has(wanted.toLowerCase())) return wanted;
+  let number = 2;
+  while (taken.has(`${wanted} ${String(number)}`.toLowerCase())) number += 1;
+  return `${wanted} ${String(number)}`;
+}
