@@ -6,6 +6,7 @@ import type { CredentialToolsStore } from '../features/credentials/credential-to
 import { sendOf } from '../features/composer/sends-store.ts';
 import { bind, type BoundCommands } from './bound-commands.ts';
 import type { RulesStore } from '../features/rules/rules-store.ts';
+import type { TemplatesStore } from '../features/templates/templates-store.ts';
 import type { SamplesStore } from '../features/settings/samples-store.ts';
 import type { LayoutStore } from './layout-store.ts';
 
@@ -16,6 +17,7 @@ export interface CommandParts {
   readonly credentialTools: CredentialToolsStore;
   readonly inspector: InspectorStore;
   readonly rules: RulesStore;
+  readonly templates: TemplatesStore;
   readonly importCredential: () => void;
   readonly openFiles: () => void;
   readonly openPalette: () => void;
@@ -30,6 +32,7 @@ export function bindCommands({
   credentialTools,
   inspector,
   rules,
+  templates,
   importCredential,
   openFiles,
   openPalette,
@@ -75,8 +78,13 @@ export function bindCommands({
       () => drafts().selectNeighbour(-1),
       () => drafts().drafts.length > 1,
     ),
+    'template.open': bind(templates.getState().open),
     'library.save': bind(composer.save),
     'library.save-as': bind(composer.saveAs),
+    'template.save': bind(() => {
+      const shown = draft();
+      if (shown !== undefined) templates.getState().keep({ title: shown.title, push: shown.push });
+    }),
     'panel.library': bind(() => showPanel('library')),
     'panel.devices': bind(() => showPanel('devices')),
     'panel.credentials': bind(() => showPanel('credentials')),
