@@ -1,3 +1,4 @@
+import { certainFix } from '#shared/lint/fix-all.ts';
 import { documentOf, type MonacoDocument } from './monaco-documents.ts';
 import { monaco } from './monaco.ts';
 
@@ -50,9 +51,8 @@ function fixesAt(
 function fixAll(document: MonacoDocument, commands: FixCommands): readonly monaco.languages.CodeAction[] {
   const fixes = document
     .problems()
-    .flatMap(({ marker }) =>
-      marker.severity === 'error' || marker.severity === 'warning' ? (marker.fixes ?? []) : [],
-    );
+    .map(({ marker }) => certainFix(marker))
+    .filter((fix) => fix !== undefined);
   const title = 'Fix all certain problems';
   return fixes.length < 2 ? [] : [{ title, kind: 'quickfix', command: { id: commands.fixAll, title } }];
 }

@@ -12,6 +12,8 @@ export interface Fix {
   /** What it does, as a button says it. */
   readonly title: string;
   readonly edits: readonly TextEdit[];
+  /** It cures, but whether it is what was meant only a person knows: “fix all” leaves it. Default: false. */
+  readonly isChoice?: boolean;
 }
 
 type FixTitles = typeof fixTitles;

@@ -1,9 +1,11 @@
 import type { TokenKind } from '../apns/push-types.ts';
 import type { ComposedPush } from '../contract/schemas.ts';
-import { resolvePush } from '../payload/resolve-push.ts';
+import { resolveBundleId, resolvePush } from '../payload/resolve-push.ts';
+import type { VariableValues } from '../payload/variables.ts';
 import { keepCertainFixes } from './certain-fixes.ts';
 import type { Diagnostic } from './diagnostic.ts';
-import { type LintSurroundings, readLintSubject } from './lint-subject.ts';
+import { findBehindVariables } from './find-behind-variables.ts';
+import { type LintSubject, type LintSurroundings, readLintSubject } from './lint-subject.ts';
 import { rules } from './rules.ts';
 
 export interface LintContext {
@@ -16,6 +18,8 @@ export interface LintContext {
   /** The names of the same devices, where they are known. */
   readonly deviceNames?: readonly string[];
   readonly nowMs: number;
+  /** What variables stand for; without it nothing is one. */
+  readonly variables?: VariableValues | null;
 }
 
 const severityOrder = { error: 0, warning: 1, info: 2, hint: 3 } as const;
@@ -23,20 +27,31 @@ const severityOrder = { error: 0, warning: 1, info: 2, hint: 3 } as const;
 /** Everything that looks wrong with a push, the gravest first. Advice only: nothing here keeps a push from being sent. */
 export function lintPush(
   push: ComposedPush,
-  { tokenKinds, deviceNames = [], ...context }: LintContext,
+  { tokenKinds, deviceNames = [], variables = null, ...context }: LintContext,
 ): readonly Diagnostic[] {
   const notification = resolvePush(push, context);
-  return lintPayload(push.payloadText, { notification, tokenKinds, deviceNames, nowMs: context.nowMs });
+  const bundleId = resolveBundleId(push, context.deviceBundleId);
+  const surroundings = { notification, bundleId, tokenKinds, deviceNames, nowMs: context.nowMs };
+  return lintPayload(push.payloadText, surroundings, variables);
 }
 
-/** The same for a payload with what is known of its headers: what is null is not judged. */
-export function lintPayload(text: string, surroundings: LintSurroundings): readonly Diagnostic[] {
-  const found = findProblems(text, surroundings);
-  return gravestFirst(keepCertainFixes(text, found, (fixed) => findProblems(fixed, surroundings)));
+/**
+ * The same for a payload with what is known of its headers: what is null is not judged. With variables, what they stand for
+ * is judged; the places are those of the text as it was typed all the same.
+ */
+export function lintPayload(
+  text: string,
+  surroundings: LintSurroundings,
+  variables: VariableValues | null = null,
+): readonly Diagnostic[] {
+  const find = (typed: string): readonly Diagnostic[] =>
+    variables === null
+      ? applyRules(readLintSubject(typed, surroundings))
+      : findBehindVariables(typed, surroundings, variables, applyRules);
+  return gravestFirst(keepCertainFixes(text, find(text), find));
 }
 
-function findProblems(text: string, surroundings: LintSurroundings): readonly Diagnostic[] {
-  const subject = readLintSubject(text, surroundings);
+function applyRules(subject: LintSubject): readonly Diagnostic[] {
   return rules.flatMap((rule) => rule(subject));
 }
 

@@ -2,6 +2,18 @@
 export const diagnosticMessages = {
   'json-syntax': ({ problem }: { problem: string }) =>
     syntaxMessages[problem] ?? `This is not valid JSON (${problem}).`,
+  'variable-unknown': ({ name, nearest, own }: { name: string; nearest: string | null; own: readonly string[] }) =>
+    `{{${name}}} stands for nothing, and a push that holds it is not sent. ${
+      nearest === null ? knownVariables(name, own) : `Perhaps {{${nearest}}} is meant.`
+    } Add it to a set of variables, or write {{{{ for plain brackets.`,
+  'variable-without-value': ({ name }: { name: string }) =>
+    `{{${name}}} has no value here, and a push that holds it is not sent. ${
+      name.startsWith('env.')
+        ? `Set ${name.slice('env.'.length)} in the environment that Pushbench is started from.`
+        : `Choose a device${name === 'device.name' ? ' of the library, which has a name' : ''}.`
+    }`,
+  'variable-environment-closed': ({ name }: { name: string }) =>
+    `{{${name}}} is not read, and a push that holds it is not sent: whoever shares a push could read your environment otherwise. Name the variable PUSHBENCH_…, or make it one of a set of variables.`,
   'byte-order-mark': () =>
     'An invisible byte order mark stands at the start, which JSON does not allow. Delete the first character.',
   comment: () => 'JSON has no comments, and what reads the payload may stop here. Take the comment out.',
@@ -149,3 +161,10 @@ const syntaxMessages: Record<string, string | undefined> = {
   InvalidEscapeCharacter: 'JSON does not know this escape. Known are \\" \\\\ \\/ \\b \\f \\n \\r \\t and \\u.',
   InvalidCharacter: 'A line break or control character cannot stand in JSON text as it is; write \\n.',
 };
+
+/** What there is, when a variable looks like none of it. */
+function knownVariables(name: string, own: readonly string[]): string {
+  if (/^now(Ms)?[+-]/.test(name)) return 'After now come + or -, a number, and s, m, h, d or w, as in {{now+90m}}.';
+  const names = own.length === 0 ? ['now', 'uuid', 'device.token'] : own.slice(0, 5);
+  return `There is ${new Intl.ListFormat('en').format(names.map((known) => `{{${known}}}`))}${own.length > 5 ? ' and more' : ''}.`;
+}

@@ -11,6 +11,8 @@ export const fixTitles = {
   'remove-key': ({ key }: { key: string }) => `Remove “${key}”`,
   'move-key': ({ key, into }: { key: string; into: string }) => `Move “${key}” into “${into}”`,
   'add-key': ({ key }: { key: string }) => `Add “${key}”`,
+  'use-variable': ({ name }: { name: string }) => `Change to {{${name}}}`,
+  'write-brackets': () => 'Write it as plain text: {{{{',
   minify: () => 'Take out the white space',
   'take-inner-payload': () => 'Keep only the payload for APNs',
 } as const;

@@ -6,6 +6,7 @@ import { liveActivityRules } from './rule-pages/live-activity-rules.ts';
 import { pushTypeRules } from './rule-pages/push-type-rules.ts';
 import type { RuleCertainty, RulePage } from './rule-pages/rule-page.ts';
 import { textRules } from './rule-pages/text-rules.ts';
+import { variableRules } from './rule-pages/variable-rules.ts';
 
 /** The pages of all rules. A rule's diagnostic without a page is an error of the compiler. */
 export const rulePages: Readonly<Record<DiagnosticCode, RulePage>> = {
@@ -15,6 +16,7 @@ export const rulePages: Readonly<Record<DiagnosticCode, RulePage>> = {
   ...liveActivityRules,
   ...pushTypeRules,
   ...headerRules,
+  ...variableRules,
 };
 
 export interface RuleGroup {
@@ -29,6 +31,7 @@ const groups = [
   ['Live Activities', liveActivityRules],
   ['Push types', pushTypeRules],
   ['Headers', headerRules],
+  ['Variables', variableRules],
 ] as const;
 
 /** All rules, as they are listed. */

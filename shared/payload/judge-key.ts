@@ -1,4 +1,5 @@
 import { type ApsKey, apsKeys, findApsKey, isReadBy, type KeyPlace } from './aps-keys.ts';
+import { nearestSpelling } from './nearest-spelling.ts';
 
 /** What is known of a key where it stands. */
 export type KeyVerdict =
@@ -43,39 +44,11 @@ function rowsAlike(key: string): readonly ApsKey[] {
   return rowsByPlainSpelling.get(plainSpelling(key)) ?? [];
 }
 
-const longestKey = 32;
-
 function nearestKey(where: KeyPlace, key: string, pushType: string | null): string | null {
-  if (key.length > longestKey) return null;
-  const typed = plainSpelling(key);
-  const allowed = typed.length < 5 ? 1 : 2;
-  const near = apsKeys
-    .filter((row) => row.where === where && isReadBy(row, pushType))
-    .map((row) => ({ key: row.key, distance: distanceOf(typed, plainSpelling(row.key)) }))
-    .toSorted((left, right) => left.distance - right.distance)[0];
-  return near !== undefined && near.distance <= allowed && typed.length > 2 ? near.key : null;
-}
-
-/** How many letters have to be typed, deleted or exchanged with their neighbour (optimal string alignment). */
-function distanceOf(left: string, right: string): number {
-  let beforeLast: readonly number[] = [];
-  let last: readonly number[] = Array.from({ length: right.length + 1 }, (_, index) => index);
-  for (let row = 1; row <= left.length; row += 1) {
-    const now = [row];
-    for (let column = 1; column <= right.length; column += 1) {
-      const isSame = left[row - 1] === right[column - 1];
-      const isSwapped = left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1];
-      now.push(
-        Math.min(
-          (last[column] ?? 0) + 1,
-          (now[column - 1] ?? 0) + 1,
-          (last[column - 1] ?? 0) + (isSame ? 0 : 1),
-          isSwapped ? (beforeLast[column - 2] ?? 0) + 1 : Infinity,
-        ),
-      );
-    }
-    beforeLast = last;
-    last = now;
-  }
-  return last[right.length] ?? 0;
+  const rows = apsKeys.filter((row) => row.where === where && isReadBy(row, pushType));
+  return nearestSpelling(
+    key,
+    rows.map((row) => row.key),
+    plainSpelling,
+  );
 }

@@ -67,15 +67,23 @@ export function escapeVariables(text: string): string {
 
 /** Resolves the variables of a payload: raw between the values of JSON, and escaped inside of text. */
 export function resolvePayloadText(text: string, values: VariableValues): ResolvedText {
-  return resolve(text, values, true);
+  return resolve(text, values, true, false);
+}
+
+/**
+ * The same for whoever judges the text: between the values of JSON a number of the same length takes the place of a variable that
+ * stands for nothing. Such a variable counts as replaced, also where it is left as it is.
+ */
+export function resolveForJudging(text: string, values: VariableValues): ResolvedText {
+  return resolve(text, values, true, true);
 }
 
 /** Resolves the variables of a header. */
 export function resolveHeaderText(text: string, values: VariableValues): ResolvedText {
-  return resolve(text, values, false);
+  return resolve(text, values, false, false);
 }
 
-function resolve(text: string, values: VariableValues, isJsonText: boolean): ResolvedText {
+function resolve(text: string, values: VariableValues, isJsonText: boolean, isForJudging: boolean): ResolvedText {
   if (!text.includes('{{')) return unresolved(text);
   const problems: VariableProblem[] = [];
   const replacements: Replacement[] = [];
@@ -88,8 +96,10 @@ function resolve(text: string, values: VariableValues, isJsonText: boolean): Res
     if (text.slice(offset, offset + length) === escapedBrackets) replacement = '{{';
     else {
       const found = valueOfVariable(name, values);
-      if (found.kind !== 'value') problems.push({ ...use, kind: found.kind });
-      else replacement = isInString ? JSON.stringify(found.value).slice(1, -1) : found.value;
+      if (found.kind !== 'value') {
+        problems.push({ ...use, kind: found.kind });
+        if (isForJudging) replacement = isInString ? text.slice(offset, offset + length) : placeholder(length);
+      } else replacement = isInString ? JSON.stringify(found.value).slice(1, -1) : found.value;
     }
     if (replacement === undefined) continue;
     const before = text.slice(end, offset);
@@ -120,21 +130,40 @@ export function sourceRange({ replacements }: ResolvedText, { offset, length }: 
 }
 
 function sourceOffset(replacements: readonly Replacement[], offset: number, isEnd: boolean): number {
-  let shift = 0;
-  for (const { source, resolved } of replacements) {
-    const resolvedEnd = resolved.offset + resolved.length;
-    if (isEnd ? offset <= resolved.offset : offset < resolved.offset) break;
-    if (isEnd ? offset <= resolvedEnd : offset < resolvedEnd)
-      return isEnd ? source.offset + source.length : source.offset;
-    shift = source.offset + source.length - resolvedEnd;
+  const last = lastOf(replacements, ({ resolved }) => (isEnd ? resolved.offset < offset : resolved.offset <= offset));
+  if (last === undefined) return offset;
+  const { source, resolved } = last;
+  const resolvedEnd = resolved.offset + resolved.length;
+  if (isEnd ? offset <= resolvedEnd : offset < resolvedEnd)
+    return isEnd ? source.offset + source.length : source.offset;
+  return offset + source.offset + source.length - resolvedEnd;
+}
+
+/** The last of the replacements of which this is true, which it is for the first ones and then for no more. */
+function lastOf(
+  replacements: readonly Replacement[],
+  isBefore: (replacement: Replacement) => boolean,
+): Replacement | undefined {
+  let low = 0;
+  let high = replacements.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const replacement = replacements[middle];
+    if (replacement !== undefined && isBefore(replacement)) low = middle + 1;
+    else high = middle;
   }
-  return offset + shift;
+  return replacements[low - 1];
 }
 
 /** Whether a stretch of the resolved text holds, or lies in, something that was replaced. */
 export function touchesReplacement({ replacements }: ResolvedText, { offset, length }: TextRange): boolean {
-  const end = offset + length;
-  return replacements.some(({ resolved }) => offset < resolved.offset + resolved.length && end > resolved.offset);
+  const last = lastOf(replacements, ({ resolved }) => resolved.offset < offset + length);
+  return last !== undefined && last.resolved.offset + last.resolved.length > offset;
+}
+
+/** A number of so many characters, at least the four brackets. */
+function placeholder(length: number): string {
+  return '0.'.padEnd(length, '0');
 }
 
 /**
@@ -147,7 +176,7 @@ export function maskVariables(text: string): string {
   let end = 0;
   for (const { offset, length, isInString } of findVariables(text)) {
     if (isInString) continue;
-    parts.push(text.slice(end, offset), '0.'.padEnd(length, '0'));
+    parts.push(text.slice(end, offset), placeholder(length));
     end = offset + length;
   }
   return [...parts, text.slice(end)].join('');

@@ -45,6 +45,15 @@ export function isBuiltInVariable(name: string): boolean {
   return reservedVariableNames.includes(name) || time.test(name);
 }
 
+/** The names of all that there is to stand for something, one's own first. */
+export function namesOfVariables({ own, environment }: VariableValues): readonly string[] {
+  return [
+    ...Object.keys(own),
+    ...['now', 'nowMs', 'uuid', 'counter', 'device.name', 'device.token'],
+    ...Object.keys(environment).map((name) => `env.${name}`),
+  ];
+}
+
 const time = /^(now|nowMs)((?:[+-]\d{1,9}[smhdw])*)$/;
 const unitMs: Readonly<Record<string, number | undefined>> = {
   s: 1000,

@@ -1,8 +1,9 @@
 import { isHeaderText } from '#shared/apns/headers.ts';
 import type { Writing } from '#shared/contract/schemas.ts';
-import { fail } from '#shared/failure.ts';
+import { fail, FailureError } from '#shared/failure.ts';
 import { minifyJson } from '#shared/payload/json-text.ts';
 import { type ResolvedText, resolveHeaderText, resolvePayloadText } from '#shared/payload/resolve-variables.ts';
+import { failureOfVariable } from '#shared/payload/variable-failure.ts';
 import type { VariableValues } from '#shared/payload/variables.ts';
 import type { Notification, Payload } from '../ports/types.ts';
 import { assertJson, payloadBytes } from './payload-bytes.ts';
@@ -44,14 +45,8 @@ function writePayload(payload: Payload, isMinified: boolean, values: VariableVal
   return { encoding: 'utf8', content: isMinified ? (minifyJson(content) ?? content) : content };
 }
 
-const failureOfProblem = {
-  unknown: 'variable-unknown',
-  'no-value': 'variable-without-value',
-  'closed-environment': 'variable-environment-closed',
-} as const;
-
 function resolved({ text, problems: [problem] }: ResolvedText): string {
-  if (problem !== undefined) throw fail(failureOfProblem[problem.kind], { name: problem.name });
+  if (problem !== undefined) throw new FailureError(failureOfVariable(problem));
   return text;
 }
 

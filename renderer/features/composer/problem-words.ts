@@ -1,4 +1,5 @@
 import type { Diagnostic, HeaderField, Severity } from '#shared/lint/diagnostic.ts';
+import { certainFix } from '#shared/lint/fix-all.ts';
 import type { TextPlace } from '../../editor/known-text.ts';
 
 export const severities = ['error', 'warning', 'info', 'hint'] as const satisfies readonly Severity[];
@@ -42,7 +43,5 @@ export function describePlace({ place }: Pick<Diagnostic, 'place'>, placeAt: (of
 
 /** How many problems “Fix all” would begin with. */
 export function countFixable(diagnostics: readonly Diagnostic[]): number {
-  return diagnostics.filter(
-    ({ severity, fixes = [] }) => (severity === 'error' || severity === 'warning') && fixes.length > 0,
-  ).length;
+  return diagnostics.filter((found) => certainFix(found) !== undefined).length;
 }

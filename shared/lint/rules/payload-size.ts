@@ -1,8 +1,8 @@
 import { findPushType, payloadLimitBytes } from '../../apns/push-types.ts';
 import { countUtf8Bytes } from '../../payload/byte-count.ts';
-import { minifyJson } from '../../payload/json-text.ts';
+import { jsonTokens, minifyJson } from '../../payload/json-text.ts';
 import { diagnostic, inPayload, withFixes } from '../diagnostic.ts';
-import { fix } from '../fix.ts';
+import { fix, type TextEdit } from '../fix.ts';
 import type { Rule } from '../lint-subject.ts';
 
 /** APNs refuses a payload over the limit of its push type; without a push type the usual limit counts. */
@@ -15,9 +15,22 @@ export const payloadSize: Rule = ({ text, notification: { pushType } }) => {
   return [
     withFixes(
       diagnostic('payload-too-large', 'error', inPayload({ offset: 0, length: 1 }), { bytes, limit, label }),
-      minified === undefined || countUtf8Bytes(minified) > limit
-        ? undefined
-        : fix('minify', [{ range: { offset: 0, length: text.length }, text: minified }]),
+      minified === undefined || countUtf8Bytes(minified) > limit ? undefined : fix('minify', whiteSpaceEdits(text)),
     ),
   ];
 };
+
+/** Takes out each stretch of white space by itself, so that the rest of the text is left alone. */
+function whiteSpaceEdits(json: string): readonly TextEdit[] {
+  const edits: TextEdit[] = [];
+  let end = 0;
+  const leaveOut = (offset: number): void => {
+    if (offset > end) edits.push({ range: { offset: end, length: offset - end }, text: '' });
+  };
+  for (const { 0: token, index } of jsonTokens(json)) {
+    leaveOut(index);
+    end = index + token.length;
+  }
+  leaveOut(json.length);
+  return edits;
+}

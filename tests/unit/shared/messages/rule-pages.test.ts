@@ -37,9 +37,8 @@ function resolved({ payload = '{"aps":{"alert":"Hello"}}', ...example }: RuleExa
   return { text: resolvePayloadText(payload, values).text, surroundings };
 }
 
-function lint(example: RuleExample): readonly Diagnostic[] {
-  const { text, surroundings } = resolved(example);
-  return lintPayload(text, surroundings);
+function lint({ payload = '{"aps":{"alert":"Hello"}}', ...example }: RuleExample): readonly Diagnostic[] {
+  return lintPayload(payload, resolved(example).surroundings, values);
 }
 
 const isGrave = ({ severity }: Diagnostic) => severity === 'error' || severity === 'warning';
