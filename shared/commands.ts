@@ -6,14 +6,18 @@ export interface CommandFacts {
   readonly label: string;
   readonly group: 'Push' | 'Drafts' | 'View' | 'Library' | 'Credentials' | 'App';
   readonly keys: string | null;
+  /** While it cannot be run, its keys are the editor's; otherwise they do nothing then. */
+  readonly yieldsKeys?: boolean;
 }
 
 export const commands = {
   'push.send': { label: 'Send', group: 'Push', keys: 'Mod+Enter' },
-  'push.cancel': { label: 'Cancel sending', group: 'Push', keys: 'Mod+.' },
+  // In the editor, quick fixes have the same keys.
+  'push.cancel': { label: 'Cancel sending', group: 'Push', keys: 'Mod+.', yieldsKeys: true },
   'payload.format': { label: 'Format payload', group: 'Push', keys: 'Shift+Alt+F' },
   'payload.minify': { label: 'Minify payload', group: 'Push', keys: 'Shift+Alt+M' },
   'problem.next': { label: 'Next problem', group: 'Push', keys: 'F8' },
+  'payload.explain': { label: 'Explain what is at the caret', group: 'Push', keys: 'Alt+E' },
   'problem.previous': { label: 'Previous problem', group: 'Push', keys: 'Shift+F8' },
   'environment.simulator': { label: 'Switch to Local APNs', group: 'Push', keys: null },
   'environment.sandbox': { label: 'Switch to Sandbox', group: 'Push', keys: null },

@@ -47,6 +47,7 @@ export function bindCommands({
     'push.cancel': bind(composer.cancel, isSending),
     'payload.format': bind(() => composer.layOut('format')),
     'payload.minify': bind(() => composer.layOut('minify')),
+    'payload.explain': bind(() => composer.editor()?.explain()),
     'problem.next': bind(() => composer.goToNextProblem(1)),
     'problem.previous': bind(() => composer.goToNextProblem(-1)),
     'environment.simulator': bind(

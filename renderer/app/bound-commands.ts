@@ -1,4 +1,4 @@
-import { commandIds, commands, type CommandId } from '#shared/commands.ts';
+import { type CommandFacts, commandIds, commands, type CommandId } from '#shared/commands.ts';
 import { matchesKeys, type PressedKey } from '../ui/keys.ts';
 
 /** A command of the shared list, bound to what it does in this window. */
@@ -14,13 +14,18 @@ export function bind(run: () => void, isEnabled: () => boolean = () => true): Bo
   return { run, isEnabled };
 }
 
-/** The command whose keys were pressed, whether or not it can be run now. */
+/** The command whose keys were pressed, whether or not it can be run now; not one that leaves them to the editor then. */
 export function findPressedCommand(event: PressedKey, bound: BoundCommands): BoundCommand | undefined {
   const id = commandIds.find((candidate) => {
     const { keys } = commands[candidate];
     return keys !== null && matchesKeys(event, keys);
   });
-  return id === undefined ? undefined : bound[id];
+  const command = id === undefined ? undefined : bound[id];
+  return id !== undefined && isYielding(commands[id]) && command?.isEnabled() === false ? undefined : command;
+}
+
+function isYielding({ yieldsKeys = false }: CommandFacts): boolean {
+  return yieldsKeys;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bind, listenForShortcuts } from '../../../../renderer/app/bound-commands.ts';
+import { bind, findPressedCommand, listenForShortcuts } from '../../../../renderer/app/bound-commands.ts';
 
 interface Press {
   readonly isRepeat?: boolean;
@@ -30,6 +30,21 @@ test('the keys of a command run it and type nothing', () => {
 
 test('the keys of a command that cannot be run now type nothing either', () => {
   expect(press(false)).toEqual([]);
+});
+
+test('a command that yields its keys takes them only while it can be run', () => {
+  const cancel = (isSending: boolean) =>
+    findPressedCommand(
+      { key: '.', code: 'Period', ctrlKey: true, metaKey: false, shiftKey: false, altKey: false },
+      {
+        'push.cancel': bind(
+          () => undefined,
+          () => isSending,
+        ),
+      },
+    );
+  expect(cancel(true)).toBeDefined();
+  expect(cancel(false)).toBeUndefined();
 });
 
 test('keys that are held down run a command once', () => {
