@@ -42,6 +42,7 @@ export const commands = {
   'panel.close': { label: 'Close side panel', group: 'View', keys: 'Alt+0' },
   'view.side-bar': { label: 'Collapse or expand side bar', group: 'View', keys: 'Mod+B' },
   'view.preview': { label: 'Show or hide preview', group: 'View', keys: 'Alt+P' },
+  'view.form': { label: 'Show or hide form', group: 'View', keys: 'Alt+I' },
   'view.payload': { label: 'Go to payload', group: 'View', keys: 'Alt+J' },
   'view.headers': { label: 'Go to headers', group: 'View', keys: 'Alt+H' },
   'credentials.import': { label: 'Import a credential…', group: 'Credentials', keys: null },

@@ -97,6 +97,7 @@ export function bindCommands({
     ),
     'view.side-bar': bind(toggleSideBar),
     'view.preview': bind(composer.togglePreview),
+    'view.form': bind(composer.toggleForm),
     'view.payload': bind(() => {
       composer.view.setState({ centre: 'payload' });
       requestAnimationFrame(() => composer.editor()?.focus());

@@ -42,6 +42,7 @@ export interface WindowParts {
 }
 
 const layoutKey = 'pushbench.layout';
+const formKey = 'pushbench.form';
 
 export function createWindowParts(): WindowParts {
   const cache = createQueryCache();
@@ -53,6 +54,10 @@ export function createWindowParts(): WindowParts {
       saved: cache.getQueryData(orpc.library.list.queryKey({ input: {} })) ?? [],
       variables: cache.getQueryData(orpc.variables.get.queryKey({ input: {} })) ?? noVariables,
     }),
+    formMemory: {
+      read: () => localStorage.getItem(formKey),
+      write: (text) => localStorage.setItem(formKey, text),
+    },
     onSaved: (name) => tell(`Saved “${name}” to the library.`),
     onClosed: (draft) => tellClosed(draft, () => composer.reopen(draft.id)),
     onOpenRule: (code) => rules.getState().show(code),

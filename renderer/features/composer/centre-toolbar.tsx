@@ -1,5 +1,10 @@
 import { ActionIcon, Button, SegmentedControl, Tooltip } from '@mantine/core';
-import { IconDeviceFloppy, IconLayoutSidebarRightCollapse, IconLayoutSidebarRightExpand } from '@tabler/icons-react';
+import {
+  IconDeviceFloppy,
+  IconForms,
+  IconLayoutSidebarRightCollapse,
+  IconLayoutSidebarRightExpand,
+} from '@tabler/icons-react';
 import { useStore } from 'zustand';
 import { commands } from '#shared/commands.ts';
 import type { Draft } from '#shared/contract/schemas.ts';
@@ -17,8 +22,9 @@ export interface CentreToolbarProps {
 
 /** Which part of the push is shown, how it is sent, and what can be done with it. */
 export function CentreToolbar({ draft, headerProblems, isPreviewShown }: CentreToolbarProps) {
-  const { drafts, view, save, togglePreview } = useComposer();
+  const { drafts, view, formLayout, save, togglePreview, toggleForm } = useComposer();
   const centre = useStore(view, (state) => state.centre);
+  const isFormShown = useStore(formLayout, (state) => state.isShown) && centre === 'payload';
   const show = (next: CentreView) => view.setState({ centre: next });
   return (
     <div className={classes.toolbar}>
@@ -54,6 +60,11 @@ export function CentreToolbar({ draft, headerProblems, isPreviewShown }: CentreT
         </Button>
       </Tooltip>
       <MoreMenu draft={draft} />
+      <Tooltip label={`${isFormShown ? 'Hide' : 'Show'} form. ${describeKeys(commands['view.form'].keys)}`}>
+        <ActionIcon aria-label="Form" aria-pressed={isFormShown} onClick={toggleForm}>
+          <IconForms size={16} />
+        </ActionIcon>
+      </Tooltip>
       <Tooltip label={isPreviewShown ? 'Hide preview' : 'Show preview'}>
         <ActionIcon aria-label="Preview" aria-pressed={isPreviewShown} onClick={togglePreview}>
           {isPreviewShown ? <IconLayoutSidebarRightCollapse size={16} /> : <IconLayoutSidebarRightExpand size={16} />}

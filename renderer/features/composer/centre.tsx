@@ -3,7 +3,7 @@ import type { Draft } from '#shared/contract/schemas.ts';
 import { CentreToolbar } from './centre-toolbar.tsx';
 import { useComposer } from './composer-context.tsx';
 import { HeadersPane } from './headers-pane.tsx';
-import { PayloadPane } from './payload-pane.tsx';
+import { PayloadWithForm } from './payload-with-form.tsx';
 import { ProblemsPane } from './problems-pane.tsx';
 import { useDiagnostics } from './use-diagnostics.ts';
 import classes from './centre.module.css';
@@ -29,7 +29,7 @@ export function Centre({ draft, isPreviewShown }: CentreProps) {
         className={classes.view}
       >
         {centre === 'payload' ? (
-          <PayloadPane draft={draft} diagnostics={diagnostics} />
+          <PayloadWithForm draft={draft} diagnostics={diagnostics} />
         ) : (
           <HeadersPane draft={draft} diagnostics={diagnostics} />
         )}

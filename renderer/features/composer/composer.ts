@@ -26,6 +26,7 @@ import { freeTitle, isSavedAsIs, isUntouched } from './is-saved.ts';
 import { createDraftFixes, type DraftFixes } from './draft-fixes.ts';
 import { activeDraft, createDraftsStore, type DraftsStore } from './drafts-store.ts';
 import { followFiles } from './follow-files.ts';
+import { createFormLayout, type FormLayoutStore, type FormMemory } from './form-layout.ts';
 import { copyOf } from './merge-drafts.ts';
 import { createOpenDrafts, type OpenDrafts } from './open-drafts.ts';
 import { createProblemVisits, type ProblemVisits } from './problem-visits.ts';
@@ -40,6 +41,7 @@ export interface Composer extends AskedSend, ProblemVisits, DraftFixes {
   readonly drafts: DraftsStore;
   readonly sends: Sends;
   readonly view: ViewStore;
+  readonly formLayout: FormLayoutStore;
   readonly documents: EditorDocuments;
   readonly openDrafts: OpenDrafts;
   /** Reads the text of drafts, off the way of the keys. */
@@ -86,6 +88,8 @@ export interface Composer extends AskedSend, ProblemVisits, DraftFixes {
   readonly followFiles: () => Promise<void>;
   readonly saveAs: () => void;
   readonly togglePreview: () => void;
+  /** Shows the form beside the payload, with the focus in it, or puts it away. */
+  readonly toggleForm: () => void;
   /** Asks how the draft shown is written as a file for the Simulator. */
   readonly exportApns: () => void;
   /** Shows the page about a problem's code; for the code of a failure, which has none, nothing happens. */
@@ -97,6 +101,7 @@ export interface Composer extends AskedSend, ProblemVisits, DraftFixes {
 export interface ComposerParts {
   /** What the window knows of the core now. */
   readonly known: () => Known & { readonly saved: readonly SavedPush[]; readonly variables: Variables };
+  readonly formMemory: FormMemory;
   readonly onSaved: (name: string) => void;
   /** A draft was closed whose text is not in the library as it is. */
   readonly onClosed: (draft: Draft) => void;
@@ -104,9 +109,10 @@ export interface ComposerParts {
   readonly onFailed: (cause: Failure) => void;
 }
 
-export function createComposer({ known, onSaved, onClosed, onOpenRule, onFailed }: ComposerParts): Composer {
+export function createComposer({ known, formMemory, onSaved, onClosed, onOpenRule, onFailed }: ComposerParts): Composer {
   const drafts = createDraftsStore(() => crypto.randomUUID());
   const view = createViewStore();
+  const formLayout = createFormLayout(formMemory);
   const documents = createEditorDocuments();
   const sends = createSends(client.deliveries, toFailure, () => Date.now());
   const openDrafts = createOpenDrafts({ drafts, documents, sends, view, onFailed });
@@ -161,6 +167,7 @@ export function createComposer({ known, onSaved, onClosed, onOpenRule, onFailed 
     drafts,
     sends,
     view,
+    formLayout,
     documents,
     openDrafts,
     analyser,
@@ -290,6 +297,15 @@ export function createComposer({ known, onSaved, onClosed, onOpenRule, onFailed 
     togglePreview: () => {
       const { isPreviewShown } = view.getState();
       view.setState({ isPreviewShown: !(isPreviewShown ?? matchMedia(wideEnoughForPreview).matches) });
+    },
+    toggleForm: () => {
+      const isShown = view.getState().centre !== 'payload' || !formLayout.getState().isShown;
+      view.setState({ centre: 'payload' });
+      formLayout.setState({ isShown });
+      requestAnimationFrame(() => {
+        if (isShown) document.querySelector<HTMLElement>('[data-form] :is(input, textarea, select)')?.focus();
+        else editor?.focus();
+      });
     },
     openRule: onOpenRule,
     saveAs: () => view.setState({ isNaming: true }),

@@ -1,0 +1,29 @@
+/** After a pause this long, what is typed next is a step of its own. */
+const pauseMs = 1500;
+
+/** Names the step of undo that a key press in the form belongs to. */
+export type NameStep = (field: string, before: string, after: string, nowMs: number) => string;
+
+/**
+ * One step is a word of one field: another field, a pause, and the first letter after a space begin a new one. So an undo
+ * takes neither a letter nor everything.
+ */
+export function createSteps(): NameStep {
+  let count = 0;
+  let last: { readonly field: string; readonly text: string; readonly atMs: number } | null = null;
+  return (field, before, after, nowMs) => {
+    const isGoingOn =
+      last !== null &&
+      last.field === field &&
+      last.text === before &&
+      nowMs - last.atMs < pauseMs &&
+      !beginsWord(before, after);
+    if (!isGoingOn) count += 1;
+    last = { field, text: after, atMs: nowMs };
+    return `form ${String(count)}`;
+  };
+}
+
+function beginsWord(before: string, after: string): boolean {
+  return after.length === before.length + 1 && after.startsWith(before) && /\s$/.test(before) && !/\s$/.test(after);
+}
