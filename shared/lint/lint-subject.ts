@@ -26,6 +26,8 @@ export interface JudgedHeaders {
 /** What a rule looks at, besides the payload itself. */
 export interface LintSurroundings {
   readonly notification: JudgedHeaders;
+  /** The app's, where it is known beside the topic; it may end as the suffix of a push type does. */
+  readonly bundleId?: string;
   /** Kinds of the tokens that the push goes to; empty when none is chosen. */
   readonly tokenKinds: readonly TokenKind[];
   /** The names of the same devices, where they are known. */

@@ -1,30 +1,32 @@
 import type { Node } from 'jsonc-parser';
 import { isPassTopic } from '../../apns/topics.ts';
-import { memberOf, rangeOf } from '../../payload/payload-tree.ts';
+import { memberOf, rangeOf, valueOf } from '../../payload/payload-tree.ts';
 import { atNode, diagnostic, inPayload, withFixes } from '../diagnostic.ts';
+import { isFirebaseMessage } from '../firebase-message.ts';
 import { fix, type Fix } from '../fix.ts';
 import type { Rule } from '../lint-subject.ts';
 
 const showing = ['alert', 'badge', 'sound'];
 
 /** An alert push has an `aps` dictionary with something to show, to play or to count. */
-export const apsPresent: Rule = ({
-  text,
-  tree: { root, syntaxProblem },
-  aps,
-  apsMembers,
-  notification: { pushType, topic },
-}) => {
+export const apsPresent: Rule = (subject) => {
+  const { text, aps, apsMembers } = subject;
+  const { root, syntaxProblem } = subject.tree;
+  const { pushType, topic } = subject.notification;
   if (root?.type !== 'object' || syntaxProblem !== null) return [];
   const isShown = pushType === 'alert' && !isPassTopic(topic ?? '');
   if (aps?.valueNode === undefined) {
-    const isWrapper = ['notification', 'message'].some((key) => memberOf(root, key)?.valueNode?.type === 'object');
     const start = inPayload({ offset: root.offset, length: 1 });
-    if (isWrapper) return [withFixes(diagnostic('firebase-wrapper', 'warning', start), innerPayloadFix(text, root))];
+    if (isFirebaseMessage(subject)) {
+      return [withFixes(diagnostic('firebase-wrapper', 'warning', start), innerPayloadFix(text, root))];
+    }
     return isShown ? [diagnostic('aps-missing', 'warning', start)] : [];
   }
   if (aps.valueNode.type !== 'object') return [diagnostic('aps-not-object', 'error', atNode(aps.valueNode))];
-  const isShowing = apsMembers.some(({ key }) => showing.includes(key));
+  // An empty sound is none; of an empty alert another rule tells.
+  const isShowing = apsMembers.some(
+    ({ key, valueNode }) => showing.includes(key) && (key !== 'sound' || valueOf(valueNode) !== ''),
+  );
   return isShown && !isShowing ? [diagnostic('alert-shows-nothing', 'warning', atNode(aps.keyNode))] : [];
 };
 

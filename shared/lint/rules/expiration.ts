@@ -4,5 +4,5 @@ import type { Rule } from '../lint-subject.ts';
 
 export const expiration: Rule = ({ notification: { expiration: value } }) =>
   value !== null && looksLikeMilliseconds(value)
-    ? [diagnostic('expiration-milliseconds', 'error', inHeader('expiration'), { expiration: value })]
+    ? [diagnostic('expiration-milliseconds', 'warning', inHeader('expiration'), { expiration: value })]
     : [];

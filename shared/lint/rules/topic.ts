@@ -1,10 +1,10 @@
 import { findPushType } from '../../apns/push-types.ts';
-import { isTopicSyntax, suffixOfTopic } from '../../apns/topics.ts';
+import { deriveTopic, isTopicSyntax, suffixOfTopic } from '../../apns/topics.ts';
 import { diagnostic, inHeader } from '../diagnostic.ts';
 import type { Rule } from '../lint-subject.ts';
 
 /** The topic is there, has the form of one, and ends as the push type wants it. */
-export const topic: Rule = ({ notification: { topic: value, pushType } }) => {
+export const topic: Rule = ({ notification: { topic: value, pushType }, bundleId = '' }) => {
   const facts = findPushType(pushType ?? '');
   if (value === null) return [];
   if (value === '') {
@@ -12,7 +12,7 @@ export const topic: Rule = ({ notification: { topic: value, pushType } }) => {
     return [diagnostic(code, 'error', inHeader('topic'))];
   }
   if (!isTopicSyntax(value)) return [diagnostic('topic-malformed', 'error', inHeader('topic'))];
-  if (facts === undefined) return [];
+  if (facts === undefined || value === deriveTopic(bundleId, pushType ?? '')) return [];
   const { topicSuffix, label } = facts;
   const found = suffixOfTopic(value);
   if (found === topicSuffix) return [];

@@ -49,7 +49,7 @@ export const headerRules = {
   },
   'expiration-milliseconds': {
     title: 'Expiration in milliseconds',
-    severities: ['error'],
+    severities: ['warning'],
     what: '`apns-expiration` is in seconds since 1970. Thirteen digits are milliseconds, as JavaScript and Java count.',
     why: 'Read as seconds this is tens of thousands of years ahead: APNs keeps the push as long as it may, instead of dropping it in time.',
     bad: { expiration: '{{nowMs+1h}}' },

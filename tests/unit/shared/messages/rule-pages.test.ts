@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { deriveTopic } from '#shared/apns/topics.ts';
 import type { Diagnostic } from '#shared/lint/diagnostic.ts';
@@ -75,6 +76,14 @@ test('every rule gives a code in one of the bad examples', () => {
     subjects.every(({ text, surroundings }) => rule(readLintSubject(text, surroundings)).length === 0),
   );
   expect(silent).toEqual([]);
+});
+
+test('every rule stands in a file of its own, with tests of its own', () => {
+  const rulesFolder = new URL('../../../../shared/lint/rules/', import.meta.url);
+  const testsFolder = new URL('../lint/rules/', import.meta.url);
+  const files = readdirSync(rulesFolder);
+  expect(files.length).toBe(rules.length);
+  expect(files.filter((name) => !readdirSync(testsFolder).includes(name.replace('.ts', '.test.ts')))).toEqual([]);
 });
 
 test('what cannot be seen in an example is told by its number, and a long one is shortened', () => {

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { codesOf, findMarked, lintExample } from '../examples.ts';
+
+test('a call without what CallKit asks for is given a hint that names it', () => {
+  expect(findMarked('{"aps":{}}', 'call-details-missing', 'voip')).toMatchObject({ text: '{', severity: 'hint' });
+  const [found] = lintExample({ payloadText: '{"callerName":"A"}', pushType: 'voip' });
+  expect(found?.message).toContain('a handle and a UUID of the call cannot be found');
+});
+
+test.each([
+  ['{"caller":"A","handle":"B","uuid":"C"}', 'voip'],
+  ['{"call":{"callUUID":"a","display_name":"B","phone":"1"}}', 'voip'],
+  ['{"activeSpeaker":"A"}', 'pushtotalk'],
+])('one with all of it, and a push that is no call, are not: %s', (text, pushType) => {
+  expect(codesOf(text, pushType)).toEqual([]);
+});
+
+test('nothing is said while the text is being typed', () => {
+  expect(codesOf('{"caller":"A"', 'voip')).toEqual(['json-syntax']);
+});

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { codesOf, lintExample, type PushChange } from '../examples.ts';
+
+const call = { pushType: 'voip', payloadText: '{"caller":"A","handle":"B","uuid":"C"}' };
+const management = { pushType: 'mdm', payloadText: '{"mdm":"magic"}' };
+
+test.each<[string, PushChange]>([
+  ['topic-missing', { bundleId: null }],
+  ['topic-missing-mdm', management],
+  ['topic-malformed', { topic: 'com.example app' }],
+  ['topic-malformed', { topic: 'com.example.*' }],
+  ['topic-suffix-wrong', { topic: 'com.example.app.voip' }],
+  ['topic-suffix-missing', { ...call, topic: 'com.example.app' }],
+  ['topic-suffix-missing', { ...call, topic: 'com.example.app.complication' }],
+])('a topic that is missing, malformed or of another push type is an error: %s', (code, change) => {
+  expect(lintExample(change)).toMatchObject([{ code, severity: 'error', place: { kind: 'header', field: 'topic' } }]);
+});
+
+test.each<PushChange>([
+  { topic: 'com.example.app' },
+  { topic: 'web.com.example' },
+  { ...call, topic: 'com.example.app.voip' },
+  { ...management, topic: 'com.apple.mgmt.External.0c3e' },
+])('one that ends as the push type wants it is right: %j', (change) => {
+  expect(lintExample(change)).toEqual([]);
+});
+
+test('a bundle id may end as the suffix of a push type does', () => {
+  expect(lintExample({ bundleId: 'com.example.voip' })).toEqual([]);
+  expect(lintExample({ ...call, bundleId: 'com.example.voip' })).toEqual([]);
+});
+
+test('the topic of each push type is made from the bundle id', () => {
+  for (const type of ['liveactivity', 'widgets', 'pushtotalk', 'location', 'fileprovider']) {
+    expect(codesOf('{}', type).filter((code) => code.startsWith('topic'))).toEqual([]);
+  }
+});
