@@ -49,6 +49,7 @@ export const commands = {
   'credentials.test': { label: 'Test credential', group: 'Credentials', keys: null },
   'credentials.new-request': { label: 'New certificate request…', group: 'Credentials', keys: null },
   'credentials.check-token': { label: 'Check a provider token…', group: 'Credentials', keys: null },
+  'variables.open': { label: 'Variables…', group: 'Push', keys: 'Alt+V' },
   'rules.open': { label: 'Show all lint rules', group: 'App', keys: null },
   'samples.remove': { label: 'Remove sample data', group: 'App', keys: null },
   'samples.restore': { label: 'Restore sample data', group: 'App', keys: null },

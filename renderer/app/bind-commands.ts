@@ -116,6 +116,7 @@ export function bindCommands({
     ),
     'credentials.new-request': bind(() => credentialTools.getState().open({ kind: 'new-request' })),
     'credentials.check-token': bind(() => credentialTools.getState().open({ kind: 'check-token', credentialId: null })),
+    'variables.open': bind(composer.openVariables),
     'rules.open': bind(() => rules.getState().showAll()),
     'samples.remove': bind(() => samples.getState().ask()),
     'samples.restore': bind(() => void client.app.restoreSamples({}).catch(onFailed)),

@@ -28,6 +28,7 @@ import { TemplateDialogs } from './template-dialogs.tsx';
 import { useDroppedFiles } from './use-dropped-files.ts';
 import { useEscape } from './use-escape.ts';
 import { useWorkbench } from './use-workbench.ts';
+import { VariablesOfDraft } from './variables.tsx';
 import classes from './shell.module.css';
 
 /** Below this the side bar shows icons only and a panel lies over the composer instead of beside it. */
@@ -125,6 +126,7 @@ export function Shell({ parts }: { readonly parts: WindowParts }) {
         onGone={tellRemoved}
       />
       <RulesDialog store={rules} />
+      <VariablesOfDraft store={parts.variables} />
       <TemplateDialogs parts={parts} workbench={workbench} onKeepShown={() => commands['template.save']?.run()} />
       <RemoveSamplesDialog store={samples} />
       <CommandPalette isOpen={isPaletteOpen} bound={commands} onClose={() => setIsPaletteOpen(false)} />

@@ -13,6 +13,7 @@ import { createFileIntake, type FileIntake } from '../features/credentials/file-
 import { createImportStore, type ImportStore } from '../features/credentials/import-store.ts';
 import { createInspectorStore, type InspectorStore } from '../features/credentials/inspector-store.ts';
 import { createRulesStore, type RulesStore } from '../features/rules/rules-store.ts';
+import { createVariablesStore, type VariablesStore } from '../features/variables/variables-store.ts';
 import { createSamplesStore, type SamplesStore } from '../features/settings/samples-store.ts';
 import { createTemplatesStore, type TemplatesStore } from '../features/templates/templates-store.ts';
 import { tellClosed } from './closed-notice.tsx';
@@ -37,6 +38,8 @@ export interface WindowParts {
   readonly rules: RulesStore;
   /** The dialogs about templates. */
   readonly templates: TemplatesStore;
+  /** The dialog about variables. */
+  readonly variables: VariablesStore;
   /** The question before the sample data goes. */
   readonly samples: SamplesStore;
 }
@@ -47,12 +50,19 @@ const formKey = 'pushbench.form';
 export function createWindowParts(): WindowParts {
   const cache = createQueryCache();
   const rules = createRulesStore();
+  const variablesKey = orpc.variables.get.queryKey({ input: {} });
+  const knownVariables = () => cache.getQueryData(variablesKey) ?? noVariables;
+  const variables = createVariablesStore({
+    port: client.variables,
+    known: knownVariables,
+    onSaved: (saved) => cache.setQueryData(variablesKey, saved),
+  });
   const composer: Composer = createComposer({
     known: () => ({
       devices: cache.getQueryData(orpc.devices.list.queryKey({ input: {} })) ?? [],
       credentials: cache.getQueryData(orpc.credentials.list.queryKey({ input: {} })) ?? [],
       saved: cache.getQueryData(orpc.library.list.queryKey({ input: {} })) ?? [],
-      variables: cache.getQueryData(orpc.variables.get.queryKey({ input: {} })) ?? noVariables,
+      variables: knownVariables(),
     }),
     formMemory: {
       read: () => localStorage.getItem(formKey),
@@ -61,6 +71,7 @@ export function createWindowParts(): WindowParts {
     onSaved: (name) => tell(`Saved “${name}” to the library.`),
     onClosed: (draft) => tellClosed(draft, () => composer.reopen(draft.id)),
     onOpenRule: (code) => rules.getState().show(code),
+    onOpenVariables: () => variables.getState().open(),
     onFailed: tellFailure,
   });
   const layout = createLayoutStore({
@@ -77,6 +88,7 @@ export function createWindowParts(): WindowParts {
     credentialTools: createCredentialToolsStore(),
     rules,
     templates: createTemplatesStore(),
+    variables,
     samples: createSamplesStore(),
   };
 }

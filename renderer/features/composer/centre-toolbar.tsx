@@ -11,6 +11,7 @@ import type { Draft } from '#shared/contract/schemas.ts';
 import { describeKeys } from '../../ui/keys.ts';
 import { useComposer } from './composer-context.tsx';
 import { MoreMenu } from './more-menu.tsx';
+import { VariableSetMenu } from './variable-set-menu.tsx';
 import type { CentreView } from './view-store.ts';
 import classes from './centre.module.css';
 
@@ -32,6 +33,7 @@ export function CentreToolbar({ draft, headerProblems, isPreviewShown }: CentreT
         <ViewTab view="payload" label="Payload" shown={centre} onShow={show} />
         <ViewTab view="headers" label="Headers" shown={centre} count={headerProblems} onShow={show} />
       </div>
+      <VariableSetMenu />
       <Tooltip
         label="How the payload is sent: as it is typed, or without its white space. The text here stays as it is."
         maw={300}

@@ -94,6 +94,10 @@ export interface Composer extends AskedSend, ProblemVisits, DraftFixes {
   readonly exportApns: () => void;
   /** Shows the page about a problem's code; for the code of a failure, which has none, nothing happens. */
   readonly openRule: (code: string) => void;
+  /** Shows the variables there are. */
+  readonly openVariables: () => void;
+  /** Uses the variables of a set, or of none, in every push from now on. */
+  readonly chooseVariableSet: (id: string | null) => void;
   readonly setEditor: (handle: PayloadEditorHandle | null) => void;
   readonly editor: () => PayloadEditorHandle | null;
 }
@@ -106,10 +110,11 @@ export interface ComposerParts {
   /** A draft was closed whose text is not in the library as it is. */
   readonly onClosed: (draft: Draft) => void;
   readonly onOpenRule: (code: string) => void;
+  readonly onOpenVariables: () => void;
   readonly onFailed: (cause: Failure) => void;
 }
 
-export function createComposer({ known, formMemory, onSaved, onClosed, onOpenRule, onFailed }: ComposerParts): Composer {
+export function createComposer({ known, formMemory, onSaved, onClosed, onOpenRule, onOpenVariables, onFailed }: ComposerParts): Composer {
   const drafts = createDraftsStore(() => crypto.randomUUID());
   const view = createViewStore();
   const formLayout = createFormLayout(formMemory);
@@ -308,6 +313,10 @@ export function createComposer({ known, formMemory, onSaved, onClosed, onOpenRul
       });
     },
     openRule: onOpenRule,
+    openVariables: onOpenVariables,
+    chooseVariableSet: (id) => {
+      client.variables.useSet({ id }).catch((error: unknown) => onFailed(toFailure(error)));
+    },
     saveAs: () => view.setState({ isNaming: true }),
     exportApns: () => view.setState({ isExporting: true }),
     setEditor: (handle) => (editor = handle),

@@ -1,5 +1,5 @@
 import { ActionIcon, Menu, Tooltip } from '@mantine/core';
-import { IconBraces, IconDots, IconFold } from '@tabler/icons-react';
+import { IconBraces, IconDots, IconFileExport, IconFold } from '@tabler/icons-react';
 import type { Draft } from '#shared/contract/schemas.ts';
 import { Shortcut } from '../../ui/shortcut.tsx';
 import { useComposer } from './composer-context.tsx';
@@ -7,7 +7,7 @@ import { useAnalysis } from './use-analysis.ts';
 
 /** What is seldom done with the text of a push. */
 export function MoreMenu({ draft }: { readonly draft: Draft }) {
-  const { layOut } = useComposer();
+  const { layOut, exportApns } = useComposer();
   const canLayOut = useAnalysis(draft)?.isJson === true;
   return (
     <Menu position="bottom-end">
@@ -34,6 +34,10 @@ export function MoreMenu({ draft }: { readonly draft: Draft }) {
           onClick={() => layOut('minify')}
         >
           Minify
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconFileExport size={15} />} onClick={exportApns}>
+          Export as .apns…
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

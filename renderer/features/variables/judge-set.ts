@@ -1,0 +1,56 @@
+import { variableNamePattern, type VariableSet } from '#shared/contract/schemas.ts';
+import { isBuiltInVariable } from '#shared/payload/variables.ts';
+
+export type Variable = VariableSet['variables'][number];
+
+/** Why a set cannot be kept as it is. */
+export interface SetProblems {
+  /** What is wrong with its own name. */
+  readonly name: string | null;
+  /** What is wrong with the name of each variable, in their order. */
+  readonly variables: readonly (string | null)[];
+}
+
+/** What is wrong with a set as it is typed; `others` are the names of the other sets. */
+export function judgeSet({ name, variables }: VariableSet, others: readonly string[]): SetProblems {
+  const names = variables.map((variable) => variable.name);
+  return {
+    name: judgeSetName(name.trim(), others),
+    variables: variables.map((variable, index) =>
+      isBlank(variable) ? null : judgeName(variable.name, names.indexOf(variable.name) < index),
+    ),
+  };
+}
+
+export function isKeepable({ name, variables }: SetProblems): boolean {
+  return name === null && variables.every((problem) => problem === null);
+}
+
+/** The set as it is kept: without rows that nothing was typed into. */
+export function keptSet(set: VariableSet): VariableSet {
+  return { ...set, name: set.name.trim(), variables: set.variables.filter((variable) => !isBlank(variable)) };
+}
+
+/** A name that no other set has: the one wanted, or with a number. */
+export function freeSetName(wanted: string, taken: readonly string[]): string {
+  for (let number = 1; ; number += 1) {
+    const name = number === 1 ? wanted : `${wanted} ${String(number)}`;
+    if (!taken.includes(name)) return name;
+  }
+}
+
+function isBlank({ name, value }: Variable): boolean {
+  return name === '' && value === '';
+}
+
+function judgeSetName(name: string, others: readonly string[]): string | null {
+  if (name === '') return 'Give the set a name.';
+  return others.includes(name) ? 'Another set has this name. Choose another one.' : null;
+}
+
+function judgeName(name: string, isSecond: boolean): string | null {
+  if (name === '') return 'Give the value a name.';
+  if (isBuiltInVariable(name)) return `“${name}” has a meaning already. Choose another name.`;
+  if (!variableNamePattern.test(name)) return 'Letters, digits, _ and - only, a letter or _ first.';
+  return isSecond ? `“${name}” is in this set already. Choose another name.` : null;
+}

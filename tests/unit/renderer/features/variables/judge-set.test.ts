@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import type { VariableSet } from '#shared/contract/schemas.ts';
+import { reservedVariableNames } from '#shared/payload/variables.ts';
+import { freeSetName, isKeepable, judgeSet, keptSet } from '../../../../../renderer/features/variables/judge-set.ts';
+
+const setOf = (...names: readonly string[]): VariableSet => ({
+  id: 'set-1',
+  name: 'Staging',
+  variables: names.map((name) => ({ name, value: 'x' })),
+});
+
+describe('names of variables', () => {
+  test.each(['user', '_id', 'A-1'])('%j is fine', (name) => {
+    expect(isKeepable(judgeSet(setOf(name), []))).toBe(true);
+  });
+
+  test.each<readonly [string, RegExp]>([
+    ['', /name/],
+    ['1st', /Letters/],
+    ['ü', /Letters/],
+    ...reservedVariableNames.map((name) => [name, /meaning already/] as const),
+  ])('%j is told at its field', (name, problem) => {
+    const problems = judgeSet(setOf('user', name), []);
+    expect(problems.variables).toEqual([null, expect.stringMatching(problem)]);
+    expect(isKeepable(problems)).toBe(false);
+  });
+
+  test('that occur twice are told at the second', () => {
+    expect(judgeSet(setOf('a', 'b', 'a'), []).variables).toEqual([null, null, expect.stringContaining('“a”')]);
+  });
+});
+
+test('a set has a name of its own', () => {
+  const name = (typed: string) => judgeSet({ ...setOf(), name: typed }, ['Live']).name;
+  expect([name('Staging'), name(' Live '), name(' ')]).toEqual([
+    null,
+    expect.stringContaining('Another set'),
+    expect.stringContaining('Give'),
+  ]);
+  expect(freeSetName('New set', ['New set', 'New set 2'])).toBe('New set 3');
+});
+
+test('rows that nothing was typed into are neither wrong nor kept', () => {
+  const blank = { name: '', value: '' };
+  const set = { ...setOf('a'), name: ' Staging ', variables: [blank, { name: 'a', value: '' }, blank] };
+  expect(isKeepable(judgeSet(set, []))).toBe(true);
+  expect(keptSet(set)).toEqual({ id: 'set-1', name: 'Staging', variables: [{ name: 'a', value: '' }] });
+});
