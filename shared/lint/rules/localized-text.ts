@@ -54,11 +54,13 @@ function judgeCount(text: string, key: Member | undefined, args: Member | undefi
     : [diagnostic('loc-args-count', 'warning', atNode(list ?? node), { wanted, given })];
 }
 
-/** The highest of numbered placeholders such as `%2$@`, else how many there are; `%%` is a percent sign. */
+/**
+ * The highest of numbered placeholders such as `%2$@`, else how many there are; `%%` is a percent sign. 0 where another
+ * percent sign leaves it uncertain: Apple documents `%@` only.
+ */
 function countPlaceholders(format: string): number {
-  const found = [...format.matchAll(/%(?:%|(\d{1,3})\$)?(?:@|l{0,2}[du])?/g)].filter(
-    ([whole]) => whole.endsWith('@') || /[du]$/.test(whole),
-  );
-  const numbered = found.flatMap(([, place]) => (place === undefined ? [] : [Number(place)]));
-  return numbered.length > 0 ? Math.max(...numbered) : found.length;
+  const signs = [...format.matchAll(/%(?:%|(?:(\d{1,3})\$)?(@)|)/g)].filter(([whole]) => whole !== '%%');
+  if (signs.some(([, , at]) => at === undefined)) return 0;
+  const numbered = signs.flatMap(([, place]) => (place === undefined ? [] : [Number(place)]));
+  return numbered.length > 0 ? Math.max(...numbered) : signs.length;
 }

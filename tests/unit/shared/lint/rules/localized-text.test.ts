@@ -23,6 +23,9 @@ test.each([
   '"loc-key":"%2$@ calls %1$@","loc-args":["a","b"]',
   '"loc-key":"100%% of %@","loc-args":["a"]',
   '"loc-key":"100% sure","loc-args":["a"]',
+  '"loc-key":"100%done"',
+  '"loc-key":"100%%@"',
+  '"loc-key":"%@ has %d","loc-args":["a","3"]',
   '"title":"t","loc-key":"B"',
 ])('is as it should be: %s', (members) => {
   expect(codesOf(alert(members))).toEqual([]);
