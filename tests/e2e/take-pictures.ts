@@ -5,6 +5,7 @@ import { findBrowser } from '../support/find-browser.ts';
 import { startCli } from '../support/run-cli.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { credentialPictures, type Picture } from './credential-pictures.ts';
+import { problemsPictures } from './problems-pictures.ts';
 import { Workbench } from './pages/workbench.ts';
 
 /*
@@ -85,6 +86,7 @@ const pictures: readonly Picture[] = [
     },
   },
   ...credentialPictures,
+  ...problemsPictures,
 ];
 
 async function untilStill(page: Page): Promise<void> {

@@ -9,7 +9,7 @@ import classes from './bytes.module.css';
 /** The limit of the retired binary protocol of APNs. */
 export const legacyLimitBytes = 256;
 
-const number = new Intl.NumberFormat('en');
+const number = new Intl.NumberFormat('en', { useGrouping: false });
 const percent = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 0 });
 const bytesOf = (count: number) => `${number.format(count)} ${count === 1 ? 'byte' : 'bytes'}`;
 
@@ -35,7 +35,9 @@ export function BytesDetails({ draft, analysis, limit, onGo }: BytesDetailsProps
       <p className={classes.sum}>
         <strong>{bytesOf(sentBytes)}</strong> will be sent{push.sendsMinified && weight.isJson ? ', minified' : ''}.{' '}
         <span data-over={left < 0 || undefined}>
-          {left < 0 ? `${bytesOf(-left)} too many` : `${bytesOf(left)} left`} of {number.format(limit)}.
+          {left < 0
+            ? `That is ${bytesOf(-left)} over the limit of ${number.format(limit)}.`
+            : `${bytesOf(left)} left of ${number.format(limit)}.`}
         </span>
       </p>
       {weight.isJson ? (
@@ -82,7 +84,7 @@ function Share({ row, onGo }: { readonly row: WeightRow; readonly onGo: (range: 
         <span className={classes.fill} style={{ width: `${String(share * 100)}%` }} />
       </span>
       <span className={classes.bytes}>{number.format(bytes)}</span>
-      <span className={classes.share}>{percent.format(share)}</span>
+      <span className={classes.share}>{share > 0 && share < 0.005 ? '<1%' : percent.format(share)}</span>
     </>
   );
   return (

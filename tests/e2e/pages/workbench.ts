@@ -57,6 +57,17 @@ export class Workbench {
     await this.page.keyboard.insertText(text);
   }
 
+  /** Replaces the whole payload by a paste, which leaves lines and brackets as they are. */
+  async pastePayload(text: string): Promise<void> {
+    await this.editor.click();
+    await this.page.keyboard.press('ControlOrMeta+A');
+    await this.page.evaluate((pasted) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', pasted);
+      document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+    }, text);
+  }
+
   /** The number of bytes that the window says it will send. */
   async countedBytes(): Promise<number> {
     return Number(await this.bytes.getAttribute('aria-valuenow'));
