@@ -2,11 +2,12 @@ import type { ComposedPush } from '#shared/contract/schemas.ts';
 import type { Diagnostic } from '#shared/lint/diagnostic.ts';
 import { fixAll, type FixedText } from '#shared/lint/fix-all.ts';
 import { lintPush, type LintContext } from '#shared/lint/lint-push.ts';
-import { describeNotification, type NotificationLook } from '#shared/payload/describe-notification.ts';
+import { describeNotification } from '#shared/payload/describe-notification.ts';
 import { type PayloadWeight, weighPayload } from '#shared/payload/payload-weight.ts';
-import { resolveBundleId } from '#shared/payload/resolve-push.ts';
+import { resolveBundleId, resolvePush } from '#shared/payload/resolve-push.ts';
 import { resolvePayloadText, sourceRange, unresolved } from '#shared/payload/resolve-variables.ts';
 import type { VariableValues } from '#shared/payload/variables.ts';
+import type { NotificationLook } from '#shared/preview/notification-look.ts';
 
 /** What is known of the world round a push. */
 export interface AnalysisContext extends LintContext {
@@ -44,6 +45,7 @@ export function analysePush({ push, context }: AnalysisInput): Analysis {
   const resolved = variables === null ? unresolved(payloadText) : resolvePayloadText(payloadText, variables);
   const weight = weighPayload(resolved.text);
   const bundleId = resolveBundleId(push, deviceBundleId);
+  const { topic } = resolvePush(push, context);
   return {
     push,
     diagnostics: lintPush(push, context),
@@ -59,7 +61,7 @@ export function analysePush({ push, context }: AnalysisInput): Analysis {
       largest: weight.largest.map((value) => ({ ...value, range: sourceRange(resolved, value.range) })),
     },
     sentBytes: weight.bytes - (sendsMinified ? weight.whitespaceBytes : 0),
-    look: describeNotification({ payloadText: resolved.text, pushType, bundleId }),
+    look: describeNotification({ payloadText: resolved.text, pushType, bundleId, topic, nowMs: context.nowMs }),
   };
 }
 

@@ -29,6 +29,7 @@ import { followFiles } from './follow-files.ts';
 import { createFormLayout, type FormLayoutStore, type FormMemory } from './form-layout.ts';
 import { copyOf } from './merge-drafts.ts';
 import { createOpenDrafts, type OpenDrafts } from './open-drafts.ts';
+import { createTakenStrings, type TakenStrings } from './preview-taken-strings.ts';
 import { createProblemVisits, type ProblemVisits } from './problem-visits.ts';
 import { createSends, type Sends } from './sends-store.ts';
 import { createViewStore, wideEnoughForPreview, type ViewStore } from './view-store.ts';
@@ -44,6 +45,8 @@ export interface Composer extends AskedSend, ProblemVisits, DraftFixes {
   readonly formLayout: FormLayoutStore;
   readonly documents: EditorDocuments;
   readonly openDrafts: OpenDrafts;
+  /** The apps' translations, for the preview. */
+  readonly strings: TakenStrings;
   /** Reads the text of drafts, off the way of the keys. */
   readonly analyser: Analyser;
   /** Opens what was open at the last end, or the first draft of a new user. */
@@ -317,6 +320,7 @@ export function createComposer({ known, formMemory, onSaved, onClosed, onOpenRul
     chooseVariableSet: (id) => {
       client.variables.useSet({ id }).catch((error: unknown) => onFailed(toFailure(error)));
     },
+    strings: createTakenStrings({ shown, devices: () => known().devices, view }),
     saveAs: () => view.setState({ isNaming: true }),
     exportApns: () => view.setState({ isExporting: true }),
     setEditor: (handle) => (editor = handle),

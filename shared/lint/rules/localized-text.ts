@@ -1,13 +1,8 @@
 import type { Node } from 'jsonc-parser';
+import { alertTexts } from '../../payload/alert-texts.ts';
 import { memberOf, membersOf, type Member } from '../../payload/payload-tree.ts';
 import { atNode, type Diagnostic, diagnostic } from '../diagnostic.ts';
 import { isFinished, type LintSubject, type Rule } from '../lint-subject.ts';
-
-const texts = [
-  { plain: 'title', key: 'title-loc-key', args: 'title-loc-args' },
-  { plain: 'subtitle', key: 'subtitle-loc-key', args: 'subtitle-loc-args' },
-  { plain: 'body', key: 'loc-key', args: 'loc-args' },
-] as const;
 
 /** A text that the app translates has its key, as many arguments as the key has placeholders, and no second text. */
 export const localizedText: Rule = (subject) => {
@@ -16,15 +11,15 @@ export const localizedText: Rule = (subject) => {
   // In a Live Activity title and body may be such dictionaries themselves.
   const inner = membersOf(alert?.valueNode).filter(({ key }) => key === 'title' || key === 'body');
   return [
-    ...texts.flatMap((names) => judgeText(subject, alert?.valueNode, names)),
-    ...inner.flatMap(({ valueNode }) => judgeText(subject, valueNode, texts[2])),
+    ...alertTexts.flatMap((names) => judgeText(subject, alert?.valueNode, names)),
+    ...inner.flatMap(({ valueNode }) => judgeText(subject, valueNode, alertTexts[2])),
   ];
 };
 
 function judgeText(
   subject: LintSubject,
   object: Node | undefined,
-  names: (typeof texts)[number],
+  names: (typeof alertTexts)[number],
 ): readonly Diagnostic[] {
   const args = memberOf(object, names.args);
   const key = memberOf(object, names.key);

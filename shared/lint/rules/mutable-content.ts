@@ -1,4 +1,4 @@
-import { isAlertEmpty } from '../../payload/describe-notification.ts';
+import { isAlertEmpty } from '../../payload/alert-texts.ts';
 import { valueOf } from '../../payload/payload-tree.ts';
 import { atNode, diagnostic } from '../diagnostic.ts';
 import { isMeant, isSet } from '../judged-member.ts';
