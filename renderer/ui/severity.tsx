@@ -9,10 +9,17 @@ const looks = {
   hint: { word: 'Hint', tone: 'neutral', Icon: IconBulb },
 } as const;
 
+export interface SeverityIconProps {
+  readonly severity: Severity;
+  /** False where the word stands beside it. */
+  readonly isNamed?: boolean;
+}
+
 /** How grave a problem is, by icon and colour. */
-export function SeverityIcon({ severity }: { readonly severity: Severity }) {
+export function SeverityIcon({ severity, isNamed = true }: SeverityIconProps) {
   const { Icon } = looks[severity];
-  return <Icon size={15} className={classes.severity} data-severity={severity} aria-label={severity} />;
+  const name = isNamed ? { 'aria-label': severity } : { 'aria-hidden': true };
+  return <Icon size={15} className={classes.severity} data-severity={severity} {...name} />;
 }
 
 /** How grave a problem is, by word, icon and colour. */

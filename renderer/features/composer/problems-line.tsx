@@ -5,7 +5,7 @@ import type { Diagnostic } from '#shared/lint/diagnostic.ts';
 import { useComposer } from './composer-context.tsx';
 import { PayloadBytes } from './payload-bytes.tsx';
 import { countBySeverity, countFixable, describeCounts } from './problem-words.ts';
-import { SeverityIcon } from './severity-icon.tsx';
+import { SeverityIcon } from '../../ui/severity.tsx';
 import { useAnalysis, useAnalysisProgress } from './use-analysis.ts';
 import classes from './problems.module.css';
 

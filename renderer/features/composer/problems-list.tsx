@@ -6,7 +6,7 @@ import { isRuleCode } from '#shared/messages/rule-pages.ts';
 import { placesIn } from '../../editor/known-text.ts';
 import { useComposer } from './composer-context.tsx';
 import { describePlace } from './problem-words.ts';
-import { SeverityIcon } from './severity-icon.tsx';
+import { SeverityIcon } from '../../ui/severity.tsx';
 import classes from './problems.module.css';
 
 /** More rows than anybody reads would only make the window slow. */
