@@ -1,7 +1,15 @@
 import { findPushType } from '#shared/apns/push-types.ts';
 import type { ComposedPush } from '#shared/contract/schemas.ts';
+import { resolveHeaderText } from '#shared/payload/resolve-variables.ts';
+import type { VariableValues } from '#shared/payload/variables.ts';
 
 type TopicParts = Pick<ComposedPush, 'pushType' | 'bundleId' | 'topic'>;
+
+/** What a header with variables in it would be sent as now; `undefined` for one without. */
+export function resolvedHint(text: string, values: VariableValues): string | undefined {
+  const { replacements, text: resolved } = resolveHeaderText(text, values);
+  return replacements.length === 0 ? undefined : `Now: ${resolved}`;
+}
 
 /** Where the topic comes from, as things are now; `isFromCertificate` when nothing but the certificate tells it. */
 export function topicHint({ pushType, topic }: TopicParts, isFromCertificate = false): string {

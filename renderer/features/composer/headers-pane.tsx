@@ -1,19 +1,21 @@
-import { SegmentedControl, TextInput } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { TextInput } from '@mantine/core';
 import { topicOfCredential } from '#shared/apns/credential-limits.ts';
 import { collapseIdLimitBytes } from '#shared/apns/headers.ts';
-import { findPushType } from '#shared/apns/push-types.ts';
 import type { ComposedPush, Draft } from '#shared/contract/schemas.ts';
 import type { Diagnostic } from '#shared/lint/diagnostic.ts';
 import { countUtf8Bytes } from '#shared/payload/byte-count.ts';
-import { automaticPriority, automaticTopic } from '#shared/payload/resolve-push.ts';
+import { automaticTopic } from '#shared/payload/resolve-push.ts';
+import { resolveHeaderText } from '#shared/payload/resolve-variables.ts';
+import type { VariableValues } from '#shared/payload/variables.ts';
 import { AutomaticField } from './automatic-field.tsx';
 import { useComposer, useCredential, useTargets } from './composer-context.tsx';
 import { ExpirationField } from './expiration-field.tsx';
 import { HeaderRow } from './header-row.tsx';
-import { bundleIdHint, topicHint } from './header-hints.ts';
+import { bundleIdHint, resolvedHint, topicHint } from './header-hints.ts';
+import { PriorityField } from './priority-field.tsx';
 import { messageFor } from './use-diagnostics.ts';
 import { FieldButton } from './field-button.tsx';
+import { useVariableValues } from './use-variable-values.ts';
 import classes from './headers.module.css';
 
 export interface HeadersPaneProps {
@@ -30,9 +32,9 @@ export function HeadersPane({ draft, diagnostics }: HeadersPaneProps) {
   const certificateTopic = topicOfCredential(credential, push.pushType);
   const derivedTopic = automaticTopic(push, { deviceBundleId });
   const isFromCertificate = push.topic === null && derivedTopic === undefined && certificateTopic !== undefined;
-  const facts = findPushType(push.pushType);
   const change = (part: Partial<ComposedPush>) => drafts.getState().changePush(draft.id, part);
-  const priority = push.priority ?? automaticPriority(push.pushType);
+  const values = useVariableValues(draft);
+  const automatic = derivedTopic ?? certificateTopic ?? '';
 
   return (
     <div className={classes.headers}>
@@ -46,8 +48,8 @@ export function HeadersPane({ draft, diagnostics }: HeadersPaneProps) {
           id="header-topic"
           label="Topic"
           value={push.topic}
-          automaticValue={derivedTopic ?? certificateTopic ?? ''}
-          hint={topicHint(push, isFromCertificate)}
+          automaticValue={automatic}
+          hint={resolvedHint(push.topic ?? automatic, values) ?? topicHint(push, isFromCertificate)}
           error={messageFor(diagnostics, 'topic')}
           onChange={(topic) => change({ topic })}
         />
@@ -58,31 +60,20 @@ export function HeadersPane({ draft, diagnostics }: HeadersPaneProps) {
           label="Bundle id"
           value={push.bundleId}
           automaticValue={deviceBundleId}
-          hint={bundleIdHint(push, deviceBundleId, isFromCertificate)}
+          hint={
+            resolvedHint(push.bundleId ?? deviceBundleId, values) ??
+            bundleIdHint(push, deviceBundleId, isFromCertificate)
+          }
           error={messageFor(diagnostics, 'bundleId')}
           onChange={(bundleId) => change({ bundleId })}
         />
       </HeaderRow>
-      <HeaderRow name="apns-priority" isAutomatic={push.priority === null}>
-        <SegmentedControl
-          id="header-priority"
-          aria-label="Priority"
-          className={classes.choices}
-          transitionDuration={0}
-          data={[
-            { value: 'auto', label: `Automatic (${String(automaticPriority(push.pushType))})` },
-            { value: '10', label: '10' },
-            { value: '5', label: '5' },
-            { value: '1', label: '1' },
-          ]}
-          value={push.priority === null ? 'auto' : String(push.priority)}
-          onChange={(value) => change({ priority: value === 'auto' ? null : Number(value) })}
-        />
-        <FieldHint error={messageFor(diagnostics, 'priority')}>
-          {priorityHint(priority)}
-          {push.priority === null && ` Usual for ${facts?.label ?? push.pushType}.`}
-        </FieldHint>
-      </HeaderRow>
+      <PriorityField
+        pushType={push.pushType}
+        priority={push.priority}
+        error={messageFor(diagnostics, 'priority')}
+        onChange={(priority) => change({ priority })}
+      />
       <HeaderRow name="apns-expiration" isAutomatic={push.expiration.mode === 'automatic'}>
         <ExpirationField
           choice={push.expiration}
@@ -106,11 +97,12 @@ export function HeadersPane({ draft, diagnostics }: HeadersPaneProps) {
           rightSectionWidth={60}
           rightSection={
             <span className={classes.bytes} title="Bytes of UTF-8 against APNs’ limit">
-              {countUtf8Bytes(push.collapseId)}/{collapseIdLimitBytes}
+              {countUtf8Bytes(resolveHeaderText(push.collapseId, values).text)}/{collapseIdLimitBytes}
             </span>
           }
           onChange={(event) => change({ collapseId: event.currentTarget.value })}
         />
+        <ResolvedHint text={push.collapseId} values={values} />
       </HeaderRow>
       <HeaderRow name="apns-id" htmlFor="header-apnsId" isAutomatic={push.apnsId === ''} automaticWord="APNs makes one">
         <div className={classes.line}>
@@ -126,18 +118,13 @@ export function HeadersPane({ draft, diagnostics }: HeadersPaneProps) {
           <FieldButton onClick={() => change({ apnsId: crypto.randomUUID() })}>Generate</FieldButton>
           {push.apnsId !== '' && <FieldButton onClick={() => change({ apnsId: '' })}>Clear</FieldButton>}
         </div>
+        <ResolvedHint text={push.apnsId} values={values} />
       </HeaderRow>
     </div>
   );
 }
 
-function FieldHint({ error, children }: { readonly error: string | undefined; readonly children: ReactNode }) {
-  return error === undefined ? <p className={classes.hint}>{children}</p> : <p className={classes.error}>{error}</p>;
-}
-
-function priorityHint(priority: number): string {
-  if (priority === 10) return 'Delivered at once.';
-  if (priority === 5) return 'Delivered with regard to the device’s power; may be grouped.';
-  if (priority === 1) return 'Power first: never wakes the device.';
-  return 'Apple documents 10, 5 and 1.';
+function ResolvedHint({ text, values }: { readonly text: string; readonly values: VariableValues }) {
+  const hint = resolvedHint(text, values);
+  return hint === undefined ? null : <p className={classes.hint}>{hint}</p>;
 }

@@ -5,11 +5,13 @@ import type { Draft } from '#shared/contract/schemas.ts';
 import type { Diagnostic, HeaderField } from '#shared/lint/diagnostic.ts';
 import { gravestFirst } from '#shared/lint/lint-push.ts';
 import { resolvePush } from '#shared/payload/resolve-push.ts';
+import { resolveHeaderText } from '#shared/payload/resolve-variables.ts';
 import { orpc } from '../../client/client.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { useCredential, useTargets } from './composer-context.tsx';
 import { credentialDiagnostics } from './credential-diagnostics.ts';
 import { useAnalysis } from './use-analysis.ts';
+import { useVariableValues } from './use-variable-values.ts';
 
 const none: readonly never[] = [];
 
@@ -21,14 +23,15 @@ export function useDiagnostics(draft: Draft): readonly Diagnostic[] {
 }
 
 /** What looks wrong with the credential for this draft. Nothing of it reads the payload. */
-function useCredentialDiagnostics({ environment, credentialId, deviceIds, push }: Draft): readonly Diagnostic[] {
+function useCredentialDiagnostics({ id, environment, credentialId, deviceIds, push }: Draft): readonly Diagnostic[] {
   const deviceBundleId = useTargets({ environment, deviceIds })[0]?.bundleId ?? '';
   const credential = useCredential(credentialId);
   const nowMs = useNow();
   const plays = useQuery(orpc.simulator.status.queryOptions({ input: {} })).data?.plays;
   const { pushType } = push;
   const certificateTopic = topicOfCredential(credential, pushType);
-  const { topic } = resolvePush(push, { deviceBundleId, certificateTopic, nowMs });
+  const values = useVariableValues({ id, environment, deviceIds });
+  const topic = resolveHeaderText(resolvePush(push, { deviceBundleId, certificateTopic, nowMs }).topic, values).text;
   return useMemo(
     () => credentialDiagnostics(credential, environment, { topic, pushType }, nowMs, plays),
     [credential, environment, topic, pushType, nowMs, plays],
