@@ -1,3 +1,4 @@
+import { memo, useDeferredValue } from 'react';
 import { useStore } from 'zustand';
 import type { Draft } from '#shared/contract/schemas.ts';
 import { CentreToolbar } from './centre-toolbar.tsx';
@@ -5,6 +6,7 @@ import { useComposer } from './composer-context.tsx';
 import { HeadersPane } from './headers-pane.tsx';
 import { PayloadWithForm } from './payload-with-form.tsx';
 import { ProblemsPane } from './problems-pane.tsx';
+import { SwitchedBar } from './switched-bar.tsx';
 import { useDiagnostics } from './use-diagnostics.ts';
 import classes from './centre.module.css';
 
@@ -13,15 +15,21 @@ export interface CentreProps {
   readonly isPreviewShown: boolean;
 }
 
+const Toolbar = memo(CentreToolbar);
+const Problems = memo(ProblemsPane);
+
 /** What is sent: the payload or the headers, with the problems of both below. */
 export function Centre({ draft, isPreviewShown }: CentreProps) {
   const composer = useComposer();
   const centre = useStore(composer.view, (state) => state.centre);
   const diagnostics = useDiagnostics(draft);
+  // Only what is typed into follows each key at once; the rest is drawn when there is time for it.
+  const settled = useDeferredValue(draft);
   const headerProblems = diagnostics.filter(({ place }) => place.kind === 'header').length;
   return (
     <div className={classes.centre}>
-      <CentreToolbar draft={draft} headerProblems={headerProblems} isPreviewShown={isPreviewShown} />
+      <Toolbar draft={settled} headerProblems={headerProblems} isPreviewShown={isPreviewShown} />
+      <SwitchedBar draft={draft} />
       <div
         id={`view-${centre}`}
         role="tabpanel"
@@ -34,7 +42,7 @@ export function Centre({ draft, isPreviewShown }: CentreProps) {
           <HeadersPane draft={draft} diagnostics={diagnostics} />
         )}
       </div>
-      <ProblemsPane draft={draft} diagnostics={diagnostics} />
+      <Problems draft={settled} diagnostics={diagnostics} />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useMediaQuery } from '@mantine/hooks';
+import { memo, useDeferredValue } from 'react';
 import { useStore } from 'zustand';
 import type { Draft } from '#shared/contract/schemas.ts';
 import { Splitter } from '../../ui/splitter.tsx';
@@ -31,8 +32,25 @@ export function ComposerView(props: ComposerViewProps) {
   return draft === undefined ? null : <ShownDraft {...props} draft={draft} />;
 }
 
+const Tabs = memo(DraftTabs);
+const PreviewPane = memo(Preview);
+
+/** What is asked about the draft shown. */
+const Questions = memo(function Questions({ draft }: { readonly draft: Draft }) {
+  return (
+    <>
+      <SendQuestions draft={draft} />
+      <SaveDialog draft={draft} />
+      <ApnsExportDialog draft={draft} />
+      <ChangedFileDialog draft={draft} />
+    </>
+  );
+});
+
 function ShownDraft({ draft, actions, onTemplates }: ComposerViewProps & { readonly draft: Draft }) {
   useAnalysing(draft);
+  // Typing goes first: what does not take the keys is drawn when there is time for it.
+  const settled = useDeferredValue(draft);
   useFollowedFiles();
   const { view, sends } = useComposer();
   // Before the first send one line is enough.
@@ -43,7 +61,7 @@ function ShownDraft({ draft, actions, onTemplates }: ComposerViewProps & { reado
 
   return (
     <main className={classes.composer}>
-      <DraftTabs onTemplates={onTemplates} />
+      <Tabs onTemplates={onTemplates} />
       <ChangedElsewhere draftId={draft.id} />
       <div id="draft" role="tabpanel" aria-label={draft.title} className={classes.middle}>
         <Centre draft={draft} isPreviewShown={showsPreview} />
@@ -59,7 +77,7 @@ function ShownDraft({ draft, actions, onTemplates }: ComposerViewProps & { reado
         )}
         {showsPreview && (
           <div className={classes.preview} data-over={!isWide || undefined} style={{ width: previewWidth }}>
-            <Preview draft={draft} />
+            <PreviewPane draft={settled} />
           </div>
         )}
       </div>
@@ -76,10 +94,7 @@ function ShownDraft({ draft, actions, onTemplates }: ComposerViewProps & { reado
       <div className={classes.result} style={hasResult ? { height: resultHeight } : undefined}>
         <Result draftId={draft.id} actions={actions} />
       </div>
-      <SendQuestions draft={draft} />
-      <SaveDialog draft={draft} />
-      <ApnsExportDialog draft={draft} />
-      <ChangedFileDialog draft={draft} />
+      <Questions draft={settled} />
     </main>
   );
 }

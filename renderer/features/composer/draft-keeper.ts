@@ -40,8 +40,14 @@ export interface DraftKeeper {
   readonly stop: () => void;
 }
 
-/** Typing that pauses for this long is written; at most this much is lost in a crash. */
+/** What is typed is written so soon; at most this much is lost in a crash. */
 const pauseMs = 200;
+
+/**
+ * A text of more than so many characters takes long to write and to send, so it waits until typing pauses, though never
+ * longer than the last of these.
+ */
+const largeText = { characters: 65_536, pauseMs: 1000, latestMs: 5000 };
 
 const nothing = () => undefined;
 
@@ -59,7 +65,8 @@ export function keepDrafts(options: DraftKeeperOptions): DraftKeeper {
   const conflicts = new Map<string, Draft>();
   const underWay = new Set<Promise<unknown>>();
   let countOfWrites = 0;
-  let cancel: (() => void) | undefined;
+  /** What calls off the timers after which drafts are written. */
+  const timers = new Map<'soon' | 'pause' | 'latest', () => void>();
   let syncing: Promise<void> | undefined;
   let isSyncDue = false;
 
@@ -114,9 +121,13 @@ export function keepDrafts(options: DraftKeeperOptions): DraftKeeper {
     else if (failed.size === 0) unsaved.forget();
   }
 
+  function cancelTimers(): void {
+    for (const cancel of timers.values()) cancel();
+    timers.clear();
+  }
+
   async function flush(): Promise<void> {
-    cancel?.();
-    cancel = undefined;
+    cancelTimers();
     const saved = drafts().filter((draft) => written.get(draft.id) !== draft && !conflicts.has(draft.id));
     const removed = [...written.values()].filter(({ id }) => find(id) === undefined);
     // The window may be closing, and then nothing runs after this.
@@ -188,13 +199,30 @@ export function keepDrafts(options: DraftKeeperOptions): DraftKeeper {
     }
   }
 
-  const flushSoon = () => {
-    cancel ??= delay(() => void flush(), pauseMs);
-  };
+  function flushIn(name: 'soon' | 'pause' | 'latest', ms: number): void {
+    if (!timers.has(name))
+      timers.set(
+        name,
+        delay(() => void flush(), ms),
+      );
+  }
+
+  function flushAfterPause(): void {
+    timers.get('pause')?.();
+    timers.delete('pause');
+    flushIn('pause', largeText.pauseMs);
+    flushIn('latest', largeText.latestMs);
+  }
+
   const unsubscribe = store.subscribe(({ drafts: now }, { drafts: before }) => {
-    if (now !== before) flushSoon();
+    if (now === before) return;
+    const isLarge = now.some(
+      (draft) => draft.push.payloadText.length > largeText.characters && !before.includes(draft),
+    );
+    if (isLarge) flushAfterPause();
+    else flushIn('soon', pauseMs);
   });
-  flushSoon();
+  flushIn('soon', pauseMs);
   return {
     flush,
     sync: () => {
@@ -209,7 +237,7 @@ export function keepDrafts(options: DraftKeeperOptions): DraftKeeper {
       onConflicts(new Map(conflicts));
     },
     stop: () => {
-      cancel?.();
+      cancelTimers();
       unsubscribe();
     },
   };

@@ -1,7 +1,7 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { IconPlus, IconTemplate, IconX } from '@tabler/icons-react';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Draft } from '#shared/contract/schemas.ts';
 import { orpc } from '../../client/client.ts';
@@ -17,7 +17,7 @@ export interface DraftTabsProps {
 /** The open drafts. A dot says that something was written which the library does not have. */
 export function DraftTabs({ onTemplates }: DraftTabsProps) {
   const composer = useComposer();
-  const { drafts, activeId } = useStore(composer.drafts);
+  const { drafts, activeId } = useDeferredValue(useStore(composer.drafts));
   const saved = useQuery(orpc.library.list.queryOptions({ input: {} })).data ?? [];
 
   function handleKeyDown(event: KeyboardEvent) {

@@ -84,7 +84,9 @@ export function createOpenDrafts({ drafts, documents, sends, view, onFailed }: O
         onConflicts: (changedElsewhere) => view.setState({ changedElsewhere }),
       });
       keeper = running;
-      const stopMemory = drafts.subscribe(({ activeId }) => localStorage.setItem(activeDraftKey, activeId ?? ''));
+      const stopMemory = drafts.subscribe(({ activeId }, before) => {
+        if (activeId !== before.activeId) localStorage.setItem(activeDraftKey, activeId ?? '');
+      });
       return () => {
         stopMemory();
         running.stop();

@@ -69,6 +69,25 @@ describe('drafts are written', () => {
     expect(due).toEqual([]);
   });
 
+  test('when typing pauses, where the text is large; and at the latest after some seconds', async () => {
+    const waits: number[] = [];
+    const store = createDraftsStore(() => 'new');
+    store.getState().restore([draftOf({ id: 'a' })], null);
+    const countingDelay = (run: () => void, ms: number) => {
+      waits.push(ms);
+      return delay(run);
+    };
+    const keeper = keepDrafts({ store, archive, archived: [], unsaved, delay: countingDelay });
+    await keeper.flush();
+    const large = 'x'.repeat(100_000);
+    for (const end of ['1', '2', '3']) store.getState().changePush('a', textOf(large + end));
+    expect(waits).toEqual([200, 1000, 5000, 1000, 1000]);
+    expect([calls.length, due.length]).toEqual([1, 2]);
+    due[0]?.();
+    expect(calls.at(-1)).toBe(`save a ${large}3`);
+    expect(due).toEqual([]);
+  });
+
   test('not at all while nothing changes', async () => {
     const { store, keeper } = keep([draftOf({ id: 'a' }), draftOf({ id: 'b', position: 1 })]);
     store.getState().select('b');
