@@ -9,10 +9,12 @@ export interface FileTakers {
   readonly asked: FileIntake;
   /** Opens payloads as drafts, and gives what came along with them to the import. */
   readonly openFiles: (payloads: readonly File[], others: readonly File[]) => void;
+  /** Takes translations for the preview; false when the files are of another kind. */
+  readonly takeStrings: FileTaker;
 }
 
 /** Who takes files that are dropped on the window or pasted. A feature that reads files is registered here. */
-export function fileTakers({ imports, asked, openFiles }: FileTakers): readonly FileTaker[] {
+export function fileTakers({ imports, asked, openFiles, takeStrings }: FileTakers): readonly FileTaker[] {
   return [
     (files) => {
       // The question may have gone without an answer: with its credential, removed in another window.
@@ -28,6 +30,7 @@ export function fileTakers({ imports, asked, openFiles }: FileTakers): readonly 
       openFiles(payloads, others);
       return true;
     },
+    (files) => !imports.getState().isOpen && takeStrings(files),
     // The last one takes every file: one that is no credential is told what it is instead.
     (files) => {
       imports.getState().open(files);

@@ -66,7 +66,12 @@ export function Shell({ parts }: { readonly parts: WindowParts }) {
   const isImporting = useStore(imports, (state) => state.isOpen);
   const isAsking = useStore(asked, ({ isWanted }) => isWanted);
   const isFileOver = useDroppedFiles(
-    fileTakers({ imports, asked, openFiles: (files, others) => void openFiles(parts, files, others) }),
+    fileTakers({
+      imports,
+      asked,
+      openFiles: (files, others) => void openFiles(parts, files, others),
+      takeStrings: composer.strings.takeFiles,
+    }),
     isImporting || isAsking,
   );
   const { importCredential } = workbench;
@@ -133,7 +138,7 @@ export function Shell({ parts }: { readonly parts: WindowParts }) {
       {isFileOver && (
         <div className={classes.dropHint} aria-hidden>
           <IconFileImport size={28} />
-          Drop payloads to open them; keys, certificates and profiles to import them
+          Drop payloads to open them; keys, certificates and profiles to import them; .strings files for the preview
         </div>
       )}
     </div>

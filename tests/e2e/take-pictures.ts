@@ -5,6 +5,7 @@ import { findBrowser } from '../support/find-browser.ts';
 import { startCli } from '../support/run-cli.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { credentialPictures, type Picture } from './credential-pictures.ts';
+import { previewPictures } from './preview-pictures.ts';
 import { problemsPictures } from './problems-pictures.ts';
 import { Workbench } from './pages/workbench.ts';
 
@@ -86,6 +87,7 @@ const pictures: readonly Picture[] = [
     },
   },
   ...credentialPictures,
+  ...previewPictures,
   ...problemsPictures,
 ];
 

@@ -1,5 +1,5 @@
 import { IconChevronRight } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { findPushType } from '#shared/apns/push-types.ts';
 import type { Arrival } from '#shared/contract/schemas.ts';
 import { explainReason } from '#shared/messages/rejection-reasons.ts';
@@ -8,6 +8,7 @@ import { RelativeTime } from '../../ui/relative-time.tsx';
 import { shortenMiddle } from '../../ui/shorten-middle.ts';
 import { SeverityIcon } from '../../ui/severity.tsx';
 import { CodeLine } from '../../ui/code-line.tsx';
+import { lookOfArrival } from './look-of-arrival.ts';
 import classes from './simulator.module.css';
 
 /** One request that Local APNs judged; opened, it shows headers and payload. */
@@ -26,6 +27,7 @@ export function ArrivalRow({ arrival }: { readonly arrival: Arrival }) {
     path,
     findings,
   } = arrival;
+  const look = useMemo(() => lookOfArrival(arrival), [arrival]);
   const device = deviceName ?? (deviceToken === null ? 'No device' : shortenMiddle(deviceToken));
   const type = pushType === null ? 'No push type' : (findPushType(pushType)?.label ?? pushType);
   return (
@@ -44,6 +46,11 @@ export function ArrivalRow({ arrival }: { readonly arrival: Arrival }) {
             {device} · {type} · {payloadBytes} bytes{arrival.credential === 'certificate' && ' · certificate'}
             {findings.length > 0 && ` · ${findings.length === 1 ? '1 problem' : `${String(findings.length)} problems`}`}
           </span>
+          {look !== null && (
+            <span className={classes.arrivalFacts} title={look}>
+              {look}
+            </span>
+          )}
         </span>
       </button>
       {isOpen && (
