@@ -32,6 +32,7 @@ import { createOpenDrafts, type OpenDrafts } from './open-drafts.ts';
 import { createTakenStrings, type TakenStrings } from './preview-taken-strings.ts';
 import { createProblemVisits, type ProblemVisits } from './problem-visits.ts';
 import { createSends, type Sends } from './sends-store.ts';
+import { createSwitchedStore, type SwitchedDrafts } from './switched-store.ts';
 import { createViewStore, wideEnoughForPreview, type ViewStore } from './view-store.ts';
 
 /** How many closed drafts can be brought back. */
@@ -43,6 +44,8 @@ export interface Composer extends AskedSend, ProblemVisits, DraftFixes {
   readonly sends: Sends;
   readonly view: ViewStore;
   readonly formLayout: FormLayoutStore;
+  /** Drafts whose push type was switched. */
+  readonly switched: SwitchedDrafts;
   readonly documents: EditorDocuments;
   readonly openDrafts: OpenDrafts;
   /** The apps' translations, for the preview. */
@@ -121,6 +124,7 @@ export function createComposer({ known, formMemory, onSaved, onClosed, onOpenRul
   const drafts = createDraftsStore(() => crypto.randomUUID());
   const view = createViewStore();
   const formLayout = createFormLayout(formMemory);
+  const switched = createSwitchedStore();
   const documents = createEditorDocuments();
   const sends = createSends(client.deliveries, toFailure, () => Date.now());
   const openDrafts = createOpenDrafts({ drafts, documents, sends, view, onFailed });
@@ -176,6 +180,7 @@ export function createComposer({ known, formMemory, onSaved, onClosed, onOpenRul
     sends,
     view,
     formLayout,
+    switched,
     documents,
     openDrafts,
     analyser,
@@ -201,6 +206,7 @@ export function createComposer({ known, formMemory, onSaved, onClosed, onOpenRul
       const draft = drafts.getState().drafts.find((candidate) => candidate.id === id);
       if (draft === undefined) return;
       sends.forget(id);
+      switched.forget(id);
       drafts.getState().close(id);
       documents.forget(id);
       if (!isUntouched(draft)) {
@@ -246,7 +252,7 @@ export function createComposer({ known, formMemory, onSaved, onClosed, onOpenRul
     },
     setPushType: (pushType) =>
       withShown((draft) => {
-        drafts.getState().changePush(draft.id, { pushType });
+        drafts.getState().changePush(draft.id, switched.switchTo(draft, pushType));
         drafts.getState().change(draft.id, { deviceIds: devicesForPushType(draft, pushType, known().devices) });
       }),
     ...askedSend,

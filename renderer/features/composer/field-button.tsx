@@ -1,10 +1,15 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 
-/** A small button beside a field. */
-export function FieldButton({ onClick, children }: { readonly onClick: () => void; readonly children: ReactNode }) {
+export interface FieldButtonProps {
+  readonly id?: string;
+  readonly onClick: () => void;
+  readonly children: ReactNode;
+}
+
+export function FieldButton({ onClick, children, ...props }: FieldButtonProps) {
   return (
-    <Button variant="default" flex="none" onClick={onClick}>
+    <Button {...props} variant="default" flex="none" onClick={onClick}>
       {children}
     </Button>
   );

@@ -28,7 +28,7 @@ export function TextField({ field, keepsEmpty = false }: TextFieldProps) {
   const props = {
     id,
     value: shown,
-    placeholder: field.row.meaning,
+    placeholder: 'Not set',
     disabled: present.isFixed,
     'aria-describedby': `${id}-hint`,
     onChange: ({ currentTarget }: { readonly currentTarget: { readonly value: string } }) => {
@@ -83,7 +83,7 @@ export function NumberField({ field }: InputProps) {
         id={id}
         className={classes.number}
         value={shown}
-        placeholder={field.row.meaning}
+        placeholder="Not set"
         inputMode="decimal"
         error={isWrong}
         aria-describedby={`${id}-hint`}
@@ -105,7 +105,7 @@ export function ChoiceField({ field }: InputProps) {
       field={field}
       id={id}
       problem={form.problemAt(field.path)}
-      note={(Object.hasOwn(meanings, chosen) ? meanings[chosen] : undefined) ?? field.row.meaning}
+      note={Object.hasOwn(meanings, chosen) ? meanings[chosen] : undefined}
     >
       <NativeSelect
         id={id}

@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
-import { type KeyboardEvent, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, useState } from 'react';
 import { findPushType } from '#shared/apns/push-types.ts';
 import type { Draft } from '#shared/contract/schemas.ts';
 import type { Diagnostic } from '#shared/lint/diagnostic.ts';
@@ -23,6 +23,12 @@ export function FormPane({ draft, diagnostics }: FormPaneProps) {
   const { pushType } = draft.push;
   const sections = formSections(pushType);
   const form = useFormAccess(draft, diagnostics);
+  const [hint, setHint] = useState<string | null>(null);
+
+  function handleFocus({ target }: FocusEvent) {
+    const described = target.getAttribute('aria-describedby');
+    setHint(described === null ? null : (document.getElementById(described)?.textContent ?? null));
+  }
 
   function handleKeyDown(event: KeyboardEvent) {
     const isUndo = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'z';
@@ -35,7 +41,7 @@ export function FormPane({ draft, diagnostics }: FormPaneProps) {
   }
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- takes the undo keys of the fields in it
-    <section className={classes.form} aria-label="Form" data-form onKeyDown={handleKeyDown}>
+    <section className={classes.form} aria-label="Form" data-form onKeyDown={handleKeyDown} onFocus={handleFocus}>
       <PanelHeader title="Form" onClose={toggleForm} />
       <div className={classes.body}>
         {sections === undefined && <p className={classes.closed}>{withoutForm(pushType)}</p>}
@@ -52,6 +58,9 @@ export function FormPane({ draft, diagnostics }: FormPaneProps) {
           </FormAccessContext>
         )}
       </div>
+      {sections !== undefined && form.kind === 'open' && (
+        <p className={classes.hint}>{hint ?? 'Every field edits the text in place and shows what stands there.'}</p>
+      )}
     </section>
   );
 }

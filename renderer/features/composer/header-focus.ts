@@ -6,7 +6,7 @@ const prefix = 'header-';
 export function focusHeader(field: HeaderField): void {
   const control = document.getElementById(`${prefix}${field}`);
   const within =
-    control?.matches('input') === true ? control : control?.querySelector<HTMLElement>('input:checked, input');
+    control?.matches('input, button') === true ? control : control?.querySelector<HTMLElement>('input:checked, input');
   within?.focus();
 }
 
