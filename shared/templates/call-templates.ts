@@ -66,7 +66,7 @@ export const callTemplates: readonly Template[] = [
   {
     ...talk,
     id: 'talk-speaker',
-    title: 'Push to Talk: somebody speaks',
+    title: 'Somebody speaks',
     summary: 'Names the speaker; the system then activates the app’s audio.',
     words: 'ptt walkie talkie radio voip-ptt',
     push: templatePush('pushtotalk', speaker, atOnce),
@@ -75,7 +75,7 @@ export const callTemplates: readonly Template[] = [
   {
     ...talk,
     id: 'talk-leave',
-    title: 'Push to Talk: leave the channel',
+    title: 'Leave the channel',
     summary: 'Without a speaker the app answers with leaving the channel.',
     words: 'ptt walkie talkie end close kick',
     push: templatePush('pushtotalk', leave, atOnce),

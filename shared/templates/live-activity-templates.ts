@@ -96,7 +96,7 @@ export const liveActivityTemplates: readonly Template[] = [
   {
     ...common,
     id: 'activity-start',
-    title: 'Start',
+    title: 'Start an activity',
     summary: 'Starts an activity on a device where the app is not running.',
     words: 'push-to-start begin attributes attributes-type dynamic island',
     push: templatePush('liveactivity', start('')),
@@ -135,7 +135,7 @@ export const liveActivityTemplates: readonly Template[] = [
   {
     ...common,
     id: 'activity-update',
-    title: 'Update',
+    title: 'Update an activity',
     summary: 'Shows a new state.',
     words: 'content-state change progress stale-date',
     push: templatePush('liveactivity', update(staleInAnHour)),
@@ -184,7 +184,7 @@ export const liveActivityTemplates: readonly Template[] = [
   {
     ...common,
     id: 'activity-end',
-    title: 'End',
+    title: 'End an activity',
     summary: 'Shows the last state, which stays on the lock screen for an hour.',
     words: 'finish stop dismissal-date arrived',
     push: templatePush('liveactivity', end(',\n    "dismissal-date": {{now+1h}}')),

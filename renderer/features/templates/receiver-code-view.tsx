@@ -15,7 +15,12 @@ export function ReceiverCodeView({ ids }: { readonly ids: readonly ReceiverCodeI
       order={5}
       transitionDuration={0}
       chevronPosition="left"
-      classNames={{ item: classes.codeItem, control: classes.codeControl, content: classes.codeContent }}
+      classNames={{
+        item: classes.codeItem,
+        control: classes.codeControl,
+        content: classes.codeContent,
+        chevron: classes.codeChevron,
+      }}
     >
       {ids.map((id) => {
         const { title, purpose, files } = receiverCodes[id];

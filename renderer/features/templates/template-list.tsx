@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconFileAlert, IconSearch, IconTemplate } from '@tabler/icons-react';
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useRef } from 'react';
+import { EmptyState } from '../../ui/empty-state.tsx';
 import { type FoundGroup, labelOf, type TemplateEntry } from './find-templates.ts';
 import classes from './templates.module.css';
 
@@ -20,6 +21,7 @@ const optionId = (key: string) => `template-${key.replaceAll(/\s/g, '_')}`;
 /** The templates in their groups, found by typing and walked by the arrow keys. */
 export function TemplateList({ groups, chosen, wanted, onWant, onChoose, onUse, onKeepShown }: TemplateListProps) {
   const entries = groups.flatMap((group) => group.entries);
+  const search = useRef<HTMLInputElement>(null);
   const index = entries.findIndex(({ key }) => key === chosen?.key);
 
   function handleKeyDown(event: KeyboardEvent) {
@@ -36,6 +38,7 @@ export function TemplateList({ groups, chosen, wanted, onWant, onChoose, onUse, 
   return (
     <div className={classes.side}>
       <TextInput
+        ref={search}
         data-autofocus
         role="combobox"
         aria-label="Find a template"
@@ -48,6 +51,24 @@ export function TemplateList({ groups, chosen, wanted, onWant, onChoose, onUse, 
         onChange={(event) => onWant(event.currentTarget.value)}
         onKeyDown={handleKeyDown}
       />
+      {entries.length === 0 && (
+        <EmptyState
+          title="Nothing is called that"
+          action={
+            <Button
+              variant="default"
+              onClick={() => {
+                onWant('');
+                search.current?.focus();
+              }}
+            >
+              Show all
+            </Button>
+          }
+        >
+          No template has “{wanted.trim()}” in its name, its push type or its keys.
+        </EmptyState>
+      )}
       <div id="templates-found" role="listbox" aria-label="Templates" className={classes.list}>
         {groups.map((group) => (
           <div key={group.title} role="group" aria-label={group.title}>
@@ -68,18 +89,11 @@ export function TemplateList({ groups, chosen, wanted, onWant, onChoose, onUse, 
                 onDoubleClick={() => onUse(entry)}
               >
                 <span className={classes.optionTitle}>{entry.title}</span>
-                {entry.push === null ? (
-                  <IconFileAlert size={15} className={classes.damaged} aria-label="Damaged file" />
-                ) : (
-                  <span className={classes.optionType}>{labelOf(entry.push)}</span>
-                )}
+                <OptionMark entry={entry} />
               </button>
             ))}
           </div>
         ))}
-        {entries.length === 0 && (
-          <p className={classes.nothing}>No template has “{wanted.trim()}” in its name, push type or payload.</p>
-        )}
       </div>
       <footer className={classes.foot}>
         <Button
@@ -94,4 +108,12 @@ export function TemplateList({ groups, chosen, wanted, onWant, onChoose, onUse, 
       </footer>
     </div>
   );
+}
+
+/** The push type, where it is not the usual one of its group. */
+function OptionMark({ entry: { kind, push } }: { readonly entry: TemplateEntry }) {
+  if (push === null) return <IconFileAlert size={15} className={classes.damaged} aria-label="Damaged file" />;
+  return kind === 'own' || push.pushType !== 'alert' ? (
+    <span className={classes.optionType}>{labelOf(push)}</span>
+  ) : null;
 }

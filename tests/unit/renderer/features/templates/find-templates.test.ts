@@ -28,10 +28,10 @@ test.each([
   ['voip', 'Incoming call'],
   ['interruption-level critical', 'Critical'],
   ['loc-args', 'Localized body with arguments'],
-  ['com.apple.developer.push-to-talk', 'Push to Talk: somebody speaks'],
-  ['dismissal-date', 'End'],
+  ['com.apple.developer.push-to-talk', 'Somebody speaks'],
+  ['dismissal-date', 'End an activity'],
   ['badge', 'Badge only'],
-  ['push to talk leave', 'Push to Talk: leave the channel'],
+  ['push to talk leave', 'Leave the channel'],
 ])('“%s” finds “%s” first', (wanted, title) => {
   expect(titles([], wanted)[0]).toBe(title);
 });
