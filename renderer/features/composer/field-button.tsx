@@ -7,6 +7,7 @@ export interface FieldButtonProps {
   readonly children: ReactNode;
 }
 
+/** A small button beside a field. */
 export function FieldButton({ onClick, children, ...props }: FieldButtonProps) {
   return (
     <Button {...props} variant="default" flex="none" onClick={onClick}>
