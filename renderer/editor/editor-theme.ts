@@ -37,6 +37,7 @@ export function applyEditorTheme(isDark: boolean): void {
       'editorInfo.foreground': colour('blue-text'),
       'editorHint.foreground': colour('text-faint'),
       'editorLightBulb.foreground': colour('amber-text'),
+      'editorLightBulbAutoFix.foreground': colour('amber-text'),
       ...widgetColours(colour),
       focusBorder: '#00000000',
     },

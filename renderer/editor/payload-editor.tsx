@@ -10,6 +10,7 @@ import { documentOf, type DocumentProblem, type MonacoDocument, openDocument } f
 import { monaco } from './monaco.ts';
 import { registerQuickFixes } from './quick-fixes.ts';
 import { registerRuleLinks, ruleLink } from './rule-links.ts';
+import { expandSuggestDetails } from './suggest-details.ts';
 import { showVariables } from './variable-decorations.ts';
 import classes from './editor.module.css';
 
@@ -59,6 +60,7 @@ export function PayloadEditor(props: PayloadEditorProps) {
       fixAll: created.addCommand(0, () => fixAll()) ?? '',
     };
     const registered = [registerQuickFixes(commands), registerRuleLinks((code) => openRule(code))];
+    expandSuggestDetails(created);
     editor.current = created;
     tellReady(handleOf(created));
     return () => {
@@ -100,7 +102,8 @@ export function PayloadEditor(props: PayloadEditorProps) {
     monaco.editor.setModelMarkers(document.model, 'pushbench', document.setProblems(markers).map(markerData));
   }, [markers, documentId]);
 
-  return <div ref={host} className={classes.editor} data-focus-home />;
+  // Monaco's own class: its menus stand beside the editor and have their colours from here.
+  return <div ref={host} className={`${classes.editor ?? ''} monaco-component`} data-focus-home />;
 }
 
 function handleOf(editor: monaco.editor.IStandaloneCodeEditor): PayloadEditorHandle {

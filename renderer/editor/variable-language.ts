@@ -1,5 +1,5 @@
 import { findVariables, type VariableUse } from '#shared/payload/resolve-variables.ts';
-import { valueOfVariable, type VariableValue, type VariableValues } from '#shared/payload/variables.ts';
+import { valueOfVariable, type VariableValues } from '#shared/payload/variables.ts';
 import { documentOf } from './monaco-documents.ts';
 import { monaco } from './monaco.ts';
 import { findVariablePlace, meaningOfVariable, offeredVariables } from './variable-place.ts';
@@ -33,10 +33,13 @@ export function registerVariableLanguage(): void {
     provideHover: (model, position) => {
       const document = documentOf(model);
       const use = document && variableAt(model, model.getOffsetAt(position));
-      if (use === undefined) return null;
-      const { variables } = document ?? { variables: null };
-      const meaning = meaningOfVariable(use.name, variables) ?? 'There is no such variable.';
-      return { range: rangeOf(model, use), contents: [{ value: describe(meaning, use.name, variables) }] };
+      const meaning = use && meaningOfVariable(use.name, document.variables);
+      // A problem says what is wrong with one that is unknown.
+      if (document === undefined || use === undefined || meaning === undefined) return null;
+      return {
+        range: rangeOf(model, use),
+        contents: [{ value: describe(meaning, use.name, document.variables) }],
+      };
     },
   });
 }
@@ -50,21 +53,14 @@ function rangeOf(model: Model, { offset, length }: VariableUse): monaco.Range {
 }
 
 function describe(meaning: string, name: string, values: VariableValues | null): string {
-  return [`**{{${name}}}**`, meaning, ...(values === null ? [] : [`Now: ${code(valueText(name, values))}`])].join(
-    '\n\n',
-  );
+  const value = values === null ? undefined : valueOfVariable(name, values);
+  const now = value?.kind === 'value' ? code(value.value) : 'nothing';
+  return [`**{{${name}}}**`, meaning, ...(value === undefined ? [] : [`Now: ${now}`])].join('\n\n');
 }
 
-const withoutValue: Readonly<Record<Exclude<VariableValue['kind'], 'value'>, string>> = {
-  'no-value': 'nothing yet',
-  'closed-environment': 'nothing: only variables that begin with PUSHBENCH_ are read',
-  unknown: 'nothing: it is unknown',
-};
-
 function valueText(name: string, values: VariableValues | null): string {
-  if (values === null) return '';
-  const found = valueOfVariable(name, values);
-  return found.kind === 'value' ? found.value : withoutValue[found.kind];
+  const found = values === null ? undefined : valueOfVariable(name, values);
+  return found?.kind === 'value' ? found.value : '';
 }
 
 function shorten(text: string): string {
