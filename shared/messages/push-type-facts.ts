@@ -5,7 +5,9 @@ const either = new Intl.ListFormat('en', { type: 'disjunction' });
 /** What is known of a push type, each in a few words. */
 export interface PushTypeWords {
   readonly topic: string;
-  readonly priority: string;
+  /** What is peculiar to the topic. */
+  readonly shortTopic: string;
+  readonly priority: { readonly short: string; readonly long: string };
   readonly limit: string;
   readonly auth: string;
   /** The kind of device token that it needs. */
@@ -21,6 +23,7 @@ const authWords = {
 export function describePushType(facts: PushTypeFacts): PushTypeWords {
   return {
     topic: topicWords(facts),
+    shortTopic: facts.topicFromBundleId && facts.topicSuffix !== '' ? facts.topicSuffix : topicWords(facts),
     priority: priorityWords(facts),
     limit: `${String(facts.payloadLimitBytes)} bytes`,
     auth: facts.authIsCertain ? authWords[facts.auth] : `${authWords[facts.auth]} (not certain)`,
@@ -33,17 +36,22 @@ function topicWords({ topicSuffix, topicFromBundleId }: PushTypeFacts): string {
   return topicSuffix === '' ? 'bundle id' : `bundle id + ${topicSuffix}`;
 }
 
-function priorityWords({ allowedPriorities, priorityGround, defaultPriority }: PushTypeFacts): string {
+function priorityWords({
+  allowedPriorities,
+  priorityGround,
+  defaultPriority,
+}: PushTypeFacts): PushTypeWords['priority'] {
   const allowed = either.format((allowedPriorities ?? [defaultPriority]).map(String));
+  const short = `priority ${allowed}`;
   switch (priorityGround) {
     case 'required':
-      return `always priority ${allowed}`;
+      return { short: `${short} only`, long: `always ${allowed}; Apple calls any other an error` };
     case 'documented':
-      return `priority ${allowed}`;
+      return { short, long: allowed };
     case 'sample':
-      return `priority ${allowed} in Apple’s sample`;
+      return { short, long: `${allowed} in Apple’s sample; nothing is said of others` };
     case 'none':
-      return `priority not prescribed, ${allowed} by default`;
+      return { short, long: `not prescribed; ${allowed} unless another is chosen` };
   }
 }
 

@@ -6,19 +6,9 @@ async function showForm(workbench: Workbench): Promise<void> {
   await workbench.page.getByRole('region', { name: 'Form' }).waitFor();
 }
 
-const many = `{
-  "aps": {
-    "alert": {
-      "title": "Gate {{env.PUSHBENCH_GATE}}",
-      "loc-key": "BOARDING",
-      "loc-args": ["A998", "12B"]
-    },
-    "badge": "3",
-    "sound": { "critical": 1, "name": "default", "volume": 0.8 },
-    "interruption-level": "time-sensitive"
-  },
-  "at": {{now}}
-}`;
+const many =
+  '{"aps":{"alert":{"title":"Gate {{env.PUSHBENCH_GATE}}","loc-key":"BOARDING","loc-args":["A998","12B"]},"badge":"3",' +
+  '"sound":{"critical":1,"name":"default","volume":0.8},"interruption-level":"time-sensitive"},"gate":12}';
 
 /** The form beside the payload, and what is said when the push type is switched. */
 export const formPictures: readonly Picture[] = [
@@ -30,6 +20,7 @@ export const formPictures: readonly Picture[] = [
     async show(workbench) {
       await showForm(workbench);
       await workbench.typePayload(many);
+      await workbench.runCommand('Format payload');
     },
   },
   {
@@ -47,6 +38,14 @@ export const formPictures: readonly Picture[] = [
     },
   },
   {
+    name: 'form-below',
+    height: 960,
+    async show(workbench) {
+      await showForm(workbench);
+      await workbench.openPanel('Devices');
+    },
+  },
+  {
     name: 'form-narrow',
     width: 900,
     height: 760,
@@ -57,6 +56,49 @@ export const formPictures: readonly Picture[] = [
     async show(workbench) {
       await workbench.choosePushType('Live Activity');
       await showForm(workbench);
+    },
+  },
+  {
+    name: 'switched-background',
+    async show(workbench) {
+      const headers = await workbench.showHeaders();
+      await headers.getByRole('radiogroup', { name: 'Priority' }).getByText('10', { exact: true }).click();
+      await workbench.showPayload();
+      await workbench.choosePushType('Background');
+      await workbench.page.getByRole('button', { name: 'Change the payload' }).waitFor();
+    },
+  },
+  {
+    name: 'switched-voip',
+    show: (workbench) => workbench.choosePushType('VoIP'),
+  },
+  {
+    name: 'switched-narrow',
+    width: 900,
+    height: 640,
+    show: (workbench) => workbench.choosePushType('Live Activity'),
+  },
+  {
+    name: 'switched-back',
+    async show(workbench) {
+      await workbench.choosePushType('Background');
+      await workbench.page.getByRole('button', { name: 'Change the payload' }).click();
+      await workbench.choosePushType('Alert');
+    },
+  },
+  {
+    name: 'push-types',
+    async show(workbench) {
+      await workbench.page.getByRole('combobox', { name: 'Push type' }).click();
+      await workbench.page.getByRole('option', { name: 'Controls' }).hover();
+      await workbench.page.getByRole('tooltip').waitFor();
+    },
+  },
+  {
+    name: 'priority-fixed',
+    async show(workbench) {
+      await workbench.choosePushType('Background');
+      await workbench.showHeaders();
     },
   },
 ];

@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core';
-import { findPushType, isPushType, pushTypeNames, pushTypes } from '#shared/apns/push-types.ts';
+import { findPushType, isPushType, pushTypeNames } from '#shared/apns/push-types.ts';
 import { useComposer } from './composer-context.tsx';
+import { PushTypeOption } from './push-type-option.tsx';
 import classes from './top-bar.module.css';
 
 const mostUsed = pushTypeNames.slice(0, 3);
@@ -17,20 +18,16 @@ export function PushTypeSelect({ pushType }: { readonly pushType: string }) {
       className={classes.pushType}
       allowDeselect={false}
       maxDropdownHeight={700}
-      comboboxProps={{ width: 430, position: 'bottom-start' }}
+      comboboxProps={{ width: 600, position: 'bottom-start' }}
       data={[
         { group: 'Most used', items: mostUsed.map(choiceOf) },
         { group: 'Others', items: others.map(choiceOf) },
         ...(isPushType(pushType) ? [] : [{ group: 'Not documented', items: [choiceOf(pushType)] }]),
       ]}
-      renderOption={({ option }) => (
-        <span className={classes.option}>
-          <span>
-            {option.label} <span className={classes.code}>{option.value}</span>
-          </span>
-          {isPushType(option.value) && <span className={classes.hint}>{pushTypes[option.value].purpose}</span>}
-        </span>
-      )}
+      renderOption={({ option: { value, label } }) => {
+        const facts = findPushType(value);
+        return facts === undefined ? label : <PushTypeOption name={value} facts={facts} />;
+      }}
       value={pushType}
       onChange={(value) => {
         if (value !== null) setPushType(value);
