@@ -7,6 +7,7 @@ import { temporaryFolder } from '../support/temporary-folder.ts';
 import { credentialPictures, type Picture } from './credential-pictures.ts';
 import { previewPictures } from './preview-pictures.ts';
 import { problemsPictures } from './problems-pictures.ts';
+import { rulePictures } from './rule-pictures.ts';
 import { templatePictures } from './template-pictures.ts';
 import { Workbench } from './pages/workbench.ts';
 
@@ -90,6 +91,7 @@ const pictures: readonly Picture[] = [
   ...credentialPictures,
   ...previewPictures,
   ...problemsPictures,
+  ...rulePictures,
   ...templatePictures,
 ];
 

@@ -29,8 +29,8 @@ export function RulePageView({ code }: { readonly code: DiagnosticCode }) {
           <Words text={why} />
         </p>
       </section>
-      <Example title="So this is reported" label="bad example" example={bad} />
-      <Example title="And this is right" label="good example" example={good} />
+      <Example title="Reported" label="bad example" example={bad} />
+      <Example title="Right" label="good example" example={good} />
       <p className={classes.source}>
         Source: {source.title} – {certaintyWords[source.certainty]}
       </p>
@@ -55,7 +55,7 @@ function Example({ title, label, example }: ExampleProps) {
           <li key={line}>{line}</li>
         ))}
       </ul>
-      {payload !== null && <CodeLine code={payload} label={label} />}
+      {payload !== null && <CodeLine code={payload} copies={example.payload} label={label} />}
     </section>
   );
 }
