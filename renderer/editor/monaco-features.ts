@@ -1,6 +1,6 @@
 /*
  * What the editor can do, picked from Monaco: what a payload has no use for (comments, rename, two texts side by side …) is
- * left out. So is Monaco's own way through the problems, because the window's goes through those of the headers, too.
+ * left out.
  */
 // Completion; what is called the feature “suggest” is inline suggestions alone.
 import 'monaco-editor/editor/contrib/suggest/browser/suggestController.js';
