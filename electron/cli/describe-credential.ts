@@ -53,9 +53,15 @@ function certificateFacts(certificate: CertificateCredential, nowMs: number): st
     `${credentialKindLabels[certificateKind]}${owner === '' ? '' : `, ${owner}`}`,
     `For ${names.map((name) => environments[name].label).join(', ')}; topics ${topics.join(', ')}`,
     describeEnd(certificate, nowMs),
-    ...(isSignedByApple ? [] : [`Not issued by Apple but by ${issuerNames[0] ?? 'nobody it names'}`]),
+    ...(isSignedByApple ? [] : [describeForeignIssuer(issuerNames)]),
     `SHA-256 ${fingerprintSha256}`,
   ];
+}
+
+/** The names are all that is known: nobody has verified a signature. */
+function describeForeignIssuer(issuerNames: readonly string[]): string {
+  const issuers = issuerNames.length === 0 ? 'nobody' : issuerNames.join(' ← ');
+  return `Names ${issuers} as its issuer, which is not Apple (signatures are not verified)`;
 }
 
 function describeEnd(certificate: CertificateCredential, nowMs: number): string {

@@ -39,16 +39,16 @@ test('a certificate tells all that is in it', async ({ workbench, inspector }) =
   await expect(inspector.fact('Valid')).toContainText('200 days left');
   await expect(inspector.fact('Issued by')).toContainText('Apple Worldwide Developer Relations');
   await expect(inspector.fact('SHA-256')).toContainText(/[\da-f]{64}/);
-  await expect(inspector.dialog).not.toContainText('Not signed by Apple');
+  await expect(inspector.dialog).not.toContainText('Apple did not issue it');
   await inspector.close();
   await expect(workbench.panel.getByRole('button', { name: 'Universal', exact: true })).toBeFocused();
 });
 
-test('a certificate of another issuer is read and called not signed by Apple', async ({ inspector }) => {
+test('a certificate of another issuer is read, and told by the name of its issuer', async ({ inspector }) => {
   const other = await makeAuthority('CN=Example CA, O=Example');
   await inspector.import('Other', await other.issue());
   await inspector.open('Other');
-  await expect(inspector.fact('Issued by')).toContainText('Not signed by Apple');
+  await expect(inspector.fact('Issued by')).toContainText('By the names in the file, Apple did not issue it');
 });
 
 test('an expired certificate is listed, explained and refuses to send', async ({ workbench, inspector, tools }) => {

@@ -110,7 +110,8 @@ function Issuers({ certificate: { issuerNames, isSignedByApple } }: { readonly c
       {!isSignedByApple && (
         <span className={classes.note}>
           <IconInfoCircle size={14} aria-hidden />
-          Not signed by Apple: APNs refuses it. Local APNs takes it, and its contents are read all the same.
+          By the names in the file, Apple did not issue it; signatures are not verified here. APNs takes Apple’s
+          certificates only; Local APNs takes it, and its contents are read all the same.
         </span>
       )}
     </>

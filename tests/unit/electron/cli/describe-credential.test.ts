@@ -36,7 +36,11 @@ describe('a credential in a list', () => {
     ['one that has expired', expiredCertificateOf(), /^Expired on 2025-12-27: .*csr renew/],
     ['one that ends within 30 days', certificateOf({ notAfterMs: sampleNowMs + 1 }), /\(1 day left; renew it/],
     ['one that is not valid yet', certificateOf({ notBeforeMs: sampleNowMs + 1 }), /^Valid only from 2026-01-01/],
-    ['one that Apple did not issue', certificateOf({ isSignedByApple: false, issuerNames: ['Me'] }), /but by Me$/],
+    [
+      'one that Apple did not issue',
+      certificateOf({ isSignedByApple: false, issuerNames: ['Me'] }),
+      /^Names Me as its issuer, which is not Apple \(signatures are not verified\)$/,
+    ],
     ['one whose secret is gone', credentialOf({ hasSecret: false }), /import its file again/],
     ['one that is asked for', credentialOf({ keeping: 'ask', hasSecret: false }), /^Not stored: .*--key, --cert/],
     ['the sample', credentialOf({ isSample: true }), /^Sample/],
