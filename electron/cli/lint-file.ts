@@ -10,6 +10,8 @@ import { lintPayload } from '#shared/lint/lint-push.ts';
 import { simulatorBundleId } from '#shared/payload/apns-file.ts';
 import { countUtf8Bytes } from '#shared/payload/byte-count.ts';
 import { readPayloadTree } from '#shared/payload/payload-tree.ts';
+import { maskVariables, resolvePayloadText } from '#shared/payload/resolve-variables.ts';
+import type { VariableValues } from '#shared/payload/variables.ts';
 import { systemErrorCode } from '#shared/system-error.ts';
 import { readPayload } from './files.ts';
 import { type LintReport, reportDiagnostics } from './lint-report.ts';
@@ -24,29 +26,36 @@ export interface LintFileOptions {
   readonly fix?: boolean;
 }
 
+export interface LintOccasion {
+  readonly nowMs: number;
+  /** What variables stand for; null: nothing is one. */
+  readonly variables: VariableValues | null;
+}
+
 /**
- * Judges the payload in a file, or on the input stream for `-`. What is not given is not judged, but a file for the
- * Simulator names its app itself. Throws `file-not-found`, `file-unreadable` and `file-unwritable`.
+ * Judges the payload in a file, or on the input stream for `-`: what its variables stand for, or, without `variables`, the file as it is.
+ * What is not given is not judged, but a file for the Simulator names its app itself. Throws `file-not-found`, `file-unreadable` and `file-unwritable`.
  */
 export async function lintFile(
   terminal: Terminal,
   file: string,
   options: LintFileOptions,
-  nowMs: number,
+  { nowMs, variables }: LintOccasion,
 ): Promise<LintReport> {
   const { pushType = null, priority = null, collapseId = null } = options;
   const limit = payloadLimitBytes(pushType ?? '');
   const body = await readPayload(terminal, file);
   if (!isUtf8(body)) return { file, bytes: body.length, limit, diagnostics: reportDiagnostics('', [notUtf8()]) };
   const lint = (text: string) => {
-    const topic = options.topic ?? simulatorTopic(text, pushType);
+    const topic = options.topic ?? simulatorTopic(variables === null ? text : maskVariables(text), pushType);
     const notification = { pushType, topic, priority, expiration: null, collapseId, apnsId: null };
-    return lintPayload(text, { notification, tokenKinds: [], deviceNames: [], nowMs });
+    return lintPayload(text, { notification, tokenKinds: [], deviceNames: [], nowMs }, variables);
   };
   const original = body.toString('utf8');
   const text = options.fix === true ? fixAll(original, lint).text : original;
   if (text !== original) await writeFixed(terminal, file, text);
-  return { file, bytes: countUtf8Bytes(text), limit, diagnostics: reportDiagnostics(text, lint(text)) };
+  const sent = variables === null ? text : resolvePayloadText(text, variables).text;
+  return { file, bytes: countUtf8Bytes(sent), limit, diagnostics: reportDiagnostics(text, lint(text)) };
 }
 
 function simulatorTopic(text: string, pushType: string | null): string | null {

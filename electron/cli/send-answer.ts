@@ -13,7 +13,7 @@ export interface SendAnswer {
   readonly apnsId: string | null;
   readonly apnsUniqueId: string | null;
   readonly timestampMs: number | null;
-  /** Null when the payload could not be read. */
+  /** As it was sent; null when the payload could not be read, and when it would have been written anew and was not sent. */
   readonly payloadBytes: number | null;
   readonly requests: number;
   /** A sentence, whenever there is no reason and it was not accepted. */

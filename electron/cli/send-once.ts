@@ -1,6 +1,12 @@
 import { toFailure } from '#shared/contract/client.ts';
-import type { Outcome, SendEvent, SendInput } from '#shared/contract/schemas.ts';
+import type { Delivery, Outcome, SendEvent, SendInput } from '#shared/contract/schemas.ts';
 import { fail, type Failure } from '#shared/failure.ts';
+
+export interface SentOnce {
+  readonly outcome: Outcome;
+  /** Of the payload as it was sent. */
+  readonly payloadBytes: number;
+}
 
 /** The part of the core that sends. */
 interface SendPort {
@@ -23,8 +29,8 @@ export async function sendOnce(
   port: SendPort,
   input: SendInput,
   { interrupted, onUnrecorded }: SendOnceOptions,
-): Promise<Outcome> {
-  let outcome: Outcome | null = null;
+): Promise<SentOnce> {
+  let sent: SentOnce | null = null;
   let runId: string | null = null;
   const unbegun = new AbortController();
   void interrupted
@@ -35,13 +41,17 @@ export async function sendOnce(
     .catch(() => undefined);
   try {
     for await (const event of await port.send(input, { signal: unbegun.signal })) {
-      if (event.type === 'settled') outcome = event.delivery.outcome;
-      else runId = event.delivery.runId;
+      if (event.type === 'started') runId = event.delivery.runId;
+      else sent = sentOf(event.delivery);
     }
   } catch (error) {
-    if (outcome === null) throw unbegun.signal.aborted ? fail('send-cancelled') : error;
+    if (sent === null) throw unbegun.signal.aborted ? fail('send-cancelled') : error;
     onUnrecorded(toFailure(error));
   }
-  if (outcome === null) throw fail('core-unavailable');
-  return outcome;
+  if (sent === null) throw fail('core-unavailable');
+  return sent;
+}
+
+function sentOf({ outcome, summary: { payloadBytes } }: Delivery): SentOnce | null {
+  return outcome === null ? null : { outcome, payloadBytes };
 }

@@ -40,16 +40,16 @@ export async function testCredential(
   try {
     return await withCore(terminal, options.dataDir, async ({ client }) => {
       const { credential, input } = await planTest(terminal, client, options);
-      const outcome = await sendOnce(client.deliveries, input, {
+      const { outcome, payloadBytes } = await sendOnce(client.deliveries, input, {
         interrupted: untilInterrupted(),
         onUnrecorded: (cause) => void printLine(terminal.stderr, describeFailure(cause)),
       });
       const { environment, notification } = input;
-      const { topic, payload } = notification;
+      const { topic } = notification;
       return {
         ...explainCredentialTest(credential, { environment, topic, otherHost: otherHost(input) }, outcome),
         topic,
-        answer: toAnswer(outcome, environment, Buffer.byteLength(payload.content)),
+        answer: toAnswer(outcome, environment, payloadBytes),
       };
     });
   } catch (error) {

@@ -131,6 +131,8 @@ export const failureMessages = {
     `“${name}” is there twice, so it is not clear which value is meant. Rename or remove one of them; nothing was saved.`,
   'variable-set-exists': ({ name }: { name: string }) =>
     `There is already a set of variables named “${name}”. Choose another name; nothing was saved.`,
+  'variable-set-unknown': ({ name, known }: { name: string; known: readonly string[] }) =>
+    `There is no set of variables named “${name}”. ${known.length === 0 ? 'No set was made yet' : `The sets are ${listSome(known)}`}; make one in the window, or give each value with --set name=value.`,
   'variable-set-not-found': () =>
     'This set of variables is not there any more; somebody has removed it. Choose another one, or none.',
 

@@ -5,9 +5,11 @@ import { exitCodes } from '../exit-codes.ts';
 import { giveResult } from '../give-result.ts';
 import { lintFile, type LintFileOptions } from '../lint-file.ts';
 import type { LintReport } from '../lint-report.ts';
+import { assertDeviceOfVariables, type LintVariableOptions, readLintOccasion } from '../lint-variables.ts';
 import { wholeNumber } from '../options.ts';
+import { addVariableOptions } from '../variable-options.ts';
 
-interface LintOptions extends LintFileOptions {
+interface LintOptions extends LintFileOptions, LintVariableOptions {
   readonly json?: boolean;
   readonly format: LintFormat;
 }
@@ -27,8 +29,14 @@ export function addLintCommand(host: CommandHost): void {
     .addOption(new Option('--format <form>', 'how the result is printed').choices(lintFormats).default('text'))
     .addOption(new Option('--json', 'the same as --format json').implies({ format: 'json' }))
     .option('--fix', 'cure errors and warnings that have one cure only, and write the files');
-  command.action(async (files: readonly string[], options: LintOptions) => {
+  addVariableOptions(command)
+    .option('--token <hex>', 'what {{device.token}} stands for')
+    .option('--device <name>', 'what {{device.name}} stands for')
+    .option('--data-dir <folder>', 'data folder, for a set of variables');
+  command.action(async (files: readonly string[]) => {
+    const options = command.optsWithGlobals<LintOptions>();
     assertFixable(command, files, options);
+    assertDeviceOfVariables(command, options);
     await giveResult(
       host,
       {
@@ -38,7 +46,8 @@ export function addLintCommand(host: CommandHost): void {
       },
       async () => {
         const reports: LintReport[] = [];
-        for (const file of files) reports.push(await lintFile(host.terminal, file, options, Date.now()));
+        const occasion = await readLintOccasion(host.terminal, options, Date.now());
+        for (const file of files) reports.push(await lintFile(host.terminal, file, options, occasion));
         return reports;
       },
     );

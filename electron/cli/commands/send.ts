@@ -1,7 +1,7 @@
 import { parseDeviceToken } from '#shared/apns/device-token.ts';
 import { deriveTopic } from '#shared/apns/topics.ts';
 import { toFailure, type ContractClient } from '#shared/contract/client.ts';
-import { type SendInput, verbatim } from '#shared/contract/schemas.ts';
+import type { SendInput } from '#shared/contract/schemas.ts';
 import { describeFailure } from '../describe-failure.ts';
 import { describeDeviceTokenWarning } from '#shared/messages/device-token-warnings.ts';
 import { payloadOfBytes } from '#core/runs/payload-bytes.ts';
@@ -22,9 +22,10 @@ import { sendOnce } from '../send-once.ts';
 import { describeAnswer, toAnswer, toUntried, type SendAnswer } from '../send-answer.ts';
 import type { CommandHost } from '../command-host.ts';
 import { printLine, untilInterrupted, type Terminal } from '../terminal.ts';
+import { addVariableOptions, readOwnVariables, type VariableOptions } from '../variable-options.ts';
 import { withCore } from '../with-core.ts';
 
-interface SendOptions extends CredentialOptions, EndpointOptions {
+interface SendOptions extends CredentialOptions, EndpointOptions, VariableOptions {
   readonly dataDir?: string;
   readonly payload: string;
   readonly token?: string;
@@ -37,6 +38,7 @@ interface SendOptions extends CredentialOptions, EndpointOptions {
   readonly collapseId?: string;
   readonly apnsId?: string;
   readonly allowInvalid?: boolean;
+  readonly minify?: boolean;
   readonly json?: boolean;
 }
 
@@ -44,13 +46,16 @@ interface SendOptions extends CredentialOptions, EndpointOptions {
 export function addSendCommand({ program, terminal, finish }: CommandHost): void {
   const command = program
     .command('send')
-    .description('Sends one notification and prints what came back. The payload goes out as the file’s exact bytes.')
+    .description(
+      'Sends one notification and prints what came back. The payload goes out as the file’s exact bytes, unless --set, --variables or --minify is given.',
+    )
     .requiredOption('--payload <file>', 'payload file; - reads standard input')
     .addOption(new Option('--token <hex>', 'device token, in any form it is printed in').conflicts('device'))
     .option('--device <name>', 'device of the library')
     .option('--topic <topic>', 'apns-topic (for --device: derived when left out)')
     .requiredOption('--push-type <type>', 'apns-push-type');
   addEndpointOptions(command);
+  addVariableOptions(command);
   addCredentialFileOptions(command)
     .option('--credential <name>', credentialNameText)
     .option('--priority <n>', 'apns-priority', wholeNumber(-999, 999))
@@ -58,6 +63,7 @@ export function addSendCommand({ program, terminal, finish }: CommandHost): void
     .option('--collapse-id <id>', 'apns-collapse-id')
     .option('--apns-id <uuid>', 'apns-id')
     .option('--allow-invalid', 'send a payload that is not JSON')
+    .option('--minify', 'take out the white space of a payload that is JSON')
     .option('--json', 'print one object')
     .option('--data-dir <folder>', 'data folder')
     .action(async () => {
@@ -100,18 +106,23 @@ async function send(terminal: Terminal, options: SendOptions, passphrase: string
   let payloadBytes: number | null = null;
   try {
     const body = await readPayload(terminal, options.payload);
-    payloadBytes = body.length;
+    if (!isRewritten(options)) payloadBytes = body.length;
     return await withCore(terminal, options.dataDir, async ({ client }) => {
       const input = await readSendInput(terminal, client, options, { body, passphrase });
-      const outcome = await sendOnce(client.deliveries, input, {
+      const sent = await sendOnce(client.deliveries, input, {
         interrupted: untilInterrupted(),
         onUnrecorded: (cause) => void printLine(terminal.stderr, describeFailure(cause)),
       });
-      return toAnswer(outcome, environment, body.length);
+      return toAnswer(sent.outcome, environment, sent.payloadBytes);
     });
   } catch (error) {
     return toUntried(toFailure(error), environment, payloadBytes);
   }
+}
+
+/** Whether something else than the bytes of the file may go out. */
+function isRewritten({ set, variables, minify }: SendOptions): boolean {
+  return minify === true || (set ?? variables) !== undefined;
 }
 
 async function readSendInput(
@@ -138,6 +149,9 @@ async function readSendInput(
     },
     timeoutMs: options.timeout,
     allowInvalid: options.allowInvalid === true,
-    writing: verbatim,
+    writing: {
+      variables: await readOwnVariables(options, async () => (await client.variables.get({})).sets),
+      isMinified: options.minify === true,
+    },
   };
 }

@@ -33,8 +33,8 @@ test('an outcome that could not be recorded is given all the same, and that is t
   }
   const told: Failure[] = [];
   const port = { send: () => Promise.resolve(events()), cancel: () => Promise.resolve() };
-  const outcome = await sendOnce(port, input, { interrupted: never, onUnrecorded: (cause) => told.push(cause) });
-  expect(outcome).toEqual(accepted);
+  const sent = await sendOnce(port, input, { interrupted: never, onUnrecorded: (cause) => told.push(cause) });
+  expect(sent).toEqual({ outcome: accepted, payloadBytes: summary.payloadBytes });
   expect(told).toEqual([failure('database-stopped')]);
 });
 
@@ -53,7 +53,7 @@ test('an interruption cancels the run, and its outcome is given', async () => {
   });
   const port = { send: () => Promise.resolve(events()), cancel };
   const options = { interrupted: interruption.promise, onUnrecorded: () => undefined };
-  expect(await sendOnce(port, input, options)).toEqual(undelivered);
+  expect(await sendOnce(port, input, options)).toMatchObject({ outcome: undelivered });
   expect(cancel).toHaveBeenCalledWith({ runId: summary.runId });
 });
 
