@@ -100,7 +100,7 @@ export const previewNotes = {
     ({ fileName }: { fileName: string }) =>
       `Translated with ${fileName}; the phone takes the file of its own language.`,
   ),
-  'translations-in-app': guess(() => 'Translated texts are in the app; their keys are shown here.'),
+  'translations-in-app': fact(() => 'Translated texts are in the app; their keys are shown here.'),
   'translation-missing': guess(
     ({ key, fileName }: { key: string; fileName: string }) =>
       `“${key}” is not in ${fileName}. What the phone shows then is not documented.`,
@@ -223,7 +223,7 @@ const units = [
 
 /** What the dates of a Live Activity come to. `when` as in `describeWhen`. */
 export const activityDates = {
-  stale: ({ when }: { when: string }) => `Counts as out of date from then on: ${when}.`,
+  stale: ({ when }: { when: string }) => `Counts as out of date ${when}.`,
   'stale-already': ({ when }: { when: string }) => `Counts as out of date at once: that was ${when}.`,
   'leaves-at-once': () => 'Leaves the lock screen at once.',
   leaves: ({ when }: { when: string }) => `Leaves the lock screen ${when}.`,

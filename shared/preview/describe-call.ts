@@ -16,7 +16,7 @@ const mostLevels = 3;
 export function describeCall(root: JsonObject, { appName }: Pick<DescribeInput, 'appName'>): IncomingCall {
   const values = valuesWithin(root, mostLevels);
   const caller = find(values, callKeys.caller);
-  const handle = find(values, callKeys.handle);
+  const handle = find(values, callKeys.handle) ?? values.find(({ value }) => isAddress(value));
   const uuid = find(values, callKeys.uuid);
   const video = values.find(({ key, value }) => isVideo(plainSpelling(key), value));
   const keys = [...new Set([caller, handle, video].flatMap((found) => (found === undefined ? [] : [found.key])))];
@@ -50,6 +50,11 @@ function find(values: readonly Value[], patterns: readonly RegExp[]): Value | un
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** A phone number or an e-mail address, whatever its key is called. */
+function isAddress(value: Value['value']): boolean {
+  return typeof value === 'string' && /^(?:\+\d[\d\s().-]{5,20}|[^\s@]+@[^\s@]+\.[^\s@]+)$/.test(value);
 }
 
 /** `hasVideo: true`, or a kind of call that is called so. */

@@ -4,15 +4,21 @@ import { localizableStrings, localizedPayload, typicalPayloads } from './preview
 
 const types = Object.keys(typicalPayloads) as readonly (keyof typeof typicalPayloads)[];
 
-async function show(workbench: Workbench, pushType: string, payload: string): Promise<void> {
+/** Shows the preview of a payload, and waits for one of its texts. */
+async function show(workbench: Workbench, pushType: string, payload: string, text: string): Promise<void> {
   await workbench.choosePushType(pushType);
   await workbench.pastePayload(payload);
-  await workbench.preview.getByRole('list', { name: 'About this push' }).waitFor();
+  await workbench.preview.getByText(text).first().waitFor();
 }
 
-const ofText = (name: string, payload: unknown, pushType = 'Alert'): Picture => ({
+async function showTypical(workbench: Workbench, type: keyof typeof typicalPayloads): Promise<void> {
+  const { payload, says } = typicalPayloads[type];
+  await show(workbench, type, payload, says[0]);
+}
+
+const ofText = (name: string, text: string, payload: unknown, pushType = 'Alert'): Picture => ({
   name: `preview-${name}`,
-  show: (workbench) => show(workbench, pushType, JSON.stringify(payload, null, 2)),
+  show: (workbench) => show(workbench, pushType, JSON.stringify(payload, null, 2), text),
 });
 
 const long = 'The ferry from the north pier is late because of the storm. '.repeat(8);
@@ -22,61 +28,62 @@ const seconds = () => Math.floor(Date.now() / 1000);
 export const previewPictures: readonly Picture[] = [
   ...types.map((type): Picture => ({
     name: `preview-${type.toLowerCase().replaceAll(' ', '-')}`,
-    show: (workbench) => show(workbench, type, typicalPayloads[type]),
+    show: (workbench) => showTypical(workbench, type),
   })),
   {
     name: 'preview-list',
     async show(workbench) {
-      await show(workbench, 'Alert', typicalPayloads.Alert);
+      await showTypical(workbench, 'Alert');
       await workbench.preview.getByText('List').click();
     },
   },
-  { name: 'preview-keys', show: (workbench) => show(workbench, 'Alert', localizedPayload) },
+  { name: 'preview-keys', show: (workbench) => show(workbench, 'Alert', localizedPayload, 'BOARDING_TITLE') },
   {
     name: 'preview-localized',
     async show(workbench) {
-      await show(workbench, 'Alert', localizedPayload);
+      await show(workbench, 'Alert', localizedPayload, 'BOARDING_TITLE');
       await workbench.dropFile('Localizable.strings', Buffer.from(localizableStrings));
-      await workbench.preview.getByText('Localizable.strings').first().waitFor();
+      await workbench.preview.getByText('Flug LX 38').waitFor();
     },
   },
   {
     name: 'preview-strings-problem',
     async show(workbench) {
-      await show(workbench, 'Alert', localizedPayload);
+      await show(workbench, 'Alert', localizedPayload, 'BOARDING_TITLE');
       await workbench.dropFile('Localizable.strings', Buffer.from('"A" = "B"\n"C" = "D";'));
       await workbench.preview.getByRole('alert').waitFor();
     },
   },
-  ofText('critical', {
+  ofText('critical', 'Smoke detected', {
     aps: {
       alert: { title: 'Smoke detected', body: 'Kitchen, ground floor' },
       sound: { critical: 1, name: 'alarm.caf', volume: 0.9 },
       'interruption-level': 'critical',
     },
   }),
-  ofText('passive', {
+  ofText('passive', 'Weekly summary', {
     aps: { alert: { title: 'Weekly summary', body: 'You walked 42 km.' }, 'interruption-level': 'passive' },
   }),
-  ofText('long', { aps: { alert: { title: long, subtitle: long, body: long }, sound: 'default' } }),
-  ofText('right-to-left', {
+  ofText('long', 'The ferry from', { aps: { alert: { title: long, subtitle: long, body: long }, sound: 'default' } }),
+  ofText('right-to-left', 'البوابة', {
     aps: {
       alert: { title: 'رحلتك جاهزة 🛫', subtitle: 'البوابة ٤٢', body: 'يغلق الصعود في ١٤:٣٥. احمل جواز سفرك.' },
       badge: 12,
     },
   }),
-  ofText('nothing', { aps: { title: 'Hello', body: 'This stands in the wrong place.' } }),
-  ofText('badge-only', { aps: { badge: 9, sound: 'default' } }),
-  ofText('website', {
+  ofText('nothing', 'stand in “aps”', { aps: { title: 'Hello', body: 'This stands in the wrong place.' } }),
+  ofText('badge-only', 'changes to 9', { aps: { badge: 9, sound: 'default' } }),
+  ofText('website', 'Flight A998', {
     aps: {
       alert: { title: 'Flight A998', body: 'Boarding has begun.', action: 'View' },
       'url-args': ['boarding', 'A998'],
     },
   }),
-  ofText('audio-call', { name: 'محمد الأحمد', from: 'mohammed@example.com', id: '7' }, 'VoIP'),
-  ofText('unknown-call', { x: 1 }, 'VoIP'),
+  ofText('audio-call', 'محمد', { name: 'محمد الأحمد', from: 'mohammed@example.com', id: '7' }, 'VoIP'),
+  ofText('unknown-call', 'Unknown caller', { x: 1 }, 'VoIP'),
   ofText(
     'activity-start',
+    'Starts',
     {
       aps: {
         timestamp: seconds(),
@@ -92,13 +99,14 @@ export const previewPictures: readonly Picture[] = [
   ),
   ofText(
     'activity-end',
+    'Probably dropped',
     { aps: { timestamp: seconds() - 9000, event: 'end', 'dismissal-date': seconds() + 7200 } },
     'Live Activity',
   ),
   {
     name: 'preview-stale',
     async show(workbench) {
-      await show(workbench, 'Alert', typicalPayloads.Alert);
+      await showTypical(workbench, 'Alert');
       await workbench.pastePayload('{ "aps": { "alert": ');
       await workbench.preview.getByText('not JSON now').waitFor();
     },
@@ -109,7 +117,7 @@ export const previewPictures: readonly Picture[] = [
     height: 700,
     async show(workbench) {
       await workbench.page.getByRole('button', { name: 'Preview' }).click();
-      await show(workbench, 'Live Activity', typicalPayloads['Live Activity']);
+      await showTypical(workbench, 'Live Activity');
     },
   },
   {

@@ -45,7 +45,7 @@ function Island({ activity: { appName, state } }: { readonly activity: LiveActiv
         <AppIcon name={appName} size="small" />
         <span>{value}</span>
       </div>
-      <span>Dynamic Island, about so</span>
+      <span>Dynamic Island, a guess</span>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import {
   IconBell,
   IconBellOff,
   IconClockExclamation,
+  IconLink,
   IconMovie,
   IconMusic,
   IconPhoto,
@@ -34,7 +35,7 @@ export function BannerCard({ banner }: { readonly banner: Banner }) {
             {subtitle !== null && <TextLine shown={subtitle} className={classes.subtitle} />}
             {body !== null && <TextLine shown={body} className={classes.cardText} />}
           </div>
-          {media !== null && <Media media={media} />}
+          {media !== null && <Thumbnail media={media} />}
         </div>
         {websiteAction !== null && (
           <div className={classes.action} dir="auto">
@@ -48,6 +49,12 @@ export function BannerCard({ banner }: { readonly banner: Banner }) {
           <span className={classes.mark}>
             <AppIcon name={appName} size="small" badge={badge} />
             <span>Badge</span>
+          </span>
+        )}
+        {media !== null && (
+          <span className={classes.mark} title={media.url}>
+            <IconLink size={14} aria-hidden />
+            <span className={classes.cut}>{media.host}</span>
           </span>
         )}
       </div>
@@ -65,12 +72,13 @@ function LevelLine({ level }: Pick<Banner, 'level'>) {
   );
 }
 
-function Media({ media: { url, host, kind } }: { readonly media: MediaHint }) {
+/** Where the picture would be; it is never loaded here. */
+function Thumbnail({ media: { url, host, kind } }: { readonly media: MediaHint }) {
   const Icon = mediaIcons[kind];
+  const words = `${kind} from ${host}, not loaded here`;
   return (
-    <span className={classes.media} title={`${url} (not loaded here)`}>
+    <span className={classes.media} role="img" aria-label={words} title={`${words}: ${url}`}>
       <Icon size={18} stroke={1.5} aria-hidden />
-      <span className={classes.mediaHost}>{host}</span>
     </span>
   );
 }
@@ -85,7 +93,7 @@ export function SoundMark({ sound, isPassive = false }: SoundMarkProps) {
   return (
     <span className={classes.mark}>
       <Icon size={14} aria-hidden />
-      <span className={classes.soundName}>{sound === null ? (isPassive ? 'Passive' : 'Silent') : wordsOf(sound)}</span>
+      <span className={classes.cut}>{sound === null ? (isPassive ? 'Passive' : 'Silent') : wordsOf(sound)}</span>
     </span>
   );
 }

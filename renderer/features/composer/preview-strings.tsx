@@ -21,20 +21,16 @@ export function PreviewStrings({ bundleId, isWanted }: PreviewStringsProps) {
   const app = bundleId === '' ? 'pushes without a bundle id' : bundleId;
   return (
     <section className={classes.strings} aria-label="Translations">
-      {file === undefined ? (
-        <p>
-          <IconLanguage size={15} aria-hidden />
+      <p>
+        <IconLanguage size={15} aria-hidden />
+        {file === undefined ? (
           <span>Drop the app’s Localizable.strings here to read the translated texts.</span>
-        </p>
-      ) : (
-        <p>
-          <IconLanguage size={15} aria-hidden />
+        ) : (
           <span>
             <strong>{file.fileName}</strong>, {file.entries.size} {file.entries.size === 1 ? 'text' : 'texts'}
-            <span className={classes.stringsFor}>For {app}, until the window is closed.</span>
           </span>
-        </p>
-      )}
+        )}
+      </p>
       <div className={classes.stringsActions}>
         <FileButton
           accept=".strings"
@@ -54,6 +50,7 @@ export function PreviewStrings({ bundleId, isWanted }: PreviewStringsProps) {
           </ActionIcon>
         )}
       </div>
+      {file !== undefined && <p className={classes.stringsFor}>For {app}, until the window is closed.</p>}
       {isProblemHere && (
         <div className={classes.stringsProblem}>
           <Notice tone="error" role="alert" onDismiss={dismissProblem}>

@@ -185,7 +185,10 @@ describe('an incoming call', () => {
       handle: '468',
       isVideo: false,
     });
-    expect(look({ callType: 'video', from: 'mira@example.com' }, 'voip')).toMatchObject({ isVideo: true });
+    expect(look({ callType: 'video', from: 'mira@example.com' }, 'voip')).toMatchObject({
+      handle: 'mira@example.com',
+      isVideo: true,
+    });
     expect(look({ aps: { alert: { callerID: 'Maya' } } }, 'voip')).toMatchObject({ caller: '', handle: 'Maya' });
   });
 
@@ -235,7 +238,7 @@ describe('a Live Activity', () => {
   test('tells its dates in words', () => {
     const at = (hours: number) => nowSeconds + hours * hour;
     expect(look({ aps: { ...update, 'stale-date': at(8) } }, 'liveactivity')).toMatchObject({
-      staleDate: { text: 'Counts as out of date from then on: in 8 hours.', atMs: nowMs + 8 * hour * 1000 },
+      staleDate: { text: 'Counts as out of date in 8 hours.', atMs: nowMs + 8 * hour * 1000 },
     });
     const end = (date?: number) =>
       look({ aps: { timestamp: nowSeconds, event: 'end', 'dismissal-date': date } }, 'liveactivity');
