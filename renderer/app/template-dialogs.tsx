@@ -3,8 +3,11 @@ import { notifications } from '@mantine/notifications';
 import { Suspense } from 'react';
 import { useStore } from 'zustand';
 import { useDevices } from '../features/composer/composer-context.tsx';
+import { DeletePushDialog, RenamePushDialog } from '../features/library/saved-push-dialogs.tsx';
 import { LazyTemplatesDialog } from '../features/templates/lazy-templates-dialog.tsx';
+import { templatesFolder } from '../features/templates/own-templates.ts';
 import { SaveTemplateDialog } from '../features/templates/save-template-dialog.tsx';
+import type { OwnActionProps } from '../features/templates/templates-dialog.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { replacePush } from './replace-push.ts';
 import { tell, type WindowParts } from './start-window.ts';
@@ -46,6 +49,7 @@ export function TemplateDialogs({ parts: { composer, templates }, workbench, onK
               }}
               onKeepShown={onKeepShown}
               onRenamed={workbench.followSavedPush}
+              renderOwnAction={askAboutOwn}
               onClose={close}
             />
           </Suspense>
@@ -59,6 +63,15 @@ export function TemplateDialogs({ parts: { composer, templates }, workbench, onK
         />
       )}
     </>
+  );
+}
+
+function askAboutOwn({ kind, saved, onRenamed, onClose }: OwnActionProps) {
+  const own = { saved, noun: 'template', onClose };
+  return kind === 'rename' ? (
+    <RenamePushDialog {...own} folder={templatesFolder} onRenamed={onRenamed} />
+  ) : (
+    <DeletePushDialog {...own} onDeleted={() => onRenamed(null)} />
   );
 }
 

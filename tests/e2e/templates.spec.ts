@@ -37,7 +37,7 @@ test('a call is found, opened and sent by keyboard alone, and its receiver code 
   await expect(arrivals.getByRole('code')).toContainText(/"uuid": "[0-9a-f-]{36}"/);
 });
 
-test('an own template is kept, never replaced unasked, used as a draft of its own, put into another, and removed', async ({
+test('an own template is kept, never replaced unasked, used as a draft of its own, put into another, renamed and removed', async ({
   workbench,
   dataFolder,
 }) => {
@@ -80,4 +80,12 @@ test('an own template is kept, never replaced unasked, used as a draft of its ow
   await page.getByRole('dialog', { name: 'Delete template' }).getByRole('button', { name: 'Delete' }).click();
   await expect(templates.option('Nightly 2')).toHaveCount(0);
   await expect(templates.option('Nightly')).toHaveCount(1);
+  await templates.option('Nightly').click();
+  await templates.detail.getByRole('button', { name: 'Rename Nightly' }).click();
+  const renaming = page.getByRole('dialog', { name: 'Rename template' });
+  await expect(renaming.getByRole('textbox', { name: 'Name' })).toHaveValue('Nightly');
+  await renaming.getByRole('textbox', { name: 'Name' }).fill('Of the night');
+  await page.keyboard.press('Enter');
+  await expect(templates.chosen).toContainText('Of the night');
+  expect(await readFile(join(folder, 'Of the night.push.json'), 'utf8')).toBe(kept);
 });

@@ -8,11 +8,21 @@ import { NameDialog } from '../../ui/name-dialog.tsx';
 
 export interface RenamePushDialogProps {
   readonly saved: SavedPush;
+  /** What the saved push is to the person: "template". */
+  readonly noun?: string;
+  /** Where it stays, with a slash at the end: it is asked for the rest of its name. */
+  readonly folder?: string;
   readonly onRenamed: (newName: string) => void;
   readonly onClose: () => void;
 }
 
-export function RenamePushDialog({ saved, onRenamed, onClose }: RenamePushDialogProps) {
+export function RenamePushDialog({
+  saved,
+  noun = 'saved push',
+  folder = '',
+  onRenamed,
+  onClose,
+}: RenamePushDialogProps) {
   const renaming = useSingleMutation({
     ...orpc.library.rename.mutationOptions(),
     onSuccess: ({ name }) => {
@@ -22,13 +32,13 @@ export function RenamePushDialog({ saved, onRenamed, onClose }: RenamePushDialog
   });
   return (
     <NameDialog
-      title="Rename saved push"
+      title={`Rename ${noun}`}
       label="Name"
-      initialName={saved.name}
+      initialName={saved.name.slice(folder.length)}
       confirmLabel="Rename"
       isBusy={renaming.isPending}
       failure={failureOf(renaming)}
-      onConfirm={(newName) => renaming.mutate({ name: saved.name, newName })}
+      onConfirm={(newName) => renaming.mutate({ name: saved.name, newName: folder + newName })}
       onChange={() => renaming.reset()}
       onCancel={onClose}
     />
@@ -37,11 +47,12 @@ export function RenamePushDialog({ saved, onRenamed, onClose }: RenamePushDialog
 
 export interface DeletePushDialogProps {
   readonly saved: SavedPush;
+  readonly noun?: string;
   readonly onDeleted: () => void;
   readonly onClose: () => void;
 }
 
-export function DeletePushDialog({ saved, onDeleted, onClose }: DeletePushDialogProps) {
+export function DeletePushDialog({ saved, noun = 'saved push', onDeleted, onClose }: DeletePushDialogProps) {
   const deleting = useSingleMutation({
     ...orpc.library.remove.mutationOptions(),
     onSuccess: () => {
@@ -53,7 +64,7 @@ export function DeletePushDialog({ saved, onDeleted, onClose }: DeletePushDialog
   return (
     <ConfirmDialog
       isOpen
-      title="Delete saved push"
+      title={`Delete ${noun}`}
       confirmLabel="Delete"
       isDangerous
       isBusy={deleting.isPending}

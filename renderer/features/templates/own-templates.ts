@@ -1,20 +1,22 @@
 import type { SavedPush } from '#shared/contract/schemas.ts';
 
 /** Where own templates lie among the saved pushes. */
-const folder = 'Templates/';
+export const templatesFolder = 'Templates/';
 
 /** The saved pushes that are templates, by title. */
 export function ownTemplatesOf(saved: readonly SavedPush[]): readonly SavedPush[] {
-  return saved.filter(({ name, isSample }) => !isSample && name.startsWith(folder) && name !== folder);
+  return saved.filter(
+    ({ name, isSample }) => !isSample && name.startsWith(templatesFolder) && name !== templatesFolder,
+  );
 }
 
 export function titleOfOwn({ name }: Pick<SavedPush, 'name'>): string {
-  return name.slice(folder.length);
+  return name.slice(templatesFolder.length);
 }
 
 /** The name in the library of a template with this title. */
 export function nameOfOwn(title: string): string {
-  return folder + title.trim();
+  return templatesFolder + title.trim();
 }
 
 /** The title, or with the first number that no own template has. Upper and lower case are the same file to some systems. */

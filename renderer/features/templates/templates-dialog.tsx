@@ -1,13 +1,24 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { ComposedPush, SavedPush } from '#shared/contract/schemas.ts';
 import { orpc } from '../../client/client.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { findTemplates, type TemplateEntry } from './find-templates.ts';
-import { DeleteTemplateDialog, RenameTemplateDialog } from './own-template-dialogs.tsx';
 import { TemplateDetail } from './template-detail.tsx';
 import { TemplateList } from './template-list.tsx';
 import classes from './templates.module.css';
+
+interface OwnAction {
+  readonly kind: 'rename' | 'delete';
+  readonly saved: SavedPush;
+}
+
+/** What asks before something is done with an own template. */
+export interface OwnActionProps extends OwnAction {
+  /** It has got another name, or is gone (null). */
+  readonly onRenamed: (newName: string | null) => void;
+  readonly onClose: () => void;
+}
 
 export interface TemplatesDialogProps {
   /** Opens a template as a new draft. */
@@ -18,23 +29,23 @@ export interface TemplatesDialogProps {
   readonly onKeepShown: () => void;
   /** An own template got another name, or is gone (null). */
   readonly onRenamed: (name: string, newName: string | null) => void;
+  readonly renderOwnAction: (props: OwnActionProps) => ReactNode;
   readonly onClose: () => void;
 }
-
-type OwnAction = { readonly kind: 'rename' | 'delete'; readonly saved: SavedPush } | null;
 
 const nothingSaved: readonly SavedPush[] = [];
 
 /** The templates at the left, all about the chosen one at the right. Mount it to show it. */
-export function TemplatesDialog({ onUse, onReplace, onKeepShown, onRenamed, onClose }: TemplatesDialogProps) {
+export function TemplatesDialog(props: TemplatesDialogProps) {
+  const { onUse, onReplace, onKeepShown, onRenamed, renderOwnAction, onClose } = props;
   const saved = useQuery(orpc.library.list.queryOptions({ input: {} })).data ?? nothingSaved;
   const [wanted, setWanted] = useState('');
   const [chosenKey, setChosenKey] = useState<string | null>(null);
-  const [action, setAction] = useState<OwnAction>(null);
+  const [action, setAction] = useState<OwnAction | null>(null);
   const groups = useMemo(() => findTemplates(saved, wanted), [saved, wanted]);
   const entries = groups.flatMap((group) => group.entries);
   const chosen = entries.find(({ key }) => key === chosenKey) ?? entries[0];
-  const act = (kind: 'rename' | 'delete') => {
+  const act = (kind: OwnAction['kind']) => {
     if (chosen?.kind === 'own') setAction({ kind, saved: chosen.saved });
   };
   const use = ({ title, push }: TemplateEntry) => {
@@ -75,23 +86,15 @@ export function TemplatesDialog({ onUse, onReplace, onKeepShown, onRenamed, onCl
           onDelete={() => act('delete')}
         />
       )}
-      {action?.kind === 'rename' && (
-        <RenameTemplateDialog
-          saved={action.saved}
-          onRenamed={(newName) => {
+      {action !== null &&
+        renderOwnAction({
+          ...action,
+          onRenamed: (newName) => {
             setChosenKey(newName);
             onRenamed(action.saved.name, newName);
-          }}
-          onClose={() => setAction(null)}
-        />
-      )}
-      {action?.kind === 'delete' && (
-        <DeleteTemplateDialog
-          saved={action.saved}
-          onDeleted={() => onRenamed(action.saved.name, null)}
-          onClose={() => setAction(null)}
-        />
-      )}
+          },
+          onClose: () => setAction(null),
+        })}
     </Dialog>
   );
 }
