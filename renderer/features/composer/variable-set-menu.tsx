@@ -1,6 +1,6 @@
 import { Button, Menu, Tooltip } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { IconBraces, IconCheck } from '@tabler/icons-react';
+import { IconBraces } from '@tabler/icons-react';
 import { commands } from '#shared/commands.ts';
 import { orpc } from '../../client/client.ts';
 import { describeKeys } from '../../ui/keys.ts';
@@ -8,6 +8,9 @@ import { Shortcut } from '../../ui/shortcut.tsx';
 import { useComposer } from './composer-context.tsx';
 import { noVariables } from './variable-values.ts';
 import classes from './centre.module.css';
+
+/** In the place of an id. */
+const none = '';
 
 /** Which set of variables is used, for every push of the window. */
 export function VariableSetMenu() {
@@ -31,17 +34,16 @@ export function VariableSetMenu() {
         </Tooltip>
       </Menu.Target>
       <Menu.Dropdown>
-        {[{ id: null, name: 'No set' }, ...sets].map(({ id, name }) => (
-          <Menu.Item
-            key={id}
-            role="menuitemradio"
-            aria-checked={id === (used?.id ?? null)}
-            leftSection={id === (used?.id ?? null) ? <IconCheck size={15} /> : <span className={classes.noCheck} />}
-            onClick={() => chooseVariableSet(id)}
-          >
-            {name}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={used?.id ?? none} onChange={(id) => chooseVariableSet(id === none ? null : id)}>
+          <Menu.RadioItem value={none} closeMenuOnClick>
+            No set
+          </Menu.RadioItem>
+          {sets.map(({ id, name }) => (
+            <Menu.RadioItem key={id} value={id} closeMenuOnClick>
+              {name}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Item
           leftSection={<IconBraces size={15} />}

@@ -27,7 +27,7 @@ const aboutCredential: readonly Failure['code'][] = [
 
 /** What mends a failure of the draft shown at once; empty where nothing does. */
 export function useWayOut(failure: Failure | undefined, { onImport, onRenew }: WayOutActions): readonly Way[] {
-  const { bringSamplesBack, chooseCredential, setEnvironment } = useComposer();
+  const { bringSamplesBack, chooseCredential, setEnvironment, openVariables } = useComposer();
   const route = useShownRoute();
   const credentials = useCredentials();
   const hasSample = credentials.some(({ isSample }) => isSample);
@@ -47,6 +47,7 @@ export function useWayOut(failure: Failure | undefined, { onImport, onRenew }: W
     }
     ways.push({ label: 'Import a credential…', onChoose: onImport });
   }
+  if (code === 'variable-unknown') ways.push({ label: 'Variables…', onChoose: openVariables });
   if (credential === undefined) return ways;
   if (code === 'certificate-expired') ways.push({ label: 'Renew…', onChoose: () => onRenew(credential.id) });
   if (code === 'credential-without-certificate') {

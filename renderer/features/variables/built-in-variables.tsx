@@ -4,7 +4,7 @@ import classes from './variables.module.css';
 /** What is always there: what each stands for, and what that would be in the push that is shown. */
 export function BuiltInVariables({ values }: { readonly values: VariableValues }) {
   return (
-    <>
+    <div className={classes.scrolled}>
       <h3 className={classes.heading}>Always there</h3>
       <table className={classes.builtIn}>
         <thead>
@@ -33,7 +33,7 @@ export function BuiltInVariables({ values }: { readonly values: VariableValues }
         In double quotes a value is escaped as JSON asks for; between values it is written as it is:{' '}
         <code className="mono">{'"timestamp": {{now}}'}</code>. All places of one push get the same time and UUID.
       </p>
-    </>
+    </div>
   );
 }
 

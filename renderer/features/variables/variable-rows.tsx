@@ -30,7 +30,7 @@ export function VariableRows({ store, set, problems }: VariableRowsProps) {
   }
 
   return (
-    <div className={classes.rows} role="group" aria-label={`Variables of ${set.name}`}>
+    <div className={`${classes.rows} ${classes.scrolled}`} role="group" aria-label={`Variables of ${set.name}`}>
       <div className={classes.columns} aria-hidden>
         <span>Name</span>
         <span>Value</span>

@@ -48,6 +48,7 @@ function VariablesView({ store, values }: VariablesDialogProps) {
                 type="button"
                 className={classes.item}
                 aria-current={id === set?.id}
+                data-autofocus={id === set?.id || undefined}
                 title={name}
                 onClick={() => show({ kind: 'set', id })}
               >
@@ -99,7 +100,11 @@ function NoSets({ store }: { readonly store: VariablesStore }) {
     <EmptyState
       icon={<IconBraces size={24} stroke={1.5} />}
       title="No variables of your own yet"
-      action={<Button onClick={() => addSet(store)}>New set</Button>}
+      action={
+        <Button data-autofocus onClick={() => addSet(store)}>
+          New set
+        </Button>
+      }
     >
       A set gives names to values that pushes share: a user id, a team, a deep link. Make one set for each backend, as
       Staging and Production, write <code className="mono">{'{{user}}'}</code> in a payload or a header, and switch sets
