@@ -12,6 +12,7 @@ export default {
     'electron/**/*-worker.ts',
     'tests/**/*.{test,spec}.ts?(x)',
     'tests/bench/bench.ts',
+    'tests/bench/bare-editor/main.ts',
     'tests/e2e/take-pictures.ts',
     // Started as programs of their own.
     'tests/support/**/*-process.ts',

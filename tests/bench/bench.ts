@@ -1,13 +1,21 @@
 import { parseArgs } from 'node:util';
 import { measureSend } from './measure-send.ts';
+import { measureTyping } from './measure-typing.ts';
 
 /*
- * Numbers of one run on one machine: compare them with each other, never with another run's.
- * `npm run bench -- --json` prints one object.
+ * Numbers of one run on one machine: compare them with each other, never with another run's. The window has to be built.
+ * `npm run bench -- --json` prints one object; words after it choose what is measured: `send`, `typing`.
  */
-const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
+const { values, positionals } = parseArgs({
+  options: { json: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
 
-const results = await measureSend();
+const measurements = { send: measureSend, typing: measureTyping };
+const results: Record<string, number> = {};
+for (const [name, measure] of Object.entries(measurements)) {
+  if (positionals.length === 0 || positionals.includes(name)) Object.assign(results, await measure());
+}
 if (values.json) {
   console.log(JSON.stringify(results));
 } else {

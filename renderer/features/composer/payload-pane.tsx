@@ -1,5 +1,5 @@
 import { Loader } from '@mantine/core';
-import { Suspense, useMemo } from 'react';
+import { type ComponentProps, memo, Suspense, useCallback, useMemo } from 'react';
 import type { Draft } from '#shared/contract/schemas.ts';
 import type { Diagnostic } from '#shared/lint/diagnostic.ts';
 import { isRuleCode } from '#shared/messages/rule-pages.ts';
@@ -13,6 +13,20 @@ export interface PayloadPaneProps {
   readonly draft: Draft;
   readonly diagnostics: readonly Diagnostic[];
 }
+
+type EditorProps = ComponentProps<typeof LazyPayloadEditor>;
+
+/**
+ * The editor knows its own text: what was typed last, and marks that are about to be made anew, are no reason to draw it
+ * once more at each key press.
+ */
+const Editor = memo(LazyPayloadEditor, (before, after) => {
+  const names = Object.keys(after) as (keyof EditorProps)[];
+  return names.every((name) => {
+    if (name === 'initialText' || (name === 'markers' && after.markers === null)) return true;
+    return Object.is(before[name], after[name]);
+  });
+});
 
 /** The payload's text with what lint says of it. */
 export function PayloadPane({ draft, diagnostics }: PayloadPaneProps) {
@@ -30,6 +44,11 @@ export function PayloadPane({ draft, diagnostics }: PayloadPaneProps) {
         : null,
     [diagnostics, isOfThisText],
   );
+  const handleChange = useCallback(
+    (id: string, text: string) => composer.drafts.getState().changePush(id, { payloadText: text }),
+    [composer],
+  );
+  const handleFixAll = useCallback((id: string) => void composer.fixAll(id), [composer]);
   return (
     <Suspense
       fallback={
@@ -38,16 +57,16 @@ export function PayloadPane({ draft, diagnostics }: PayloadPaneProps) {
         </div>
       }
     >
-      <LazyPayloadEditor
+      <Editor
         documents={composer.documents}
         documentId={draft.id}
         initialText={draft.push.payloadText}
         pushType={draft.push.pushType}
         variables={variables}
         markers={markers}
-        onChange={(id, text) => composer.drafts.getState().changePush(id, { payloadText: text })}
+        onChange={handleChange}
         onFix={composer.editText}
-        onFixAll={(id) => void composer.fixAll(id)}
+        onFixAll={handleFixAll}
         onOpenRule={composer.openRule}
         onReady={composer.setEditor}
       />

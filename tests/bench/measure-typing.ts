@@ -1,0 +1,100 @@
+import { chromium, type Page } from '@playwright/test';
+import { findBrowser } from '../support/find-browser.ts';
+import { startCli } from '../support/run-cli.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import { serveBareEditor } from './bare-editor.ts';
+
+const rounds = 5;
+const keysARound = 30;
+const characters = 1_000_000;
+
+/**
+ * The longest time between two frames while somebody types in a document of 1 MB, in milliseconds: the median over the
+ * rounds. `typing.ratio` is the window's against a bare page's with the same Monaco.
+ */
+export interface TypingMeasurement extends Readonly<Record<string, number>> {
+  readonly 'typing.windowMs': number;
+  readonly 'typing.bareMs': number;
+  readonly 'typing.ratio': number;
+}
+
+/** Types by turns in the window and in a bare editor, in the same browser. Needs a built window and a browser. */
+export async function measureTyping(): Promise<TypingMeasurement> {
+  const found = await findBrowser();
+  if (found.kind === 'none') throw new Error(found.reason);
+  await using bare = await serveBareEditor();
+  await using data = await temporaryFolder();
+  const cli = startCli(['serve', '--json'], { dataFolder: data.path });
+  const { url } = JSON.parse(await cli.nextLine()) as { url: string };
+  const browser = await chromium.launch({ executablePath: found.executablePath, args: [...found.args] });
+  try {
+    const pages = {
+      window: await openWith(await browser.newPage(), url),
+      bare: await openWith(await browser.newPage(), bare.url),
+    };
+    const longest: Record<'window' | 'bare', number[]> = { window: [], bare: [] };
+    for (let round = 0; round < rounds; round += 1) {
+      for (const name of ['window', 'bare'] as const) longest[name].push(await typeFor(pages[name]));
+    }
+    const [windowMs, bareMs] = [median(longest.window), median(longest.bare)];
+    return { 'typing.windowMs': windowMs, 'typing.bareMs': bareMs, 'typing.ratio': windowMs / bareMs };
+  } finally {
+    await browser.close();
+    await cli.end();
+  }
+}
+
+/** A payload of 1 MB as nobody would send it, but somebody might paste it. */
+function largePayload(): string {
+  const item = { name: 'An item with a name', isOn: true, tags: ['one', 'two'], text: 'Lorem ipsum dolor sit amet' };
+  const items = Array.from({ length: Math.ceil(characters / 190) }, (_, id) => ({ id, ...item }));
+  return JSON.stringify({ aps: { alert: 'Hi' }, items }, null, 2);
+}
+
+async function openWith(page: Page, url: string): Promise<Page> {
+  await page.goto(url);
+  const editor = page.getByRole('code').first();
+  await editor.click({ timeout: 60_000 });
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.evaluate((text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+  }, largePayload());
+  await page.keyboard.press('ControlOrMeta+Home');
+  await page.keyboard.press('End');
+  // Once nothing is going on any more: no analysis, no folding, no writing.
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 20_000 })));
+  await typeFor(page);
+  return page;
+}
+
+/** Types at the speed of a fast writer and gives the longest time between two frames. */
+async function typeFor(page: Page): Promise<number> {
+  await page.bringToFront();
+  await page.evaluate(() => {
+    const frames: number[] = [];
+    let last = performance.now();
+    const note = () => {
+      const now = performance.now();
+      frames.push(now - last);
+      last = now;
+      if (document.documentElement.dataset['measuring'] === 'yes') requestAnimationFrame(note);
+      else document.documentElement.dataset['longest'] = String(Math.max(...frames.slice(1)));
+    };
+    document.documentElement.dataset['measuring'] = 'yes';
+    requestAnimationFrame(note);
+  });
+  await page.keyboard.type('abcdefghij'.repeat(keysARound / 10), { delay: 70 });
+  return page.evaluate(async () => {
+    const root = document.documentElement;
+    delete root.dataset['longest'];
+    root.dataset['measuring'] = 'no';
+    while (root.dataset['longest'] === undefined) await new Promise(requestAnimationFrame);
+    return Number(root.dataset['longest']);
+  });
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((left, right) => left - right)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
