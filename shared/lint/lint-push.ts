@@ -5,7 +5,7 @@ import type { VariableValues } from '../payload/variables.ts';
 import { keepCertainFixes } from './certain-fixes.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { findBehindVariables } from './find-behind-variables.ts';
-import { type LintSubject, type LintSurroundings, readLintSubject } from './lint-subject.ts';
+import { type CollapsingPush, type LintSubject, type LintSurroundings, readLintSubject } from './lint-subject.ts';
 import { rules } from './rules.ts';
 
 export interface LintContext {
@@ -17,6 +17,8 @@ export interface LintContext {
   readonly tokenKinds: readonly TokenKind[];
   /** The names of the same devices, where they are known. */
   readonly deviceNames?: readonly string[];
+  /** Other pushes that may have the same collapse id, where they are known. */
+  readonly collapsing?: readonly CollapsingPush[];
   readonly nowMs: number;
   /** What variables stand for; without it nothing is one. */
   readonly variables?: VariableValues | null;
@@ -27,11 +29,11 @@ const severityOrder = { error: 0, warning: 1, info: 2, hint: 3 } as const;
 /** Everything that looks wrong with a push, the gravest first. Advice only: nothing here keeps a push from being sent. */
 export function lintPush(
   push: ComposedPush,
-  { tokenKinds, deviceNames = [], variables = null, ...context }: LintContext,
+  { tokenKinds, deviceNames = [], collapsing = [], variables = null, ...context }: LintContext,
 ): readonly Diagnostic[] {
   const notification = resolvePush(push, context);
   const bundleId = resolveBundleId(push, context.deviceBundleId);
-  const surroundings = { notification, bundleId, tokenKinds, deviceNames, nowMs: context.nowMs };
+  const surroundings = { notification, bundleId, collapsing, tokenKinds, deviceNames, nowMs: context.nowMs };
   return lintPayload(push.payloadText, surroundings, variables);
 }
 

@@ -23,11 +23,21 @@ export interface JudgedHeaders {
   readonly apnsId: string | null;
 }
 
+/** Another push of the same app that is kept somewhere. */
+export interface CollapsingPush {
+  readonly name: string;
+  readonly collapseId: string;
+  /** Null: its notification belongs to no thread. */
+  readonly threadId: string | null;
+}
+
 /** What a rule looks at, besides the payload itself. */
 export interface LintSurroundings {
   readonly notification: JudgedHeaders;
   /** The app's, where it is known beside the topic; it may end as the suffix of a push type does. */
   readonly bundleId?: string;
+  /** Other pushes that may have the same collapse id, where they are known. */
+  readonly collapsing?: readonly CollapsingPush[];
   /** Kinds of the tokens that the push goes to; empty when none is chosen. */
   readonly tokenKinds: readonly TokenKind[];
   /** The names of the same devices, where they are known. */

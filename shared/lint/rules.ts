@@ -6,6 +6,7 @@ import { backgroundContent } from './rules/background-content.ts';
 import { byteOrderMark } from './rules/byte-order-mark.ts';
 import { callDelay } from './rules/call-delay.ts';
 import { callDetails } from './rules/call-details.ts';
+import { collapseCollision } from './rules/collapse-collision.ts';
 import { collapseId } from './rules/collapse-id.ts';
 import { comment } from './rules/comment.ts';
 import { contentAvailable } from './rules/content-available.ts';
@@ -90,6 +91,7 @@ export const rules: readonly Rule[] = [
   callDelay,
   expiration,
   collapseId,
+  collapseCollision,
   apnsId,
   tokenKind,
 ];

@@ -118,6 +118,8 @@ export const diagnosticMessages = {
     `“${key}” looks like milliseconds; the system reads seconds since 1970.`,
   'collapse-id-too-long': ({ bytes }: { bytes: number }) =>
     `The collapse id has ${String(bytes)} bytes; APNs takes at most 64. Bytes count, not characters.`,
+  'collapse-id-shared': ({ name }: { name: string }) =>
+    `The saved push “${name}” has the same collapse id and another thread, so that on the phone each replaces the other. Give one of them an id of its own.`,
   'apns-id-not-uuid': () =>
     'An apns-id is a UUID of the form 8-4-4-4-12. Generate one, or leave it empty and APNs makes one.',
   'header-control-character': () => 'This holds a line break or another control character and cannot be sent.',

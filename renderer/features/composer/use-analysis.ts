@@ -1,8 +1,11 @@
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { topicOfCredential } from '#shared/apns/credential-limits.ts';
 import type { Draft } from '#shared/contract/schemas.ts';
+import { orpc } from '../../client/client.ts';
 import type { Analysis, AnalysisContext } from './analysis.ts';
+import { collapsingPushes } from './collapsing-pushes.ts';
 import { useComposer, useCredential, useTargets } from './composer-context.tsx';
 import { useVariableValues } from './use-variable-values.ts';
 
@@ -37,6 +40,13 @@ export function useAnalysisContext(draft: Draft): AnalysisContext {
   const variables = useVariableValues(draft);
   const certificateTopic = topicOfCredential(credential, draft.push.pushType);
   const deviceBundleId = targets[0]?.bundleId ?? '';
+  const saved = useQuery(orpc.library.list.queryOptions({ input: {} })).data;
+  const { savedPushName } = draft;
+  const { collapseId, bundleId } = draft.push;
+  const collapsing = useMemo(
+    () => collapsingPushes({ collapseId, bundleId, savedPushName }, saved ?? []),
+    [collapseId, bundleId, savedPushName, saved],
+  );
   const devices = targets.map(({ tokenKind, name }) => `${tokenKind} ${name}`).join('\n');
   return useMemo(
     () => ({
@@ -44,12 +54,13 @@ export function useAnalysisContext(draft: Draft): AnalysisContext {
       certificateTopic,
       tokenKinds: targets.map(({ tokenKind }) => tokenKind),
       deviceNames: targets.map(({ name }) => name),
+      collapsing,
       // The same moment, so that what is now for a variable is now for lint.
       nowMs: variables.nowMs,
       variables,
     }),
     // The targets are compared by what is read of them; the list itself is made anew each time.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [deviceBundleId, certificateTopic, devices, variables],
+    [deviceBundleId, certificateTopic, devices, collapsing, variables],
   );
 }

@@ -10,7 +10,7 @@ export interface DescribedExample {
 }
 
 export function describeExample(example: RuleExample): DescribedExample {
-  const { pushType = 'alert', topic, priority, expiration, collapseId, apnsId, tokenKind, payload } = example;
+  const { pushType = 'alert', topic, priority, expiration, collapseId, apnsId, tokenKind, payload, beside } = example;
   const token = Object.values(pushTypes).find((facts) => facts.tokenKind === tokenKind);
   const headers = {
     'apns-push-type': pushType,
@@ -19,6 +19,9 @@ export function describeExample(example: RuleExample): DescribedExample {
     'apns-expiration': expiration,
     'apns-collapse-id': collapseId?.replaceAll('\n', hidden('\n')),
     'apns-id': apnsId,
+    'Saved push':
+      beside &&
+      `“${beside.name}” with the collapse id ${beside.collapseId} and the thread ${beside.threadId ?? '(none)'}`,
     'Device token': token && `for ${token.label} pushes`,
   };
   return {

@@ -65,6 +65,23 @@ export const headerRules = {
     good: { collapseId: 'match-2026-01-17-north-south' },
     source: sources.request,
   },
+  'collapse-id-shared': {
+    title: 'Collapse id of another notification',
+    severities: ['info'],
+    what: 'A saved push has the same collapse id and another `thread-id`. It is told in the window only, which knows the saved pushes.',
+    why: 'The phone shows one notification for each collapse id of an app: the later one takes the place of the earlier, although they are about different things.',
+    bad: {
+      collapseId: 'today',
+      beside: { name: 'News', collapseId: 'today', threadId: 'news' },
+      payload: '{ "aps": { "alert": "Rain from noon", "thread-id": "weather" } }',
+    },
+    good: {
+      collapseId: 'today-weather',
+      beside: { name: 'News', collapseId: 'today', threadId: 'news' },
+      payload: '{ "aps": { "alert": "Rain from noon", "thread-id": "weather" } }',
+    },
+    source: { title: 'Apple, Sending notification requests to APNs', certainty: 'advice' },
+  },
   'header-control-character': {
     title: 'Control character in a header',
     severities: ['error'],

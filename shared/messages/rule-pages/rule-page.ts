@@ -1,5 +1,6 @@
 import type { TokenKind } from '../../apns/push-types.ts';
 import type { DiagnosticCode, Severity } from '../../lint/diagnostic.ts';
+import type { CollapsingPush } from '../../lint/lint-subject.ts';
 
 /** As much of a push as shows a rule; what is not there is as it should be. `{{now}}` is the time of sending. */
 export interface RuleExample {
@@ -15,6 +16,8 @@ export interface RuleExample {
   /** What the device token was issued for. */
   readonly tokenKind?: TokenKind;
   readonly payload?: string;
+  /** A saved push that is there as well. */
+  readonly beside?: CollapsingPush;
 }
 
 /**

@@ -34,7 +34,8 @@ function resolved({ payload = '{"aps":{"alert":"Hello"}}', ...example }: RuleExa
     apnsId,
   };
   const tokenKinds = example.tokenKind === undefined ? [] : [example.tokenKind];
-  const surroundings = { notification, tokenKinds, deviceNames: [], nowMs };
+  const collapsing = example.beside === undefined ? [] : [example.beside];
+  const surroundings = { notification, collapsing, tokenKinds, deviceNames: [], nowMs };
   return { text: resolvePayloadText(payload, values).text, surroundings };
 }
 
