@@ -128,7 +128,7 @@ interface PreparedSend {
 async function prepare(parts: DeliveryRunnerParts, input: SendInput): Promise<PreparedSend> {
   if (input.targets.length === 0) throw fail('no-target');
   const targets = input.targets.map((target) => ({ token: readToken(target), name: target.deviceName }));
-  const checked = checkNotifications(input, targets, parts.now(), parts.variables);
+  const checked = await checkNotifications(input, targets, parts.now(), parts.variables);
   const credential = await parts.openCredential(input.credential, input.environment);
   const endpoint = input.endpoint ?? (await parts.findEndpoint(input.environment));
   const { environment, timeoutMs } = input;

@@ -1,5 +1,6 @@
 import type { SendInput } from '#shared/contract/schemas.ts';
 import { randomUUID } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import type { VariableValues } from '#shared/payload/variables.ts';
 import type { SendVariables } from '../ports/variables.ts';
 import { assertSendable, writeNotification, type WrittenNotification } from './write-notification.ts';
@@ -21,16 +22,19 @@ export interface CheckedNotifications {
   finish(): Promise<readonly WrittenTarget[]>;
 }
 
+/** After so many targets whatever else waits has its turn. */
+const turnAfter = 200;
+
 /**
- * Writes a notification for each target, one at least, and checks them all. Throws what `writeNotification` and
- * `assertSendable` throw. Numbers are taken only for a push that has them, and only when it is finished.
+ * Writes a notification for each target and checks them all. Rejects with what `writeNotification` and `assertSendable`
+ * throw. Numbers are taken only for a push that has them, and only when it is finished.
  */
-export function checkNotifications(
+export async function checkNotifications(
   { notification, writing, allowInvalid }: Pick<SendInput, 'notification' | 'writing' | 'allowInvalid'>,
   targets: readonly WritingTarget[],
   nowMs: number,
   variables: SendVariables,
-): CheckedNotifications {
+): Promise<CheckedNotifications> {
   const asked = { isOfTarget: false, isCount: false };
   const write = (target: WritingTarget, count: number): WrittenTarget => {
     const { variables: own, isMinified } = writing;
@@ -40,18 +44,26 @@ export function checkNotifications(
     assertSendable(written, allowInvalid);
     return { ...target, written };
   };
-  const writeEach = (firstCount: number) => targets.map((target, index) => write(target, firstCount + index));
-
-  // What the first asks for, all do.
-  const firstOf = targets.slice(0, 1).map((target) => write(target, 1));
-  if (!asked.isOfTarget) {
-    const all = firstOf.flatMap(({ written }) => targets.map((target) => ({ ...target, written })));
-    return { finish: () => Promise.resolve(all) };
-  }
-  const all = writeEach(1);
+  const writeEach = async (firstCount: number): Promise<readonly WrittenTarget[]> => {
+    const all: WrittenTarget[] = [];
+    for (const [index, target] of targets.entries()) {
+      const previous = all.at(-1);
+      // What one of them asks for, all do.
+      if (previous === undefined || asked.isOfTarget) all.push(write(target, firstCount + index));
+      else all.push({ ...target, written: previous.written });
+      if (index % turnAfter === turnAfter - 1) await setImmediate();
+    }
+    return all;
+  };
+  const checked = await writeEach(1);
   return asked.isCount
     ? { finish: async () => writeEach(await variables.takeCounts(targets.length)) }
-    : { finish: () => Promise.resolve(all) };
+    : { finish: always(checked) };
+}
+
+/** A function of its own, so that nothing else keeps what was only written to be checked. */
+function always<Value>(value: Value): () => Promise<Value> {
+  return () => Promise.resolve(value);
 }
 
 /** What variables stand for in the push to one target; notes what was asked for. */

@@ -25,16 +25,8 @@ async function withClient<Result>(
 }
 
 const send = [
-  'send',
-  '--payload',
-  '-',
-  '--device',
+  ...'send --payload - --push-type alert --environment simulator --json --device'.split(' '),
   'Sample iPhone',
-  '--push-type',
-  'alert',
-  '--environment',
-  'simulator',
-  '--json',
 ];
 
 async function sendWith(

@@ -24,7 +24,7 @@ async function writeThree(content: string, collapseId: string | null = null) {
     taken.push(amount);
     return Promise.resolve(40);
   };
-  const checked = checkNotifications(input, targets, 5000, { environment, takeCounts });
+  const checked = await checkNotifications(input, targets, 5000, { environment, takeCounts });
   expect(taken).toEqual([]);
   const finished = await checked.finish();
   expect(finished.map(({ token, name }) => ({ token, name }))).toEqual(targets);
