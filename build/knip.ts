@@ -25,8 +25,6 @@ export default {
     'shared/**/*.ts',
     'tests/**/*.{ts,tsx}',
   ],
-  // Started by name in build/suite/checks.ts.
-  ignoreDependencies: ['prettier'],
   // Of the system; a test that needs it is skipped without.
   ignoreBinaries: ['mkfifo', 'openssl'],
   ignoreExportsUsedInFile: true,
