@@ -18,7 +18,7 @@ export function PushTypeSelect({ pushType }: { readonly pushType: string }) {
       className={classes.pushType}
       allowDeselect={false}
       maxDropdownHeight={700}
-      comboboxProps={{ width: 600, position: 'bottom-start' }}
+      comboboxProps={{ width: 650, position: 'bottom-start' }}
       data={[
         { group: 'Most used', items: mostUsed.map(choiceOf) },
         { group: 'Others', items: others.map(choiceOf) },
