@@ -45,7 +45,7 @@ function Island({ activity: { appName, state } }: { readonly activity: LiveActiv
         <AppIcon name={appName} size="small" />
         <span>{value}</span>
       </div>
-      <span>Dynamic Island, a guess</span>
+      <span>Dynamic Island (guess)</span>
     </div>
   );
 }

@@ -9,7 +9,7 @@ import {
   IconUrgent,
 } from '@tabler/icons-react';
 import type { Banner, MediaHint, Sound } from '#shared/preview/notification-look.ts';
-import { AppIcon, TextLine } from './lock-screen-parts.tsx';
+import { AppIcon, Badge, TextLine } from './lock-screen-parts.tsx';
 import classes from './lock-screen.module.css';
 
 const mediaIcons = { image: IconPhoto, video: IconMovie, audio: IconMusic } as const;
@@ -47,8 +47,8 @@ export function BannerCard({ banner }: { readonly banner: Banner }) {
         <SoundMark sound={banner.sound} isPassive={banner.level === 'passive'} />
         {badge !== null && badge > 0 && (
           <span className={classes.mark}>
-            <AppIcon name={appName} size="small" badge={badge} />
-            <span>Badge</span>
+            <Badge count={badge} />
+            <span>on the icon</span>
           </span>
         )}
         {media !== null && (

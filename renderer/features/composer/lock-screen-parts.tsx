@@ -14,11 +14,15 @@ export function AppIcon({ name, size, badge = null }: AppIconProps) {
       <span className={classes.appIcon} data-size={size} aria-hidden>
         {Array.from(name)[0]}
       </span>
-      {badge !== null && badge > 0 && (
-        <span className={classes.badge} aria-label={`Badge ${String(badge)}`} role="img">
-          {badge > 99_999 ? `${String(badge).slice(0, 5)}…` : badge}
-        </span>
-      )}
+      {badge !== null && badge > 0 && <Badge count={badge} />}
+    </span>
+  );
+}
+
+export function Badge({ count }: { readonly count: number }) {
+  return (
+    <span className={classes.badge} aria-label={`Badge ${String(count)}`} role="img">
+      {count > 99_999 ? `${String(count).slice(0, 5)}…` : count}
     </span>
   );
 }

@@ -19,19 +19,21 @@ export interface LockScreenProps {
 export function LockScreen({ look, screen, isStale }: LockScreenProps) {
   const isList = look.kind === 'banner' && screen === 'list';
   return (
-    <div
-      className={classes.phone}
-      data-screen={look.kind === 'call' ? 'call' : undefined}
-      data-stale={isStale || undefined}
-    >
-      <span className={classes.camera} aria-hidden />
-      {!isList && look.kind !== 'call' && (
-        <div className={classes.clock} aria-hidden>
-          <span>Tuesday 9 June</span>
-          <strong>9:41</strong>
-        </div>
-      )}
-      {isList ? <NotificationList banner={look} /> : <Shown look={look} />}
+    <div className={classes.place}>
+      <div
+        className={classes.phone}
+        data-screen={look.kind === 'call' ? 'call' : undefined}
+        data-stale={isStale || undefined}
+      >
+        <span className={classes.camera} aria-hidden />
+        {!isList && look.kind !== 'call' && (
+          <div className={classes.clock} aria-hidden>
+            <span>Tuesday 9 June</span>
+            <strong>9:41</strong>
+          </div>
+        )}
+        {isList ? <NotificationList banner={look} /> : <Shown look={look} />}
+      </div>
     </div>
   );
 }
