@@ -33,7 +33,9 @@ export function lintPush(
 ): readonly Diagnostic[] {
   const notification = resolvePush(push, context);
   const bundleId = resolveBundleId(push, context.deviceBundleId);
-  const surroundings = { notification, bundleId, collapsing, tokenKinds, deviceNames, nowMs: context.nowMs };
+  const { nowMs } = context;
+  const isMinified = push.sendsMinified;
+  const surroundings = { notification, bundleId, collapsing, tokenKinds, deviceNames, isMinified, nowMs };
   return lintPayload(push.payloadText, surroundings, variables);
 }
 

@@ -42,6 +42,8 @@ export interface LintSurroundings {
   readonly tokenKinds: readonly TokenKind[];
   /** The names of the same devices, where they are known. */
   readonly deviceNames: readonly string[];
+  /** The white space is taken out before it is sent. Default: the text is sent as it is. */
+  readonly isMinified?: boolean;
   readonly nowMs: number;
 }
 

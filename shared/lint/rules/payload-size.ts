@@ -6,16 +6,19 @@ import { fix, type TextEdit } from '../fix.ts';
 import type { Rule } from '../lint-subject.ts';
 
 /** APNs refuses a payload over the limit of its push type; without a push type the usual limit counts. */
-export const payloadSize: Rule = ({ text, notification: { pushType } }) => {
-  const bytes = countUtf8Bytes(text);
+export const payloadSize: Rule = ({ text, isMinified = false, notification: { pushType } }) => {
   const limit = payloadLimitBytes(pushType ?? '');
-  if (bytes <= limit) return [];
+  const typedBytes = countUtf8Bytes(text);
+  if (typedBytes <= limit) return [];
   const label = pushType === null ? 'most' : (findPushType(pushType)?.label ?? pushType);
   const minified = minifyJson(text);
+  const minifiedBytes = minified === undefined ? typedBytes : countUtf8Bytes(minified);
+  const bytes = isMinified ? minifiedBytes : typedBytes;
+  if (bytes <= limit) return [];
   return [
     withFixes(
       diagnostic('payload-too-large', 'error', inPayload({ offset: 0, length: 1 }), { bytes, limit, label }),
-      minified === undefined || countUtf8Bytes(minified) > limit ? undefined : fix('minify', whiteSpaceEdits(text)),
+      minifiedBytes > limit ? undefined : fix('minify', whiteSpaceEdits(text)),
     ),
   ];
 };

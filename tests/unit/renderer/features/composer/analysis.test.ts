@@ -28,7 +28,7 @@ describe('the analysis of a push', () => {
     expect(isJson).toBe(true);
     expect(diagnostics.map(({ code }) => code)).toEqual(['misspelled-key']);
     expect([weight.bytes, sentBytes]).toEqual([42, 42]);
-    expect(look).toMatchObject({ kind: 'banner', appName: 'Weather', body: 'Hi' });
+    expect(look).toMatchObject({ kind: 'banner', appName: 'Weather', body: { text: 'Hi' } });
   });
 
   test('looks at what variables stand for', () => {
@@ -39,7 +39,7 @@ describe('the analysis of a push', () => {
       resolvedText: sent,
       sentBytes: Buffer.byteLength(sent),
     });
-    expect(look).toMatchObject({ body: 'To Ada “A” \\ Phone' });
+    expect(look).toMatchObject({ body: { text: 'To Ada “A” \\ Phone' } });
   });
 
   test('gives the places of what weighs much in the text as it was typed', () => {
