@@ -10,7 +10,10 @@ export interface JudgedMember extends Member {
   readonly verdict: KeyVerdict;
 }
 
-/** What stands in the dictionaries that the system reads; nothing where the app alone reads `aps`. */
+/**
+ * What stands in the dictionaries that the system reads; nothing where the app alone reads `aps`. A key without a value is
+ * still being typed and is left out.
+ */
 export function judgeMembers({ root }: PayloadTree, pushType: string | null): readonly JudgedMember[] {
   const aps = memberOf(root, 'aps')?.valueNode;
   if (aps?.type !== 'object' || !isApsReadBySystem(pushType ?? '')) return [];
@@ -24,9 +27,13 @@ export function judgeMembers({ root }: PayloadTree, pushType: string | null): re
     ['sound', [...insideOf(apsMembers, 'sound'), ...insideOf(alertMembers, 'sound')]],
   ] as const;
   const inside = places.flatMap(([where, members]) =>
-    members.map((member) => ({ ...member, where, verdict: judgeKey(where, member.key, pushType) })),
+    members.filter(hasValue).map((member) => ({ ...member, where, verdict: judgeKey(where, member.key, pushType) })),
   );
-  return [...inside, ...besideAps(membersOf(root), apsMembers, pushType)];
+  return [...inside, ...besideAps(membersOf(root).filter(hasValue), apsMembers, pushType)];
+}
+
+function hasValue({ valueNode }: Member): boolean {
+  return valueNode !== undefined;
 }
 
 /** Beside `aps` everything is the app's own; only what nobody else would name so is taken for Apple's. */

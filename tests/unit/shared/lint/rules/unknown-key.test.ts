@@ -18,6 +18,13 @@ test('keys of the app stand beside aps, in a state or in attributes', () => {
   expect(codesOf('{"aps":{"alert":"Hi"},"orderId":7,"order":{"titel":1}}')).toEqual([]);
 });
 
+test.each(['{"aps":{"al', '{"aps":{"al"}}', '{"aps":{"alert":"Hi","action-"', '{"aps":{"alert":"Hi","thread":'])(
+  'a key that is still being typed is not judged: %s',
+  (text) => {
+    expect(codesOf(text)).toEqual(['json-syntax']);
+  },
+);
+
 test('what comes after a break in the JSON is not taken for a key', () => {
   expect(codesOf('{"aps":{"alert":"one\ntwo"}}')).toEqual(['json-syntax']);
   expect(codesOf('{"aps":{"orderId":7,"alert":')).toEqual(['json-syntax', 'unknown-key']);
