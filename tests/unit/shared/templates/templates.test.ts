@@ -7,7 +7,7 @@ import { countUtf8Bytes } from '#shared/payload/byte-count.ts';
 import { formatJson } from '#shared/payload/json-text.ts';
 import { templateGroups } from '#shared/templates/template.ts';
 import { templates } from '#shared/templates/templates.ts';
-import { nowMs, resolvedPayload } from './resolved-template.ts';
+import { resolvedPayload, values } from './resolved-template.ts';
 
 const repeated = (values: readonly string[]) => values.filter((value, index) => values.indexOf(value) !== index);
 
@@ -49,10 +49,11 @@ describe.each(templates)('the template $id', (template) => {
   test('has neither an error nor a warning, now and in a year', () => {
     const { pushType } = push;
     if (!isPushType(pushType)) throw new Error(`${pushType} is no push type.`);
-    const found = lintPush(
-      { ...push, payloadText: resolvedPayload(template).text },
-      { deviceBundleId: 'com.example.trailhead', tokenKinds: [pushTypes[pushType].tokenKind], nowMs },
-    );
+    const context = { deviceBundleId: 'com.example.trailhead', tokenKinds: [pushTypes[pushType].tokenKind] };
+    const found = [
+      ...lintPush({ ...push, payloadText: resolvedPayload(template).text }, { ...context, nowMs: values.nowMs }),
+      ...lintPush(push, { ...context, nowMs: values.nowMs, variables: values }),
+    ];
     expect(found.filter(({ severity }) => severity === 'error' || severity === 'warning')).toEqual([]);
     expect(push.payloadText).not.toMatch(/\b1[0-9]{9}\b/);
   });
