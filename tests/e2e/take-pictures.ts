@@ -9,6 +9,7 @@ import { previewPictures } from './preview-pictures.ts';
 import { problemsPictures } from './problems-pictures.ts';
 import { rulePictures } from './rule-pictures.ts';
 import { templatePictures } from './template-pictures.ts';
+import { variablePictures } from './variable-pictures.ts';
 import { Workbench } from './pages/workbench.ts';
 
 /*
@@ -93,6 +94,7 @@ const pictures: readonly Picture[] = [
   ...problemsPictures,
   ...rulePictures,
   ...templatePictures,
+  ...variablePictures,
 ];
 
 async function untilStill(page: Page): Promise<void> {
