@@ -33,11 +33,17 @@ function judgeText(
     const params = { plain: names.plain, key: names.key };
     found.push(diagnostic('text-and-loc-key', 'info', atNode(plain.keyNode), params));
   }
-  return [...found, ...judgeCount(subject.text, key, args)];
+  return [...found, ...judgeCount(subject, key, args)];
 }
 
 /** Only where the key is the text itself, as many apps write it, are its placeholders known. */
-function judgeCount(text: string, key: Member | undefined, args: Member | undefined): readonly Diagnostic[] {
+function judgeCount(
+  { text, tree: { syntaxProblem } }: LintSubject,
+  key: Member | undefined,
+  args: Member | undefined,
+): readonly Diagnostic[] {
+  // While the text is being typed, arguments that are not there yet say nothing.
+  if (args === undefined && syntaxProblem !== null) return [];
   const node = key?.valueNode;
   if (node?.type !== 'string' || !isFinished(text, node)) return [];
   const wanted = countPlaceholders(String(node.value));

@@ -31,6 +31,10 @@ test.each([
   expect(codesOf(alert(members))).toEqual([]);
 });
 
+test('arguments that are still to be typed are not missed', () => {
+  expect(codesOf('{"aps":{"alert":{"loc-key":"%@ calls"')).toEqual(['json-syntax']);
+});
+
 test('the title of a Live Activity is looked into', () => {
   const payloadText =
     '{"aps":{"timestamp":1700000000,"event":"end","alert":{"title":{"loc-args":["a"]},"body":{"loc-key":"B"}}}}';
