@@ -89,6 +89,7 @@ describe('a variable that stands for nothing', () => {
       '{{nobody}}',
       'aps.interruption-level',
     ],
+    ['{"aps":{"alert":"Hi"},{{nobody}}}', 'variable-unknown', '{{nobody}}', ''],
     ['{"aps":{"alert":"Hi"},"t":"{{device.token}}"}', 'variable-without-value', '{{device.token}}', 't'],
     ['{"aps":{"alert":"Hi"},"t":{{env.PUSHBENCH_X}}}', 'variable-without-value', '{{env.PUSHBENCH_X}}', 't'],
     ['{"aps":{"alert":"Hi"},"t":"{{env.HOME}}"}', 'variable-environment-closed', '{{env.HOME}}', 't'],

@@ -91,6 +91,13 @@ describe('places in a resolved text', () => {
     expect(from(found.text)).toBe(typed);
   });
 
+  test('behind a variable that stands for an empty text leave it out', () => {
+    const text = '{{empty}}x{{empty}}';
+    const empty = resolvePayloadText(text, { ...values, own: { empty: '' } });
+    expect(sourceRange(empty, { offset: 0, length: 1 })).toEqual({ offset: text.indexOf('x'), length: 1 });
+    expect(touchesReplacement(empty, { offset: 0, length: 1 })).toBe(false);
+  });
+
   test('say whether a variable is in them', () => {
     const isTouched = (part: string) =>
       touchesReplacement(found, { offset: found.text.indexOf(part), length: part.length });
