@@ -14,7 +14,6 @@ declare module 'monaco-editor/languages/features/json/register' {
 
 /** Offers keys and values of the push type, and tells what they mean. */
 export function registerJsonLanguage(): void {
-  const completion = new CompletionAdapter(ask, []);
   const hover = new HoverAdapter(ask);
   monaco.languages.registerCompletionItemProvider('json', {
     // A blank comes after a colon more often than in words: there alone it opens the list.
@@ -22,6 +21,8 @@ export function registerJsonLanguage(): void {
     provideCompletionItems: (model, position, { triggerCharacter }) => {
       const before = model.getLineContent(position.lineNumber).slice(0, position.column - 1);
       if (isInVariable(before) || (triggerCharacter === ' ' && !before.endsWith(': '))) return null;
+      const lineLength = model.getLineLength(position.lineNumber);
+      const completion = new CompletionAdapter((resource) => ask(resource, lineLength), []);
       return completion.provideCompletionItems(model, position);
     },
   });
@@ -30,14 +31,15 @@ export function registerJsonLanguage(): void {
   });
 }
 
-async function ask(resource: monaco.Uri) {
+/** `lineLength` tells the worker what it has to leave out: text that is typed while the question is on its way. */
+async function ask(resource: monaco.Uri, lineLength?: number) {
   const getClient = await getWorker();
   const worker = await getClient(resource);
   const model = monaco.editor.getModel(resource);
   const pushType = (model === null ? undefined : documentOf(model)?.pushType) ?? '';
   const asked = (uri: string) => askedUri(uri, pushType);
   return {
-    doComplete: (uri: string, position: object) => worker.doComplete(asked(uri), position),
+    doComplete: (uri: string, position: object) => worker.doComplete(asked(uri), { ...position, lineLength }),
     doHover: (uri: string, position: object) => worker.doHover(asked(uri), position),
   };
 }

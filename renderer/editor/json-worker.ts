@@ -36,18 +36,42 @@ class PayloadWorker extends JSONWorker {
     return super._getTextDocument(uri);
   }
 
-  override async doComplete(uri: string, position: Position) {
+  override async doComplete(uri: string, position: AskedPosition) {
     const document = this._getTextDocument(uri);
     const found = await super.doComplete(uri, position);
     if (document === null || found === null) return null;
     const caret = document.offsetAt(position);
+    const typedMeanwhile = typedSince(document, position);
     const items = found.items.flatMap((item, index) => {
       const adapted = adapt(item, document, caret);
+      if (adapted === undefined) return [];
       // In the order of the table, which has the usual first.
-      return adapted === undefined ? [] : [{ ...adapted, sortText: String(index).padStart(4, '0') }];
+      return [{ ...withoutLate(adapted, position, typedMeanwhile), sortText: String(index).padStart(4, '0') }];
     });
     return { ...found, items };
   }
+}
+
+/** A place, with the length that its line had when the question was asked. */
+interface AskedPosition extends Position {
+  readonly lineLength?: number;
+}
+
+/** How many characters the line has grown by since the question was asked. */
+function typedSince(document: TextDocument, { line, lineLength }: AskedPosition): number {
+  const start = { line, character: 0 };
+  const end = { line, character: Number.MAX_SAFE_INTEGER };
+  const length = document.getText({ start, end }).replace(/[\r\n]+$/, '').length;
+  return lineLength === undefined ? 0 : Math.max(0, length - lineLength);
+}
+
+/** The editor counts what was typed meanwhile itself, so a proposal must not replace it once more. */
+function withoutLate(item: CompletionItem, { line, character }: Position, typed: number): CompletionItem {
+  const { textEdit } = item;
+  if (typed === 0 || textEdit === undefined || !('range' in textEdit) || textEdit.range.end.line !== line) return item;
+  const { start, end } = textEdit.range;
+  const shortened = { line, character: Math.max(character, end.character - typed) };
+  return { ...item, textEdit: { ...textEdit, range: { start, end: shortened } } };
 }
 
 /** The models as the service is to see them: under the address of the question, with numbers in place of variables. */
