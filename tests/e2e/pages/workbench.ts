@@ -70,6 +70,9 @@ export class Workbench {
 
   /** The number of bytes that the window says it will send. */
   async countedBytes(): Promise<number> {
+    // The text is counted a moment after it was typed.
+    await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    await expect(this.bytes.locator('..')).toHaveAttribute('aria-busy', 'false');
     return Number(await this.bytes.getAttribute('aria-valuenow'));
   }
 
