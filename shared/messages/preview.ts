@@ -124,7 +124,6 @@ export const previewNotes = {
   'unknown-push-type': guess(
     ({ pushType }: { pushType: string }) => `Apple documents no push type “${pushType}”; shown here as an alert.`,
   ),
-  'app-name': guess(() => 'The app’s name is read from the bundle id.'),
 
   'call-reported': fact(
     () =>
@@ -150,7 +149,6 @@ export const previewNotes = {
   'activity-start-alert': guess(() => 'A start needs an alert with a text; what happens without is not documented.'),
   'activity-last-state': fact(() => 'There is no “content-state”, so the last one stays.'),
   'activity-sound': guess(() => '“sound” stands beside the alert, where it is not looked for; no sound is played.'),
-  'activity-budget': fact(() => 'With priority 10 each update counts against a budget, with 5 it does not.'),
 
   'background-runtime': fact(() => 'The app is woken and has up to 30 seconds.'),
   'background-throttled': fact(

@@ -124,7 +124,7 @@ export const previewPictures: readonly Picture[] = [
     name: 'preview-arrivals',
     async show(workbench) {
       await workbench.send();
-      await workbench.result.getByRole('status').first().waitFor();
+      await workbench.result.getByText('200 accepted').waitFor();
       await workbench.pastePayload('{"aps":{"badge":"3"}}');
       await workbench.send();
       await workbench.openPanel('Local APNs');

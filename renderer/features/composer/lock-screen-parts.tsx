@@ -10,7 +10,7 @@ export interface AppIconProps {
 /** A stand-in for the app's icon: the first letter of its name. */
 export function AppIcon({ name, size, badge = null }: AppIconProps) {
   return (
-    <span className={classes.iconPlace}>
+    <span className={classes.iconPlace} title="A guess: the app’s name is read from its bundle id">
       <span className={classes.appIcon} data-size={size} aria-hidden>
         {Array.from(name)[0]}
       </span>

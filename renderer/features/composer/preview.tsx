@@ -45,7 +45,6 @@ export function Preview({ draft }: { readonly draft: Draft }) {
       </PanelHeader>
       {shown !== undefined && (
         <div className={classes.body}>
-          <LockScreen look={shown} screen={screen} isStale={isStale} />
           {isStale && (
             <p className={classes.stale} role="status">
               The text is not JSON now; this is how it looked last.
@@ -62,6 +61,7 @@ export function Preview({ draft }: { readonly draft: Draft }) {
               {shown.doubt}
             </p>
           )}
+          <LockScreen look={shown} screen={screen} isStale={isStale} />
           <PreviewStrings bundleId={bundleId} isWanted={hasKeys(shown)} />
           <PreviewNotes look={shown} />
         </div>
