@@ -1,19 +1,21 @@
+import { clipName } from './clip-name.ts';
+
 /** What can be wrong with a push before it is sent, by code: what is wrong, and what cures it. */
 export const diagnosticMessages = {
   'json-syntax': ({ problem }: { problem: string }) =>
     syntaxMessages[problem] ?? `This is not valid JSON (${problem}).`,
   'variable-unknown': ({ name, nearest, own }: { name: string; nearest: string | null; own: readonly string[] }) =>
-    `{{${name}}} stands for nothing, and a push that holds it is not sent. ${
+    `{{${clipName(name)}}} stands for nothing, and a push that holds it is not sent. ${
       nearest === null ? knownVariables(name, own) : `Perhaps {{${nearest}}} is meant.`
-    } Add it to a set of variables, or write {{{{ for plain brackets.`,
+    } Add it to a set of variables (on the command line: --set), or write {{{{ for plain brackets.`,
   'variable-without-value': ({ name }: { name: string }) =>
-    `{{${name}}} has no value here, and a push that holds it is not sent. ${
+    `{{${clipName(name)}}} has no value here, and a push that holds it is not sent. ${
       name.startsWith('env.')
-        ? `Set ${name.slice('env.'.length)} in the environment that Pushbench is started from.`
-        : `Choose a device${name === 'device.name' ? ' of the library, which has a name' : ''}.`
+        ? `Set ${clipName(name.slice('env.'.length))} in the environment that Pushbench is started from.`
+        : `Choose a device${name === 'device.name' ? ' of the library, which has a name (on the command line: --device)' : ' (on the command line: --device or --token)'}.`
     }`,
   'variable-environment-closed': ({ name }: { name: string }) =>
-    `{{${name}}} is not read, and a push that holds it is not sent: whoever shares a push could read your environment otherwise. Name the variable PUSHBENCH_…, or make it one of a set of variables.`,
+    `{{${clipName(name)}}} is not read, and a push that holds it is not sent: whoever shares a push could read your environment otherwise. Name the variable PUSHBENCH_…, or make it one of a set of variables.`,
   'byte-order-mark': () =>
     'An invisible byte order mark stands at the start, which JSON does not allow. Delete the first character.',
   comment: () => 'JSON has no comments, and what reads the payload may stop here. Take the comment out.',
@@ -168,5 +170,5 @@ const syntaxMessages: Record<string, string | undefined> = {
 function knownVariables(name: string, own: readonly string[]): string {
   if (/^now(Ms)?[+-]/.test(name)) return 'After now come + or -, a number, and s, m, h, d or w, as in {{now+90m}}.';
   const names = own.length === 0 ? ['now', 'uuid', 'device.token'] : own.slice(0, 5);
-  return `There is ${new Intl.ListFormat('en').format(names.map((known) => `{{${known}}}`))}${own.length > 5 ? ' and more' : ''}.`;
+  return `Known: ${names.map((known) => `{{${known}}}`).join(', ')}${own.length > 5 ? ' and more' : ''}.`;
 }

@@ -1,5 +1,6 @@
 import { type Environment, environments } from '../apns/environments.ts';
 import { reservedVariableNames } from '../payload/variables.ts';
+import { clipName } from './clip-name.ts';
 import { explainRefusal } from './credential-answers.ts';
 import { describeSavedPushDamage } from './saved-push-damage.ts';
 
@@ -120,13 +121,13 @@ export const failureMessages = {
 
   // Variables.
   'variable-unknown': ({ name }: { name: string }) =>
-    `{{${clip(name)}}} stands for nothing: there is no variable of that name, so nothing was sent. Give it a value, correct the name, or write {{{{ for plain brackets.`,
+    `{{${clipName(name)}}} stands for nothing: there is no variable of that name, so nothing was sent. Give it a value, correct the name, or write {{{{ for plain brackets.`,
   'variable-without-value': ({ name }: { name: string }) =>
-    `{{${clip(name)}}} has no value here, so nothing was sent. ${whereItsValueComesFrom(name)}, or take it out.`,
+    `{{${clipName(name)}}} has no value here, so nothing was sent. ${whereItsValueComesFrom(name)}, or take it out.`,
   'variable-environment-closed': ({ name }: { name: string }) =>
-    `{{${clip(name)}}} is not read, so nothing was sent: of the environment only variables that begin with PUSHBENCH_ are, because a shared push must not reach the others. Rename the variable, or write its value here.`,
+    `{{${clipName(name)}}} is not read, so nothing was sent: of the environment only variables that begin with PUSHBENCH_ are, because a shared push must not reach the others. Rename the variable, or write its value here.`,
   'variable-name-invalid': ({ name }: { name: string }) =>
-    `“${clip(name)}” cannot be the name of a variable. Use letters, digits, _ and -, a letter or _ first; ${lists.format(reservedVariableNames)} have a meaning already. Nothing was saved.`,
+    `“${clipName(name)}” cannot be the name of a variable. Use letters, digits, _ and -, a letter or _ first; ${lists.format(reservedVariableNames)} have a meaning already. Nothing was saved.`,
   'variable-name-twice': ({ name }: { name: string }) =>
     `“${name}” is there twice, so it is not clear which value is meant. Rename or remove one of them; nothing was saved.`,
   'variable-set-exists': ({ name }: { name: string }) =>
@@ -385,14 +386,9 @@ export const failureMessages = {
     'Something unexpected went wrong in Pushbench. Nothing was lost; try again, and report it if it stays.',
 } as const;
 
-/** A variable's name is whatever stands between brackets. */
-function clip(name: string): string {
-  return name.length > 60 ? `${name.slice(0, 59)}…` : name;
-}
-
 function whereItsValueComesFrom(name: string): string {
   if (name.startsWith('env.'))
-    return `Set ${clip(name.slice('env.'.length))} in the environment that Pushbench is started from`;
+    return `Set ${clipName(name.slice('env.'.length))} in the environment that Pushbench is started from`;
   return name === 'device.name' ? 'Choose a device of the library, which has a name' : 'Choose a device';
 }
 

@@ -134,7 +134,8 @@ describe('a variable that stands for nothing', () => {
 
   test.each([
     ['usr', 'Perhaps {{user}} is meant'],
-    ['nobody', 'There is {{user}}, {{app}}, {{long}}, {{level}}, and {{part}}'],
+    ['x'.repeat(1000), `{{${'x'.repeat(59)}…}} stands`],
+    ['nobody', 'Known: {{user}}, {{app}}, {{long}}, {{level}}, {{part}}.'],
     ['now+1y', 'as in {{now+90m}}'],
     ['device.token', 'Choose a device'],
     ['env.PUSHBENCH_X', 'Set PUSHBENCH_X in the environment'],
