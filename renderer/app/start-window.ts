@@ -4,7 +4,7 @@ import { toFailure } from '#shared/contract/client.ts';
 import { describeFailure, type Failure } from '#shared/failure.ts';
 import { client, connection, orpc } from '../client/client.ts';
 import { type Composer, createComposer } from '../features/composer/composer.ts';
-import { noVariables } from '../features/composer/variable-values.ts';
+import { noVariables } from '../client/no-variables.ts';
 import {
   createCredentialToolsStore,
   type CredentialToolsStore,

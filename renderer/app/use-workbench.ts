@@ -1,8 +1,13 @@
 import { resolveBundleId } from '#shared/payload/resolve-push.ts';
+import { resolveHeaderText } from '#shared/payload/resolve-variables.ts';
 import { useDevices, useShownRoute } from '../features/composer/composer-context.tsx';
 import { targetsOf } from '../features/composer/choices.ts';
+import { useVariableValues } from '../features/composer/use-variable-values.ts';
 import type { WindowParts } from './start-window.ts';
 import type { Workbench } from './workbench.ts';
+
+/** As long as no draft is shown. */
+const noRoute = { id: '', environment: 'simulator' as const, deviceIds: [] };
 
 /** The window as the panels see it, for the draft shown now. */
 export function useWorkbench({
@@ -16,6 +21,8 @@ export function useWorkbench({
   const route = useShownRoute();
   const devices = useDevices();
   const targets = route === undefined ? [] : targetsOf(route, devices);
+  const values = useVariableValues(route ?? noRoute);
+  const resolve = (text: string) => resolveHeaderText(text, values).text;
   const drafts = () => composer.drafts.getState();
   return {
     closePanel: () => layout.getState().showPanel(null),
@@ -47,8 +54,8 @@ export function useWorkbench({
     environment: route?.environment ?? 'simulator',
     targetIds: targets.map(({ id }) => id),
     credentialId: route?.credentialId ?? null,
-    bundleId: route === undefined ? '' : resolveBundleId(route, targets[0]?.bundleId ?? ''),
+    bundleId: route === undefined ? '' : resolve(resolveBundleId(route, targets[0]?.bundleId ?? '')),
     pushType: route?.pushType ?? 'alert',
-    topic: route?.topic ?? null,
+    topic: typeof route?.topic === 'string' ? resolve(route.topic) : null,
   };
 }

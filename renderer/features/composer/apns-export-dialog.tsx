@@ -40,8 +40,10 @@ function ExportForm({ draft, onDone }: { readonly draft: Draft; readonly onDone:
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (!('text' in file)) return;
-        saveTextFile(fileName, file.text);
+        // As late as can be: times are those of the export.
+        const written = exportApns(title, push, bundleId, { ...values, nowMs: Date.now() });
+        if (!('text' in written.file)) return;
+        saveTextFile(written.fileName, written.file.text);
         onDone();
       }}
     >

@@ -1,12 +1,10 @@
 import { Button, Menu, Tooltip } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { IconBraces } from '@tabler/icons-react';
 import { commands } from '#shared/commands.ts';
-import { orpc } from '../../client/client.ts';
+import { useVariables } from '../../client/use-variables.ts';
 import { describeKeys } from '../../ui/keys.ts';
 import { Shortcut } from '../../ui/shortcut.tsx';
 import { useComposer } from './composer-context.tsx';
-import { noVariables } from './variable-values.ts';
 import classes from './centre.module.css';
 
 /** In the place of an id. */
@@ -15,7 +13,7 @@ const none = '';
 /** Which set of variables is used, for every push of the window. */
 export function VariableSetMenu() {
   const { openVariables, chooseVariableSet } = useComposer();
-  const { sets, activeSetId } = useQuery(orpc.variables.get.queryOptions({ input: {} })).data ?? noVariables;
+  const { sets, activeSetId } = useVariables();
   const used = sets.find(({ id }) => id === activeSetId);
   return (
     <Menu position="bottom-end">

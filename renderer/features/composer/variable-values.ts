@@ -9,9 +9,6 @@ export interface VariableOccasion {
   readonly target: Pick<Device, 'name' | 'token'> | undefined;
 }
 
-/** Before the core has told what there is. */
-export const noVariables: Variables = { sets: [], activeSetId: null, environment: {}, nextCount: 1 };
-
 /** What the variables of a push would stand for if it were sent now. */
 export function variableValues(variables: Variables, { nowMs, uuid, target }: VariableOccasion): VariableValues {
   return {

@@ -1,10 +1,9 @@
 import { Button } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { IconBraces, IconCheck, IconPlus } from '@tabler/icons-react';
 import { useStore } from 'zustand';
-import type { Variables, VariableSet } from '#shared/contract/schemas.ts';
+import type { VariableSet } from '#shared/contract/schemas.ts';
 import type { VariableValues } from '#shared/payload/variables.ts';
-import { orpc } from '../../client/client.ts';
+import { useVariables } from '../../client/use-variables.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { BuiltInVariables } from './built-in-variables.tsx';
@@ -18,8 +17,6 @@ export interface VariablesDialogProps {
   readonly values: VariableValues;
 }
 
-const nothing: Variables = { sets: [], activeSetId: null, environment: {}, nextCount: 1 };
-
 /** The user's sets of variables, and those that are always there, whenever the store says so. */
 export function VariablesDialog({ store, values }: VariablesDialogProps) {
   const { isOpen, close } = useStore(store);
@@ -32,7 +29,7 @@ export function VariablesDialog({ store, values }: VariablesDialogProps) {
 
 function VariablesView({ store, values }: VariablesDialogProps) {
   const { shown, edits, show } = useStore(store);
-  const variables = useQuery(orpc.variables.get.queryOptions({ input: {} })).data ?? nothing;
+  const variables = useVariables();
   const sets = typedSets(variables.sets, edits);
   const wantedId = shown === null ? variables.activeSetId : shown.kind === 'set' ? shown.id : null;
   const set = shown?.kind === 'built-in' ? undefined : (sets.find(({ id }) => id === wantedId) ?? sets[0]);

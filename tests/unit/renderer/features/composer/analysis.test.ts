@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { samplePushes } from '#shared/payload/sample-pushes.ts';
 import { analysePush, type AnalysisContext } from '../../../../../renderer/features/composer/analysis.ts';
-import { noVariables, variableValues } from '../../../../../renderer/features/composer/variable-values.ts';
+import { noVariables } from '../../../../../renderer/client/no-variables.ts';
+import { variableValues } from '../../../../../renderer/features/composer/variable-values.ts';
 
 const nowMs = 1_800_000_000_000;
 const context: AnalysisContext = {

@@ -3,7 +3,7 @@ import type { Credential, CredentialFilesChoice } from '#shared/contract/credent
 import type { Draft } from '#shared/contract/schemas.ts';
 import { composedPush, credentialOf, deviceOf, draftOf } from '../../../../support/window-samples.ts';
 import { createAskedSend } from '../../../../../renderer/features/composer/asked-send.ts';
-import { noVariables } from '../../../../../renderer/features/composer/variable-values.ts';
+import { noVariables } from '../../../../../renderer/client/no-variables.ts';
 import { createViewStore } from '../../../../../renderer/features/composer/view-store.ts';
 
 const notJson = composedPush({ payloadText: '{' });

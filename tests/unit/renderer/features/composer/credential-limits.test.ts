@@ -10,7 +10,7 @@ import {
 } from '../../../../support/window-samples.ts';
 import { credentialDiagnostics } from '../../../../../renderer/features/composer/credential-diagnostics.ts';
 import { planSend } from '../../../../../renderer/features/composer/plan-send.ts';
-import { noVariables } from '../../../../../renderer/features/composer/variable-values.ts';
+import { noVariables } from '../../../../../renderer/client/no-variables.ts';
 import { shortReason } from '../../../../../renderer/features/composer/short-reason.ts';
 
 const atApp = { topic: 'com.example.app', pushType: 'alert' };

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ComposedPush, Variables } from '#shared/contract/schemas.ts';
 import { composedPush, credentialOf, deviceOf, draftOf } from '../../../../support/window-samples.ts';
 import { planSend } from '../../../../../renderer/features/composer/plan-send.ts';
-import { noVariables } from '../../../../../renderer/features/composer/variable-values.ts';
+import { noVariables } from '../../../../../renderer/client/no-variables.ts';
 
 const draft = draftOf({ credentialId: 'key-1', deviceIds: ['device-1'] });
 

@@ -1,12 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Variables } from '#shared/contract/schemas.ts';
 import { resolvePayloadText } from '#shared/payload/resolve-variables.ts';
+import { noVariables } from '../../../../../renderer/client/no-variables.ts';
 import { deviceOf } from '../../../../support/window-samples.ts';
-import {
-  noVariables,
-  ownVariables,
-  variableValues,
-} from '../../../../../renderer/features/composer/variable-values.ts';
+import { ownVariables, variableValues } from '../../../../../renderer/features/composer/variable-values.ts';
 
 const variables: Variables = {
   sets: [
