@@ -65,7 +65,9 @@ describe('a banner', () => {
   test('has no value that a device does not read', () => {
     const aps = { alert: 'Hi', badge: '3', sound: 5, 'thread-id': 7, 'interruption-level': 'loud', category: '' };
     expect(look({ aps })).toMatchObject({ badge: null, sound: null, threadId: null, level: 'active', category: null });
-    expect(look({ aps: { alert: 'Hi', badge: -1 } })).toMatchObject({ badge: null });
+    for (const badge of [-1, 1.5]) expect(look({ aps: { alert: 'Hi', badge } })).toMatchObject({ badge: null });
+    expect(look({ aps: { alert: 'Hi', sound: { name: 'a', volume: 2 } } })).toMatchObject({ sound: { volume: null } });
+    expect(look({ aps: { alert: { title: { 'loc-key': 'A' }, body: 'Hi' } } })).toMatchObject({ title: null });
     expect(codes({ aps })).toContain('level-unknown');
   });
 
@@ -246,15 +248,22 @@ describe('a Live Activity', () => {
     expect(end(1)).toMatchObject({ dismissal: { text: 'Leaves the lock screen at once.' } });
     expect(end(at(2))).toMatchObject({ dismissal: { text: 'Leaves the lock screen in 2 hours.' } });
     expect(end(at(9))).toMatchObject({
-      dismissal: { text: /in 4 hours, the longest there is; the date says in 9 hours/ },
+      dismissal: { text: 'Leaves the lock screen in 4 hours, the longest there is; the date says in 9 hours.' },
     });
   });
 
   test('of another time is probably dropped, or keeps later ones away', () => {
     const at = (timestamp: number) => look({ aps: { ...update, timestamp } }, 'liveactivity');
-    expect(at(nowSeconds - 3 * hour)).toMatchObject({ doubt: /Probably dropped: its timestamp was 3 hours ago/ });
-    expect(at(nowMs)).toMatchObject({ doubt: /Its timestamp lies ahead/ });
-    expect(look(`{"aps":{"timestamp":1e999,"event":"end"}}`, 'liveactivity')).toMatchObject({ doubt: /at no time/ });
+    const late = 'and a phone that has shown a later state ignores it.';
+    const early = 'until then the phone drops every later push with the right time.';
+    expect(at(nowSeconds - 3 * hour)).toMatchObject({
+      doubt: `Probably dropped: its timestamp was 3 hours ago, ${late}`,
+    });
+    expect(at(nowSeconds + 3 * hour)).toMatchObject({ doubt: `Its timestamp lies ahead, in 3 hours: ${early}` });
+    expect(at(nowMs)).toMatchObject({ doubt: `Its timestamp lies ahead, in 53,816 years: ${early}` });
+    expect(look(`{"aps":{"timestamp":1e999,"event":"end"}}`, 'liveactivity')).toMatchObject({
+      doubt: `Its timestamp lies ahead, at no time: ${early}`,
+    });
   });
 });
 

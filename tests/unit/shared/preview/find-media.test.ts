@@ -24,6 +24,7 @@ test.each([
   [{ image: 'see https://example.com/a b' }],
   [{ image: 5 }],
   [{ link: { href: url } }],
+  [{ image: { credit: url } }],
   [{ a: { b: { c: { d: { image: url } } } } }],
 ])('%j is nothing to attach', (payload) => {
   expect(findMedia(payload)).toBeNull();
