@@ -11,7 +11,7 @@ export const diagnosticMessages = {
   'variable-without-value': ({ name }: { name: string }) =>
     `{{${clipName(name)}}} has no value here, and a push that holds it is not sent. ${
       name.startsWith('env.')
-        ? `Set ${clipName(name.slice('env.'.length))} in the environment that Pushbench is started from.`
+        ? `Set ${clipName(name.slice('env.'.length))} in the environment that Pushbench is started from (its own settings are never read).`
         : `Choose a device${name === 'device.name' ? ' of the library, which has a name (on the command line: --device)' : ' (on the command line: --device or --token)'}.`
     }`,
   'variable-environment-closed': ({ name }: { name: string }) =>

@@ -388,7 +388,7 @@ export const failureMessages = {
 
 function whereItsValueComesFrom(name: string): string {
   if (name.startsWith('env.'))
-    return `Set ${clipName(name.slice('env.'.length))} in the environment that Pushbench is started from`;
+    return `Set ${clipName(name.slice('env.'.length))} in the environment that Pushbench is started from (its own settings are never read)`;
   return name === 'device.name' ? 'Choose a device of the library, which has a name' : 'Choose a device';
 }
 
