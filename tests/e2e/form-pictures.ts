@@ -24,6 +24,14 @@ export const formPictures: readonly Picture[] = [
     },
   },
   {
+    name: 'form-sound',
+    async show(workbench) {
+      await showForm(workbench);
+      await workbench.typePayload(many);
+      await workbench.page.getByRole('textbox', { name: 'Relevance score' }).focus();
+    },
+  },
+  {
     name: 'form-empty',
     async show(workbench) {
       await showForm(workbench);

@@ -5,6 +5,7 @@ import { findBrowser } from '../support/find-browser.ts';
 import { startCli } from '../support/run-cli.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { credentialPictures, type Picture } from './credential-pictures.ts';
+import { formPictures } from './form-pictures.ts';
 import { previewPictures } from './preview-pictures.ts';
 import { problemsPictures } from './problems-pictures.ts';
 import { rulePictures } from './rule-pictures.ts';
@@ -90,6 +91,7 @@ const pictures: readonly Picture[] = [
     },
   },
   ...credentialPictures,
+  ...formPictures,
   ...previewPictures,
   ...problemsPictures,
   ...rulePictures,
