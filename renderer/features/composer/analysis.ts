@@ -3,11 +3,13 @@ import type { Diagnostic } from '#shared/lint/diagnostic.ts';
 import { fixAll, type FixedText } from '#shared/lint/fix-all.ts';
 import { lintPush, type LintContext } from '#shared/lint/lint-push.ts';
 import { describeNotification } from '#shared/payload/describe-notification.ts';
+import type { TextRange } from '#shared/payload/payload-tree.ts';
 import { type PayloadWeight, weighPayload } from '#shared/payload/payload-weight.ts';
 import { resolveBundleId, resolvePush } from '#shared/payload/resolve-push.ts';
 import { resolvePayloadText, sourceRange, unresolved } from '#shared/payload/resolve-variables.ts';
 import type { VariableValues } from '#shared/payload/variables.ts';
 import type { NotificationLook } from '#shared/preview/notification-look.ts';
+import { type WeightRow, weightRows } from './weight-rows.ts';
 
 /** What is known of the world round a push. */
 export interface AnalysisContext extends LintContext {
@@ -24,19 +26,24 @@ export interface AnalysisInput {
 export interface Analysis {
   /** The push that was read; it may have been changed since. */
   readonly push: ComposedPush;
-  /** What lint says, the gravest first; what is about the credential is not among it. */
+  /** What lint says, the gravest first and no more than 1000; what is about the credential is not among it. */
   readonly diagnostics: readonly Diagnostic[];
-  /** The payload with its variables resolved. */
-  readonly resolvedText: string;
-  /** Whether the resolved text is JSON. */
+  /** How many more there are. */
+  readonly omittedDiagnostics: number;
+  /** Whether the text is JSON once its variables are resolved. */
   readonly isJson: boolean;
   /** Of the resolved text; its ranges are places of the text as it was typed. */
-  readonly weight: PayloadWeight;
+  readonly weight: Omit<PayloadWeight, 'parts' | 'frameBytes'>;
+  /** Where the bytes that are sent are, with places in the text as it was typed. */
+  readonly weightRows: readonly WeightRow[];
   /** The bytes that are sent: minified, where the push is sent so. */
   readonly sentBytes: number;
   /** What the phone shows. */
   readonly look: NotificationLook;
 }
+
+/** More than anybody mends one by one; as many again with each analysis would make the window slow. */
+const diagnosticsLimit = 1000;
 
 /** Reads a push. Takes as long as its text is large: seconds for megabytes. */
 export function analysePush({ push, context }: AnalysisInput): Analysis {
@@ -44,22 +51,22 @@ export function analysePush({ push, context }: AnalysisInput): Analysis {
   const { variables, deviceBundleId } = context;
   const resolved = variables === null ? unresolved(payloadText) : resolvePayloadText(payloadText, variables);
   const weight = weighPayload(resolved.text);
+  const { parts: _, frameBytes: _frame, ...weightOfWhole } = weight;
+  /** With its place in the text as it was typed. */
+  const typed = <Placed extends { readonly range: TextRange | null }>(placed: Placed): Placed => ({
+    ...placed,
+    range: placed.range && sourceRange(resolved, placed.range),
+  });
   const bundleId = resolveBundleId(push, deviceBundleId);
   const { topic } = resolvePush(push, context);
+  const diagnostics = lintPush(push, context);
   return {
     push,
-    diagnostics: lintPush(push, context),
-    resolvedText: resolved.text,
+    diagnostics: diagnostics.slice(0, diagnosticsLimit),
+    omittedDiagnostics: Math.max(0, diagnostics.length - diagnosticsLimit),
     isJson: weight.isJson,
-    weight: {
-      ...weight,
-      parts: weight.parts.map((part) => ({
-        ...part,
-        range: sourceRange(resolved, part.range),
-        members: part.members.map((member) => ({ ...member, range: sourceRange(resolved, member.range) })),
-      })),
-      largest: weight.largest.map((value) => ({ ...value, range: sourceRange(resolved, value.range) })),
-    },
+    weight: { ...weightOfWhole, largest: weight.largest.map(typed) },
+    weightRows: weightRows(weight, sendsMinified).map(typed),
     sentBytes: weight.bytes - (sendsMinified ? weight.whitespaceBytes : 0),
     look: describeNotification({ payloadText: resolved.text, pushType, bundleId, topic, nowMs: context.nowMs }),
   };

@@ -3,7 +3,7 @@ import type { Draft } from '#shared/contract/schemas.ts';
 import type { TextRange } from '#shared/payload/payload-tree.ts';
 import type { Analysis } from './analysis.ts';
 import { useComposer } from './composer-context.tsx';
-import { describePath, type WeightRow, weightRows } from './weight-rows.ts';
+import { describePath, type WeightRow } from './weight-rows.ts';
 import classes from './bytes.module.css';
 
 /** The limit of the retired binary protocol of APNs. */
@@ -42,7 +42,7 @@ export function BytesDetails({ draft, analysis, limit, onGo }: BytesDetailsProps
       </p>
       {weight.isJson ? (
         <ul className={classes.rows} aria-label="Share of each key">
-          {weightRows(weight, push.sendsMinified).map((row, index) => (
+          {analysis.weightRows.map((row, index) => (
             <Share key={index} row={row} onGo={go} />
           ))}
         </ul>

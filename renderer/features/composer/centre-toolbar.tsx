@@ -38,17 +38,19 @@ export function CentreToolbar({ draft, headerProblems, isPreviewShown }: CentreT
         label="How the payload is sent: as it is typed, or without its white space. The text here stays as it is."
         maw={300}
       >
-        <SegmentedControl
-          aria-label="Send the payload"
-          className={classes.sending}
-          transitionDuration={0}
-          data={[
-            { value: 'typed', label: 'As typed' },
-            { value: 'minified', label: 'Minified' },
-          ]}
-          value={draft.push.sendsMinified ? 'minified' : 'typed'}
-          onChange={(value) => drafts.getState().changePush(draft.id, { sendsMinified: value === 'minified' })}
-        />
+        <div className={classes.sending}>
+          <span aria-hidden>Send</span>
+          <SegmentedControl
+            aria-label="Send the payload"
+            transitionDuration={0}
+            data={[
+              { value: 'typed', label: 'As typed' },
+              { value: 'minified', label: 'Minified' },
+            ]}
+            value={draft.push.sendsMinified ? 'minified' : 'typed'}
+            onChange={(value) => drafts.getState().changePush(draft.id, { sendsMinified: value === 'minified' })}
+          />
+        </div>
       </Tooltip>
       <Tooltip label={`Save to library. ${describeKeys(commands['library.save'].keys)}`}>
         <Button

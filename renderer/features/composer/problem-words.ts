@@ -16,10 +16,11 @@ export function countBySeverity(diagnostics: readonly Diagnostic[]): readonly (r
   });
 }
 
-/** `2 errors, 1 hint`; `none` when there are none. */
-export function describeCounts(counts: readonly (readonly [Severity, number])[]): string {
+/** `2 errors, 1 hint`; `none` when there are none. Those that were left out are told as so many more. */
+export function describeCounts(counts: readonly (readonly [Severity, number])[], omitted = 0): string {
   if (counts.length === 0) return 'none';
-  return counts.map(([severity, count]) => `${String(count)} ${one[severity]}${count === 1 ? '' : 's'}`).join(', ');
+  const told = counts.map(([severity, count]) => `${String(count)} ${one[severity]}${count === 1 ? '' : 's'}`);
+  return [...told, ...(omitted === 0 ? [] : [`${String(omitted)} more`])].join(', ');
 }
 
 const fieldNames: Readonly<Record<HeaderField, string>> = {

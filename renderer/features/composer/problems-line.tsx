@@ -20,7 +20,8 @@ export interface ProblemsLineProps {
 /** How many problems there are, the gravest with the way to it, and the bytes that will be sent. */
 export function ProblemsLine({ draft, diagnostics, isListOpen, toggle, onToggle }: ProblemsLineProps) {
   const { analyser, goToProblem } = useComposer();
-  const isRead = useAnalysis(draft) !== null;
+  const analysis = useAnalysis(draft);
+  const omitted = analysis?.omittedDiagnostics ?? 0;
   const progress = useAnalysisProgress(draft);
   const counts = countBySeverity(diagnostics);
   const Chevron = isListOpen ? IconChevronDown : IconChevronUp;
@@ -31,7 +32,7 @@ export function ProblemsLine({ draft, diagnostics, isListOpen, toggle, onToggle 
         ref={toggle}
         type="button"
         className={classes.toggle}
-        aria-label={`Problems: ${describeCounts(counts)}`}
+        aria-label={`Problems: ${describeCounts(counts, omitted)}`}
         aria-expanded={isListOpen}
         aria-controls={isListOpen ? 'problems' : undefined}
         title={isListOpen ? 'Hide the list of problems' : 'Show all problems'}
@@ -44,6 +45,7 @@ export function ProblemsLine({ draft, diagnostics, isListOpen, toggle, onToggle 
             {count}
           </span>
         ))}
+        {omitted > 0 && <span>+{omitted}</span>}
         {counts.length === 0 && 'Problems'}
       </button>
       <div className={classes.gravest} aria-live="polite">
@@ -53,7 +55,7 @@ export function ProblemsLine({ draft, diagnostics, isListOpen, toggle, onToggle 
             <span>{first.message}</span>
           </button>
         )}
-        {first === undefined && isRead && (
+        {first === undefined && analysis !== null && (
           <span className={classes.fine}>
             <IconCircleCheck size={15} aria-hidden /> No problems
           </span>

@@ -17,11 +17,15 @@ export interface ProblemsListProps {
   readonly diagnostics: readonly Diagnostic[];
   /** The push that they are about, as it was when they were found; null before that. */
   readonly push: ComposedPush | null;
+  /** How many more there are. */
+  readonly omitted: number;
   readonly onClose: () => void;
 }
 
 /** All problems of a push, with the way to each, its rule and its fixes. */
-export const ProblemsList = memo(function ProblemsList({ draftId, diagnostics, push, onClose }: ProblemsListProps) {
+export const ProblemsList = memo(function ProblemsList(props: ProblemsListProps) {
+  const { draftId, diagnostics, push, omitted, onClose } = props;
+  const hidden = Math.max(0, diagnostics.length - shownLimit) + omitted;
   const { applyFix } = useComposer();
   const list = useRef<HTMLUListElement>(null);
   /** The row that was fixed: what follows comes into its place, and gets the focus. */
@@ -66,11 +70,7 @@ export const ProblemsList = memo(function ProblemsList({ draftId, diagnostics, p
         />
       ))}
       {diagnostics.length === 0 && <li className={classes.note}>No problems.</li>}
-      {diagnostics.length > shownLimit && (
-        <li className={classes.note}>
-          {diagnostics.length - shownLimit} more are not shown. They come up as these are mended.
-        </li>
-      )}
+      {hidden > 0 && <li className={classes.note}>{hidden} more are not shown. They come up as these are mended.</li>}
     </ul>
   );
 });

@@ -20,11 +20,11 @@ export function ProblemsPane({ draft, diagnostics }: ProblemsPaneProps) {
   const { view } = useComposer();
   const isOpen = useStore(view, (state) => state.isProblemsListOpen);
   const height = useStore(view, (state) => state.problemsHeight);
-  const push = useAnalysis(draft)?.push ?? null;
+  const { push = null, omittedDiagnostics: omitted = 0 } = useAnalysis(draft) ?? {};
   const toggle = useRef<HTMLButtonElement>(null);
   // A long list is drawn when there is time for it; typing goes first.
   const listed = useDeferredValue(
-    useMemo(() => ({ draftId: draft.id, diagnostics, push }), [draft.id, diagnostics, push]),
+    useMemo(() => ({ draftId: draft.id, diagnostics, push, omitted }), [draft.id, diagnostics, push, omitted]),
   );
   return (
     <>

@@ -33,26 +33,27 @@ describe('the analysis of a push', () => {
   });
 
   test('looks at what variables stand for', () => {
-    const { isJson, resolvedText, sentBytes, look } = analyse('{"aps":{"alert":"To {{device.name}}"},"at":{{now}}}');
+    const { isJson, sentBytes, look } = analyse('{"aps":{"alert":"To {{device.name}}"},"at":{{now}}}');
     const sent = String.raw`{"aps":{"alert":"To Ada “A” \\ Phone"},"at":1800000000}`;
-    expect({ isJson, resolvedText, sentBytes }).toEqual({
-      isJson: true,
-      resolvedText: sent,
-      sentBytes: Buffer.byteLength(sent),
-    });
+    expect({ isJson, sentBytes }).toEqual({ isJson: true, sentBytes: Buffer.byteLength(sent) });
     expect(look).toMatchObject({ body: { text: 'To Ada “A” \\ Phone' } });
   });
 
   test('gives the places of what weighs much in the text as it was typed', () => {
     const text = '{"aps":{"badge": {{ now }}, "alert":"{{device.token}}"}}';
-    const { weight } = analyse(text);
+    const { weight, weightRows } = analyse(text);
     const written = weight.largest.map(({ range }) => text.slice(range.offset, range.offset + range.length));
     expect(written).toEqual(['"{{device.token}}"', '{{ now }}']);
-    const [aps] = weight.parts;
-    expect(aps?.members.map(({ range }) => text.slice(range.offset, range.offset + range.length))).toEqual([
-      '"badge"',
-      '"alert"',
-    ]);
+    const rows = weightRows.map(({ range }) => range && text.slice(range.offset, range.offset + range.length));
+    expect(rows).toEqual(['"aps"', '"alert"', '"badge"', null, null]);
+  });
+
+  test('keeps the thousand gravest problems and says how many more there are', () => {
+    const keys = Object.fromEntries([...Array(1500).keys()].map((index) => [`odd-key-${String(index)}`, 1]));
+    const { diagnostics, omittedDiagnostics } = analyse(JSON.stringify({ aps: { alert: 'Hi', ...keys } }));
+    expect(diagnostics).toHaveLength(1000);
+    expect(diagnostics[0]?.severity).toBe('error');
+    expect(omittedDiagnostics).toBe(501);
   });
 
   test('counts what is sent: minified where that was chosen, and text that is no JSON as it is', () => {

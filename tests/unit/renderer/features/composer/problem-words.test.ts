@@ -17,6 +17,7 @@ function problem(severity: Severity, place: DiagnosticPlace = { kind: 'target' }
 test('problems are counted by severity, the gravest first; what does not occur is not told', () => {
   const counts = countBySeverity([problem('hint'), problem('error'), problem('info'), problem('error')]);
   expect(describeCounts(counts)).toBe('2 errors, 1 note, 1 hint');
+  expect(describeCounts(counts, 500)).toBe('2 errors, 1 note, 1 hint, 500 more');
   expect(describeCounts([])).toBe('none');
 });
 
