@@ -78,6 +78,18 @@ export const variablePictures: readonly Picture[] = [
     },
   },
   {
+    name: 'variables-chooser-narrow',
+    width: 900,
+    height: 640,
+    async show(workbench) {
+      const variables = await fillSets(workbench);
+      await variables.setName.fill('Staging of the harbour team in Rotterdam');
+      await variables.close();
+      await variables.menu.click();
+      await workbench.page.getByRole('menuitemradio', { name: 'Production' }).waitFor();
+    },
+  },
+  {
     name: 'variables-headers',
     async show(workbench) {
       const variables = await fillSets(workbench);

@@ -27,7 +27,7 @@ export function VariableSetMenu() {
             aria-label={`Variables: ${used?.name ?? 'no set'}`}
             leftSection={<IconBraces size={15} />}
           >
-            {used?.name ?? 'No set'}
+            <span className={classes.variableSetName}>{used?.name ?? 'No set'}</span>
           </Button>
         </Tooltip>
       </Menu.Target>
