@@ -14,6 +14,7 @@ test('the form edits the text in place, shows what is typed there, and is undone
   await expect(form.getByRole('textbox', { name: 'Badge' })).toHaveValue('"3"');
   await expect(form).toContainText('“badge” has to be a number');
 
+  await expect(form).toContainText('The first line, in bold. Since iOS 8.2.');
   await title.pressSequentially('Kitchen is open');
   await expect(workbench.editor).toContainText(
     '{ "n": 1.0, "aps": {"alert": {"title": "Kitchen is open", "body": "Tea"}, "badge": "3"} }',
@@ -71,6 +72,14 @@ test('an alert that becomes a background push is carried over, clean, and sent w
   await expect(workbench.editor).toContainText('"title": "Welcome to Trailhead"');
   await workbench.showHeaders();
   await expect(headers.getByRole('radio', { name: '10', exact: true })).toBeChecked();
+
+  // A push from elsewhere may come with another one.
+  const file = { pushbench: 1, pushType: 'background', priority: 10, payload: { aps: { 'content-available': 1 } } };
+  await workbench.dropFile('refresh.push.json', Buffer.from(JSON.stringify(file)));
+  await expect(headers).toContainText('Apple treats 10 as an error');
+  await headers.getByRole('button', { name: 'Use 5' }).click();
+  await expect(headers).toContainText('Background pushes always have priority 5');
+  await expect(workbench.problems).toHaveCount(0);
 });
 
 test('an alert becomes an update of a Live Activity, with its own form', async ({ workbench }) => {

@@ -67,6 +67,11 @@ function fieldOf(where: KeyPlace, key: string, pushType: string): readonly FormF
   ];
 }
 
+/** What Apple says of a field. */
+export function hintOf({ row }: FormField): string {
+  return `${row.meaning} Since ${row.since}.`;
+}
+
 /** A field of the sound dictionary. */
 export function soundField(key: string, soundPath: readonly string[]): FormField | undefined {
   const row = findApsKey('sound', key, null);

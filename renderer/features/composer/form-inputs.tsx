@@ -1,6 +1,6 @@
 import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useId } from 'react';
-import type { FormField } from './form-fields.ts';
+import { type FormField, hintOf } from './form-fields.ts';
 import { useForm } from './form-access.ts';
 import { linesOf, readTypedNumber, shownText } from './form-reading.ts';
 import { FormRow } from './form-row.tsx';
@@ -30,7 +30,7 @@ export function TextField({ field, keepsEmpty = false }: TextFieldProps) {
     value: shown,
     placeholder: 'Not set',
     disabled: present.isFixed,
-    'aria-describedby': `${id}-hint`,
+    'aria-description': hintOf(field),
     onChange: ({ currentTarget }: { readonly currentTarget: { readonly value: string } }) => {
       const { value } = currentTarget;
       type(value, value);
@@ -86,7 +86,7 @@ export function NumberField({ field }: InputProps) {
         placeholder="Not set"
         inputMode="decimal"
         error={isWrong}
-        aria-describedby={`${id}-hint`}
+        aria-description={hintOf(field)}
         onChange={(event) => change(event.currentTarget.value)}
       />
     </FormRow>
@@ -110,7 +110,7 @@ export function ChoiceField({ field }: InputProps) {
       <NativeSelect
         id={id}
         value={chosen}
-        aria-describedby={`${id}-hint`}
+        aria-description={hintOf(field)}
         data={[
           { value: '', label: 'Not set' },
           ...values.map((value) => ({ value, label: value })),
@@ -143,7 +143,7 @@ export function FlagField({ field }: InputProps) {
         label={field.row.meaning}
         checked={present?.value === 1}
         indeterminate={isOdd}
-        aria-describedby={`${id}-hint`}
+        aria-description={hintOf(field)}
         onChange={(event) => form.set(field.path, event.currentTarget.checked ? 1 : undefined)}
       />
     </FormRow>
@@ -171,7 +171,7 @@ export function TextsField({ field }: InputProps) {
         value={shown}
         disabled={lines === undefined}
         placeholder="One argument a line"
-        aria-describedby={`${id}-hint`}
+        aria-description={hintOf(field)}
         onChange={(event) => {
           const text = event.currentTarget.value;
           type(text, text);

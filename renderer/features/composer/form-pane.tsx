@@ -26,8 +26,7 @@ export function FormPane({ draft, diagnostics }: FormPaneProps) {
   const [hint, setHint] = useState<string | null>(null);
 
   function handleFocus({ target }: FocusEvent) {
-    const described = target.getAttribute('aria-describedby');
-    setHint(described === null ? null : (document.getElementById(described)?.textContent ?? null));
+    setHint(target.getAttribute('aria-description'));
   }
 
   function handleKeyDown(event: KeyboardEvent) {

@@ -1,8 +1,8 @@
-import { Tooltip, VisuallyHidden } from '@mantine/core';
+import { Tooltip } from '@mantine/core';
 import { IconAlertTriangle, IconBulb, IconCircleX, IconInfoCircle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Diagnostic, Severity } from '#shared/lint/diagnostic.ts';
-import type { FormField } from './form-fields.ts';
+import { type FormField, hintOf } from './form-fields.ts';
 import classes from './form.module.css';
 
 const icons = { error: IconCircleX, warning: IconAlertTriangle, info: IconInfoCircle, hint: IconBulb };
@@ -19,14 +19,12 @@ export interface FormRowProps {
 
 /** A field with its name, what Apple says of it, and what is wrong with it. */
 export function FormRow({ field, id, problem, note, children }: FormRowProps) {
-  const hint = `${field.row.meaning} Since ${field.row.since}.`;
   return (
     <div className={classes.row}>
       <div className={classes.label}>
-        <Tooltip label={hint} maw={260} position="top-start">
+        <Tooltip label={hintOf(field)} maw={260} position="top-start">
           <label htmlFor={id}>{field.label}</label>
         </Tooltip>
-        <VisuallyHidden id={`${id}-hint`}>{hint}</VisuallyHidden>
       </div>
       {children}
       {problem !== undefined && <FieldNote severity={problem.severity}>{problem.message}</FieldNote>}

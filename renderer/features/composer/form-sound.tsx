@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { useId, useState } from 'react';
 import { useForm } from './form-access.ts';
-import { type FormField, soundField } from './form-fields.ts';
+import { type FormField, hintOf, soundField } from './form-fields.ts';
 import { FlagField, NumberField, TextField } from './form-inputs.tsx';
 import { type SoundKind, soundKindOf, soundNameOf } from './form-reading.ts';
 import { FormRow } from './form-row.tsx';
@@ -39,7 +39,7 @@ export function FormSound({ field }: { readonly field: FormField }) {
         <NativeSelect
           id={id}
           value={kind}
-          aria-describedby={`${id}-hint`}
+          aria-description={hintOf(field)}
           data={[
             ...Object.entries(labels).map(([value, label]) => ({ value, label })),
             ...(kind === 'other' ? [{ value: 'other', label: present?.text ?? '' }] : []),
