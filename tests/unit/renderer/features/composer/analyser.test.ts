@@ -89,8 +89,9 @@ describe('the analyser', () => {
     const first = request();
     answer();
     analyser.want('a', inputOf('12'));
-    answer();
     worker().events.onAnswer({ number: first.number, kind: 'analysis', analysis: analysePush(first.input) });
+    expect(textOf('a')).toBe('1');
+    answer();
     expect(textOf('a')).toBe('12');
   });
 

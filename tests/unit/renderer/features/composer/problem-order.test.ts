@@ -39,6 +39,8 @@ describe('the next problem', () => {
 
   test('is the first of the headers where no header has the focus', () => {
     expect([next(on(null)), next(on('priority'))]).toEqual(['topic', 'id']);
+    const type = inField('type', 'pushType');
+    expect(problemBeyond([...problems, type], on(null), 1)).toBe(type);
   });
 
   test('backwards is the same way round', () => {
