@@ -53,7 +53,7 @@ export function findVariables(text: string): readonly VariableUse[] {
   return findPieces(text, true).filter(({ offset, length }) => text.slice(offset, offset + length) !== escapedBrackets);
 }
 
-/** The payload text that resolves to this one, whatever stands in it: nothing in it is a variable. */
+/** The text of a payload or a header that resolves to this one, whatever stands in it: nothing in it is a variable. */
 export function escapeVariables(text: string): string {
   const parts: string[] = [];
   let end = 0;

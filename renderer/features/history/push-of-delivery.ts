@@ -7,7 +7,7 @@ const second = 1000;
 
 /**
  * The push that a stored notification was, to be changed and sent again. What equals the automatic value becomes automatic
- * again, so that it follows changes. Null when the payload is not text.
+ * again, so that it follows changes; nothing of it is a variable. Null when the payload is not text.
  */
 export function pushOfNotification(notification: Notification): ComposedPush | null {
   const { pushType, topic, priority, expiration, collapseId, apnsId, payload } = notification;
@@ -16,12 +16,12 @@ export function pushOfNotification(notification: Notification): ComposedPush | n
   const isDerived = deriveTopic(bundleId, pushType) === topic;
   return {
     pushType,
-    bundleId: isDerived ? bundleId : null,
-    topic: isDerived ? null : topic,
+    bundleId: isDerived ? escapeVariables(bundleId) : null,
+    topic: isDerived ? null : escapeVariables(topic),
     priority: priority === findPushType(pushType)?.defaultPriority ? null : priority,
     expiration: expirationChoiceOf(expiration),
-    collapseId: collapseId ?? '',
-    apnsId: apnsId ?? '',
+    collapseId: escapeVariables(collapseId ?? ''),
+    apnsId: escapeVariables(apnsId ?? ''),
     payloadText: escapeVariables(payload.content),
     sendsMinified: false,
   };

@@ -42,6 +42,15 @@ describe('a stored notification becomes a draft', () => {
     expect(pushOfNotification(notification(headers))).toMatchObject(headers);
   });
 
+  test('what looks like a variable went out as it is, and does so again', () => {
+    const push = pushOfNotification({
+      ...notification,
+      collapseId: '{{now}}',
+      payload: { encoding: 'utf8', content: '{"text":"{{name}}"}' },
+    });
+    expect(push).toMatchObject({ collapseId: '{{{{now}}', payloadText: '{"text":"{{{{name}}"}' });
+  });
+
   test('an expiration is a date, and zero is “do not store”', () => {
     expect(pushOfNotification(notification({ expiration: 0 }))?.expiration).toEqual({ mode: 'none' });
     expect(pushOfNotification(notification({ expiration: 1_800_000_000 }))?.expiration).toEqual({
