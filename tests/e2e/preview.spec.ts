@@ -41,8 +41,8 @@ test('translations that are dropped on the window are read into the preview, and
   await expect(notification).toContainText('Flugsteig B42, bis 14:35. Pass bereit…');
   await expect(preview.getByRole('alert')).toHaveCount(0);
   const translations = preview.getByRole('region', { name: 'Translations' });
-  await expect(translations).toContainText('Localizable.strings, 2 texts');
-  await expect(translations).toContainText('until the window is closed');
+  await expect(translations).toContainText('Localizable.strings');
+  await expect(translations).toContainText('2 texts for com.example.pushbench, until the window is closed.');
   await workbench.pastePayload(localizedPayload.replace('BOARDING_BODY', 'GONE'));
   await expect(preview).toContainText(
     '“GONE” is not in Localizable.strings. What the phone shows then is not documented.',

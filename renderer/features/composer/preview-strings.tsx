@@ -26,9 +26,7 @@ export function PreviewStrings({ bundleId, isWanted }: PreviewStringsProps) {
         {file === undefined ? (
           <span>Drop the app’s Localizable.strings here to read the translated texts.</span>
         ) : (
-          <span>
-            <strong>{file.fileName}</strong>, {file.entries.size} {file.entries.size === 1 ? 'text' : 'texts'}
-          </span>
+          <strong>{file.fileName}</strong>
         )}
       </p>
       <div className={classes.stringsActions}>
@@ -50,7 +48,11 @@ export function PreviewStrings({ bundleId, isWanted }: PreviewStringsProps) {
           </ActionIcon>
         )}
       </div>
-      {file !== undefined && <p className={classes.stringsFor}>For {app}, until the window is closed.</p>}
+      {file !== undefined && (
+        <p className={classes.stringsFor}>
+          {file.entries.size} {file.entries.size === 1 ? 'text' : 'texts'} for {app}, until the window is closed.
+        </p>
+      )}
       {isProblemHere && (
         <div className={classes.stringsProblem}>
           <Notice tone="error" role="alert" onDismiss={dismissProblem}>
