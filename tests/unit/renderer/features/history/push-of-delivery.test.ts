@@ -43,11 +43,8 @@ describe('a stored notification becomes a draft', () => {
   });
 
   test('what looks like a variable went out as it is, and does so again', () => {
-    const push = pushOfNotification({
-      ...notification,
-      collapseId: '{{now}}',
-      payload: { encoding: 'utf8', content: '{"text":"{{name}}"}' },
-    });
+    const payload = { encoding: 'utf8', content: '{"text":"{{name}}"}' } as const;
+    const push = pushOfNotification(notification({ collapseId: '{{now}}', payload }));
     expect(push).toMatchObject({ collapseId: '{{{{now}}', payloadText: '{"text":"{{{{name}}"}' });
   });
 
