@@ -1,6 +1,7 @@
 /** The few globals that every runtime of this project has; `shared/` may use nothing else beyond the language. */
 declare class TextEncoder {
   encode(text: string): Uint8Array<ArrayBuffer>;
+  encodeInto(text: string, bytes: Uint8Array): { readonly read: number; readonly written: number };
 }
 
 declare class TextDecoder {

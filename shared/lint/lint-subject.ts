@@ -1,14 +1,7 @@
 import type { Node } from 'jsonc-parser';
 import type { TokenKind } from '../apns/push-types.ts';
 import { findSlips, type JsonSlip } from '../payload/json-slips.ts';
-import {
-  memberOf,
-  membersOf,
-  nodesOf,
-  readPayloadTree,
-  type Member,
-  type PayloadTree,
-} from '../payload/payload-tree.ts';
+import { memberOf, membersOf, readPayloadTree, type Member, type PayloadTree } from '../payload/payload-tree.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { type JudgedMember, judgeMembers } from './judged-member.ts';
 
@@ -71,11 +64,11 @@ export function isFinished(text: string, { offset, length }: Node): boolean {
 }
 
 export function readLintSubject(text: string, surroundings: LintSurroundings): LintSubject {
-  const { slips, mended } = findSlips(text);
-  const tree = readPayloadTree(mended);
+  const { slips, mended, isJson } = findSlips(text);
+  const tree = isJson ? readPayloadTree(mended, true) : readPayloadTree(mended);
   const aps = memberOf(tree.root, 'aps');
   const apsMembers = membersOf(aps?.valueNode);
   const alert = apsMembers.findLast(({ key }) => key === 'alert');
   const keys = judgeMembers(tree, surroundings.notification.pushType);
-  return { ...surroundings, text, tree, slips, nodes: nodesOf(tree.root), aps, apsMembers, alert, keys };
+  return { ...surroundings, text, tree, slips, nodes: tree.nodes, aps, apsMembers, alert, keys };
 }

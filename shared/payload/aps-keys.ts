@@ -416,12 +416,14 @@ export const apsKeys: readonly ApsKey[] = [
   },
 ];
 
+const rowsByPlace = Map.groupBy(apsKeys, ({ where, key }) => `${where} ${key}`);
+
 /**
  * The row of a key in its place, as a push type reads it; an own row of the push type comes before the common one. Without
  * a push type the last, which is the widest; where only others read it, the row of those.
  */
 export function findApsKey(where: KeyPlace, key: string, pushType: string | null): ApsKey | undefined {
-  const rows = apsKeys.filter((row) => row.where === where && row.key === key);
+  const rows = rowsByPlace.get(`${where} ${key}`) ?? [];
   return (
     rows.find((row) => row.pushTypes?.some((name) => name === pushType)) ?? (pushType === null ? rows.at(-1) : rows[0])
   );

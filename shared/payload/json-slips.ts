@@ -13,6 +13,8 @@ export interface SlipSearch {
   readonly slips: readonly JsonSlip[];
   /** The same text with the slips mended, of the same length, so that every place is the same. */
   readonly mended: string;
+  /** Whether the text was JSON as it was. */
+  readonly isJson: boolean;
 }
 
 /** Words for values in JavaScript, Python, Swift and Objective-C, and what they are in JSON. */
@@ -41,7 +43,7 @@ const endOfText = /[ \t\n\r]*(?:[:}\]]|$|,\s*(?:["“”„‟{[\d/-]|true|false
 
 /** Finds what keeps a text from being JSON and can be mended for certain. There is nothing in text that is JSON. */
 export function findSlips(text: string): SlipSearch {
-  if (isJson(text)) return { slips: [], mended: text };
+  if (isJson(text)) return { slips: [], mended: text, isJson: true };
   const slips: JsonSlip[] = [];
   const mending: { offset: number; text: string }[] = [];
   const note = (kind: JsonSlip['kind'], offset: number, length: number, replacement: string) => {
@@ -87,7 +89,7 @@ export function findSlips(text: string): SlipSearch {
     last = counted;
     lastAt = index;
   }
-  return { slips, mended: replaceAll(text, mending) };
+  return { slips, mended: replaceAll(text, mending), isJson: false };
 }
 
 /** Where text in quotes that are not straight ends: at a quote after which JSON would go on. */

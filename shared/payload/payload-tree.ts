@@ -1,5 +1,6 @@
 import { getNodeValue, parseTree, type Node, type ParseError, printParseErrorCode } from 'jsonc-parser';
 import { isJson } from './json-text.ts';
+import { readJsonTree } from './read-json-tree.ts';
 
 /** A stretch of the payload text, in UTF-16 code units. */
 export interface TextRange {
@@ -15,6 +16,8 @@ export interface SyntaxProblem extends TextRange {
 export interface PayloadTree {
   /** What could be read of the text; with a syntax error perhaps only a part. */
   readonly root: Node | undefined;
+  /** The root and all that is in it, the outer before the inner. */
+  readonly nodes: readonly Node[];
   /** Null when the text is JSON. */
   readonly syntaxProblem: SyntaxProblem | null;
 }
@@ -26,15 +29,18 @@ const nestingLimit = 500;
  * Reads payload text into a tree with places, and says where it stops being JSON. Text with more than 500 levels gives no
  * tree.
  */
-export function readPayloadTree(text: string): PayloadTree {
+export function readPayloadTree(text: string, isKnownAsJson = isJson(text)): PayloadTree {
+  if (isKnownAsJson) {
+    const { root, nodes = [] } = readJsonTree(text, nestingLimit) ?? {};
+    return { root, nodes, syntaxProblem: null };
+  }
   const tooDeepAt = findTooDeep(text);
   if (tooDeepAt !== undefined) {
-    const syntaxProblem = { problem: 'NestedTooDeeply', offset: tooDeepAt, length: 1 };
-    return { root: undefined, syntaxProblem: isJson(text) ? null : syntaxProblem };
+    return { root: undefined, nodes: [], syntaxProblem: { problem: 'NestedTooDeeply', offset: tooDeepAt, length: 1 } };
   }
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
-  return { root, syntaxProblem: isJson(text) ? null : syntaxProblemOf(text, errors) };
+  return { root, nodes: nodesOf(root), syntaxProblem: syntaxProblemOf(text, errors) };
 }
 
 /** Where the text goes beyond the limit of nesting. */
@@ -72,23 +78,31 @@ export interface Member {
 /** The members of an object in their order, duplicates included; none for anything else. */
 export function membersOf(node: Node | undefined): readonly Member[] {
   if (node?.type !== 'object') return [];
-  return (node.children ?? []).flatMap((property) => {
-    const [keyNode, valueNode] = property.children ?? [];
-    return keyNode === undefined ? [] : [{ key: String(keyNode.value), keyNode, valueNode }];
-  });
+  const members: Member[] = [];
+  for (const property of node.children ?? []) {
+    const member = toMember(property);
+    if (member !== undefined) members.push(member);
+  }
+  return members;
 }
 
 /** The member that parsers take: of duplicates the last. */
 export function memberOf(node: Node | undefined, key: string): Member | undefined {
-  return membersOf(node).findLast((member) => member.key === key);
+  if (node?.type !== 'object') return undefined;
+  const property = node.children?.findLast(({ children }) => children?.[0]?.value === key);
+  return property === undefined ? undefined : toMember(property);
 }
 
-/** A node and all that is in it. */
-export function nodesOf(node: Node | undefined): readonly Node[] {
+function toMember({ children }: Node): Member | undefined {
+  const keyNode = children?.[0];
+  return keyNode === undefined ? undefined : { key: String(keyNode.value), keyNode, valueNode: children?.[1] };
+}
+
+function nodesOf(node: Node | undefined): readonly Node[] {
   const found: Node[] = [];
   const visit = (next: Node) => {
     found.push(next);
-    next.children?.forEach(visit);
+    for (const child of next.children ?? []) visit(child);
   };
   if (node !== undefined) visit(node);
   return found;

@@ -29,7 +29,7 @@ export const entitlement: Rule = ({ keys }) =>
   );
 
 function isLevel(member: JudgedMember, level: string): boolean {
+  if (!isMeant(member, 'aps', 'interruption-level')) return false;
   const value = valueOf(member.valueNode);
-  const isSame = typeof value === 'string' && plainSpelling(value) === plainSpelling(level);
-  return isSame && isMeant(member, 'aps', 'interruption-level');
+  return typeof value === 'string' && plainSpelling(value) === plainSpelling(level);
 }

@@ -52,7 +52,7 @@ describe('text that is nested more deeply than the stack would bear', () => {
     ['{"a":'.repeat(50_000) + '1' + '}'.repeat(50_000), null],
     ['['.repeat(50_000), { problem: 'NestedTooDeeply', offset: 500, length: 1 }],
   ])('gives no tree, and a problem only when it is not JSON', (text, syntaxProblem) => {
-    expect(readPayloadTree(text)).toEqual({ root: undefined, syntaxProblem });
+    expect(readPayloadTree(text)).toEqual({ root: undefined, nodes: [], syntaxProblem });
   });
 
   test('is told from brackets inside of strings', () => {
