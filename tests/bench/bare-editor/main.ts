@@ -1,5 +1,5 @@
 import * as monaco from 'monaco-editor/editor';
-import 'monaco-editor/features/register.all';
+import '../../../renderer/editor/monaco-features.ts';
 import { jsonDefaults } from 'monaco-editor/languages/features/json/register';
 import EditorWorker from 'monaco-editor/editor/editor.worker.js?worker';
 import JsonWorker from 'monaco-editor/languages/features/json/json.worker.js?worker';

@@ -1,0 +1,83 @@
+import { chromium, type Browser } from '@playwright/test';
+import { findBrowser } from '../support/find-browser.ts';
+import { startCli } from '../support/run-cli.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import { serveBareEditor } from './bare-editor.ts';
+
+const rounds = 9;
+
+/** Medians in milliseconds from the start of the visit; `editorStart.ratio` should be at most 1.25. */
+export interface EditorStartMeasurement extends Readonly<Record<string, number>> {
+  readonly 'editorStart.windowMs': number;
+  readonly 'editorStart.bareMs': number;
+  readonly 'editorStart.ratio': number;
+}
+
+/**
+ * How long it takes until text can be typed: by turns in the window and in a page with nothing but the same Monaco, each in a
+ * new tab of one browser. Needs a built window and a browser.
+ */
+export async function measureEditorStart(): Promise<EditorStartMeasurement> {
+  const found = await findBrowser();
+  if (found.kind === 'none') throw new Error(found.reason);
+  await using bare = await serveBareEditor();
+  await using data = await temporaryFolder();
+  const cli = startCli(['serve', '--json'], { dataFolder: data.path });
+  const { url } = JSON.parse(await cli.nextLine()) as { url: string };
+  const browser = await chromium.launch({ executablePath: found.executablePath, args: [...found.args] });
+  try {
+    const session = await openSession(browser, url);
+    const times: Record<'window' | 'bare', number[]> = { window: [], bare: [] };
+    for (let round = 0; round <= rounds; round += 1) {
+      const windowMs = await untilEditable(browser, new URL('/', url).href, session);
+      const bareMs = await untilEditable(browser, bare.url, session);
+      // The first round fills caches.
+      if (round === 0) continue;
+      times.window.push(windowMs);
+      times.bare.push(bareMs);
+    }
+    const [windowMs, bareMs] = [median(times.window), median(times.bare)];
+    return {
+      'editorStart.windowMs': windowMs,
+      'editorStart.bareMs': bareMs,
+      'editorStart.ratio': windowMs / bareMs,
+    };
+  } finally {
+    await browser.close();
+    await cli.end();
+  }
+}
+
+/** The key that the window keeps, which lets other tabs in. */
+async function openSession(browser: Browser, url: string): Promise<string> {
+  const page = await browser.newPage();
+  await page.goto(url);
+  await page.getByRole('code').first().waitFor();
+  const session = await page.evaluate(() => sessionStorage.getItem('pushbench.session') ?? '');
+  await page.close();
+  return session;
+}
+
+async function untilEditable(browser: Browser, url: string, session: string): Promise<number> {
+  const page = await browser.newPage();
+  await page.addInitScript((kept) => {
+    sessionStorage.setItem('pushbench.session', kept);
+    const note = () => {
+      // Monaco takes keys by one of these, and has drawn its text.
+      const input = document.querySelector('.monaco-editor .native-edit-context, .monaco-editor textarea.inputarea');
+      const line = document.querySelector('.monaco-editor .view-line span span');
+      if (input === null || line === null) requestAnimationFrame(note);
+      else document.documentElement.dataset['editableAt'] = String(performance.now());
+    };
+    document.addEventListener('DOMContentLoaded', note);
+  }, session);
+  await page.goto(url);
+  await page.waitForFunction(() => document.documentElement.dataset['editableAt'] !== undefined);
+  const atMs = await page.evaluate(() => Number(document.documentElement.dataset['editableAt']));
+  await page.close();
+  return atMs;
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((left, right) => left - right)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
