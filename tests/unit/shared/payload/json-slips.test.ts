@@ -5,7 +5,7 @@ import { findSlips } from '#shared/payload/json-slips.ts';
 test('JSON has no slips and stays as it is', () => {
   fc.assert(
     fc.property(fc.json(), (json) => {
-      expect(findSlips(json)).toEqual({ slips: [], mended: json });
+      expect(findSlips(json)).toEqual({ slips: [], mended: json, isJson: true });
     }),
   );
 });
