@@ -4,7 +4,7 @@ import { Workbench } from './pages/workbench.ts';
 
 test('a closed draft is offered back, by its notice and by its keys', async ({ workbench }) => {
   const { page } = workbench;
-  await page.getByRole('button', { name: 'New draft' }).click();
+  await page.getByRole('button', { name: 'New draft', exact: true }).click();
   await workbench.typePayload('{"aps":{"alert":"Keep me"}}');
   await page.keyboard.press('Alt+W');
   await page.getByRole('button', { name: 'Reopen' }).click();
@@ -17,7 +17,7 @@ test('a closed draft is offered back, by its notice and by its keys', async ({ w
 
 test('new drafts are told apart, and have no dot until something is written', async ({ workbench }) => {
   const { page } = workbench;
-  for (const _round of [1, 2]) await page.getByRole('button', { name: 'New draft' }).click();
+  for (const _round of [1, 2]) await page.getByRole('button', { name: 'New draft', exact: true }).click();
   await expect(page.getByRole('tab', { name: 'Untitled', exact: true })).toBeVisible();
   await expect(page.getByRole('tab', { name: 'Untitled 2', exact: true })).toBeVisible();
   await workbench.typePayload('{"aps":{"badge":1}}');
@@ -30,7 +30,7 @@ test('two windows on the same drafts follow each other', async ({ workbench, con
   await expect(other.editor).toContainText('"first"');
   await other.typePayload('{"second":2}');
   await expect(workbench.editor).toContainText('"second"');
-  await other.page.getByRole('button', { name: 'New draft' }).click();
+  await other.page.getByRole('button', { name: 'New draft', exact: true }).click();
   await expect(workbench.page.getByRole('tab', { name: 'Untitled' })).toBeVisible();
 });
 
