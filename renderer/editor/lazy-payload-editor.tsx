@@ -1,7 +1,10 @@
 import { lazy } from 'react';
 
-/** The editor with Monaco, fetched when it is shown for the first time. */
+/** Fetched while the window connects and reads its drafts, so that neither waits for the other. */
+const payloadEditor = import('./payload-editor.tsx');
+
+/** The editor with Monaco, in a file of its own. */
 export const LazyPayloadEditor = lazy(async () => {
-  const { PayloadEditor } = await import('./payload-editor.tsx');
+  const { PayloadEditor } = await payloadEditor;
   return { default: PayloadEditor };
 });
