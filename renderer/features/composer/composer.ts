@@ -120,7 +120,15 @@ export interface ComposerParts {
   readonly onFailed: (cause: Failure) => void;
 }
 
-export function createComposer({ known, formMemory, onSaved, onClosed, onOpenRule, onOpenVariables, onFailed }: ComposerParts): Composer {
+export function createComposer({
+  known,
+  formMemory,
+  onSaved,
+  onClosed,
+  onOpenRule,
+  onOpenVariables,
+  onFailed,
+}: ComposerParts): Composer {
   const drafts = createDraftsStore(() => crypto.randomUUID());
   const view = createViewStore();
   const formLayout = createFormLayout(formMemory);
