@@ -6,6 +6,7 @@ import { startCli } from '../support/run-cli.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { credentialPictures, type Picture } from './credential-pictures.ts';
 import { formPictures } from './form-pictures.ts';
+import { editorPictures } from './editor-pictures.ts';
 import { previewPictures } from './preview-pictures.ts';
 import { problemsPictures } from './problems-pictures.ts';
 import { rulePictures } from './rule-pictures.ts';
@@ -91,6 +92,7 @@ const pictures: readonly Picture[] = [
     },
   },
   ...credentialPictures,
+  ...editorPictures,
   ...formPictures,
   ...previewPictures,
   ...problemsPictures,
