@@ -6,8 +6,8 @@ import type { Change } from './ports/types.ts';
 export function createChanges(): Changes {
   const publisher = new EventPublisher<{ change: Change }>();
   return {
-    emit(topic) {
-      publisher.publish('change', { topic });
+    emit(topic, windowId) {
+      publisher.publish('change', windowId === undefined ? { topic } : { topic, windowId });
     },
     subscribe(signal) {
       return publisher.subscribe('change', signal === undefined ? {} : { signal });

@@ -204,13 +204,13 @@ export function createRouter(parts: RouterParts) {
     drafts: {
       list: os.drafts.list.handler(async () => [...(await stores.drafts.list())]),
       save: os.drafts.save.handler(async ({ input }) => {
-        await stores.drafts.save(input);
-        changes.emit('drafts');
+        await stores.drafts.save(input.draft);
+        changes.emit('drafts', input.windowId);
         return {};
       }),
       remove: os.drafts.remove.handler(async ({ input }) => {
         await stores.drafts.remove(input.id);
-        changes.emit('drafts');
+        changes.emit('drafts', input.windowId);
         return {};
       }),
     },

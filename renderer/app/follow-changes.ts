@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Change } from '#shared/contract/schemas.ts';
 import { client, orpc } from '../client/client.ts';
+import type { OpenDrafts } from '../features/composer/open-drafts.ts';
 
 /** Which answers are asked for again when something changed in the core. Drafts are merged instead. */
 function changedKeys(topic: Change['topic']): readonly (readonly unknown[])[] {
@@ -25,14 +26,19 @@ function changedKeys(topic: Change['topic']): readonly (readonly unknown[])[] {
 }
 
 /** Follows the core's changes until the connection is lost or the signal says stop. Never throws. */
-export async function followChanges(cache: QueryClient, syncDrafts: () => void, signal: AbortSignal): Promise<void> {
+export async function followChanges(
+  cache: QueryClient,
+  { sync, windowId }: Pick<OpenDrafts, 'sync' | 'windowId'>,
+  signal: AbortSignal,
+): Promise<void> {
   try {
     const changes = await client.app.changes({}, { signal });
     // Whatever changed before this moment was not told.
     void cache.invalidateQueries();
-    syncDrafts();
-    for await (const { topic } of changes) {
-      if (topic === 'drafts') syncDrafts();
+    void sync();
+    for await (const { topic, windowId: changedBy } of changes) {
+      // What this window wrote it has: reading megabytes again at every pause of typing would hold the keys up.
+      if (topic === 'drafts' && changedBy !== windowId) void sync();
       for (const queryKey of changedKeys(topic)) void cache.invalidateQueries({ queryKey });
     }
   } catch {

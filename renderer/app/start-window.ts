@@ -116,8 +116,7 @@ export async function startWindow({ cache, composer }: WindowParts): Promise<voi
 function followWhileConnected(cache: QueryClient, composer: Composer): void {
   const follow = () => {
     if (connection.getState().kind !== 'connected') return;
-    const syncDrafts = () => void composer.openDrafts.sync();
-    void followChanges(cache, syncDrafts, new AbortController().signal);
+    void followChanges(cache, composer.openDrafts, new AbortController().signal);
   };
   connection.subscribe(follow);
   follow();

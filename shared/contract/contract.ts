@@ -131,8 +131,9 @@ export const contract = {
   },
   drafts: {
     list: procedure.input(nothing).output(z.array(draftSchema)),
-    save: procedure.input(draftSchema).output(nothing),
-    remove: procedure.input(byId).output(nothing),
+    /** The change is told with the id of the window: that one need not read what it wrote. */
+    save: procedure.input(z.object({ draft: draftSchema, windowId: z.string() })).output(nothing),
+    remove: procedure.input(z.object({ id: z.string(), windowId: z.string() })).output(nothing),
   },
   library: {
     /** By name. */

@@ -410,5 +410,7 @@ export type Overview = z.infer<typeof overviewSchema>;
 /** What changed in the core; whoever shows it asks again. */
 export const changeSchema = z.object({
   topic: z.enum(['devices', 'credentials', 'deliveries', 'drafts', 'library', 'simulator', 'variables', 'vault']),
+  /** The window that asked for it, where only that window can know it already. */
+  windowId: z.string().optional(),
 });
 export type Change = z.infer<typeof changeSchema>;

@@ -54,7 +54,7 @@ describe('the end', () => {
     await main.evaluate(async (stage, saved) => {
       const { client } = await stage.connect();
       stage.window.on('closed', () => {
-        void client.drafts.save(saved).catch(() => undefined);
+        void client.drafts.save({ draft: saved, windowId: 'closing' }).catch(() => undefined);
       });
       stage.main.quit();
     }, draft);

@@ -14,6 +14,8 @@ const activeDraftKey = 'pushbench.active-draft';
 
 /** The open drafts beyond this window: as the core keeps them, and as other windows change them. */
 export interface OpenDrafts {
+  /** Tells what this window wrote from what others did. */
+  readonly windowId: string;
   /** Opens what was open at the last end; tells whether there was anything. */
   readonly restore: () => Promise<boolean>;
   /** Keeps drafts written from now on, until the returned function is called. */
@@ -37,14 +39,15 @@ export interface OpenDraftsParts {
 }
 
 export function createOpenDrafts({ drafts, documents, sends, view, onFailed }: OpenDraftsParts): OpenDrafts {
+  const windowId = crypto.randomUUID();
   let archived: readonly Draft[] = [];
   let unsaved: UnsavedDrafts | undefined;
   let keeper: DraftKeeper | undefined;
   const find = (id: string) => drafts.getState().drafts.find((draft) => draft.id === id);
   const archive = {
     list: () => client.drafts.list({}),
-    save: (draft: Draft) => client.drafts.save(draft),
-    remove: (id: string) => client.drafts.remove({ id }),
+    save: (draft: Draft) => client.drafts.save({ draft, windowId }),
+    remove: (id: string) => client.drafts.remove({ id, windowId }),
   };
 
   function follow({ id, push: { payloadText } }: Draft) {
@@ -63,10 +66,11 @@ export function createOpenDrafts({ drafts, documents, sends, view, onFailed }: O
   }
 
   return {
+    windowId,
     restore: async () => {
       const [list, { dataFolder }] = await Promise.all([archive.list(), client.app.overview({})]);
       archived = list;
-      unsaved = unsavedDraftsIn(localStorage, dataFolder, crypto.randomUUID());
+      unsaved = unsavedDraftsIn(localStorage, dataFolder, windowId);
       const open = recoverDrafts(archived, unsaved.read(), () => crypto.randomUUID());
       drafts.getState().restore(open, localStorage.getItem(activeDraftKey));
       return open.length > 0;
