@@ -52,9 +52,13 @@ function find(values: readonly Value[], patterns: readonly RegExp[]): Value | un
   return undefined;
 }
 
+const longestAddress = 320;
+/** Each character fits in one place only, so that no long text is read twice. */
+const addressPattern = /^(?:\+\d[\d\s().-]{5,20}|[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+)$/;
+
 /** A phone number or an e-mail address, whatever its key is called. */
 function isAddress(value: Value['value']): boolean {
-  return typeof value === 'string' && /^(?:\+\d[\d\s().-]{5,20}|[^\s@]+@[^\s@]+\.[^\s@]+)$/.test(value);
+  return typeof value === 'string' && value.length <= longestAddress && addressPattern.test(value);
 }
 
 /** `hasVideo: true`, or a kind of call that is called so. */

@@ -39,9 +39,11 @@ function search(value: unknown, path: string, isMedia: boolean, level: number): 
 }
 
 function hintOf(text: string, path: string): MediaHint | undefined {
-  const [, host, rest = ''] = /^https?:\/\/(?:[^/?#@\s]*@)?([^/?#:@\s]+)([^\s]*)$/i.exec(text) ?? [];
-  if (host === undefined) return undefined;
-  return { url: text, host, kind: kindOf(path, rest), path };
+  // Step by step: one pattern for all of it would try each length of the host with a long text that is no link after all.
+  const [start, authority] = /^https?:\/\/([^/?#]+)/i.exec(text) ?? [];
+  if (start === undefined || authority === undefined || /\s/.test(text)) return undefined;
+  const [host = ''] = authority.slice(authority.lastIndexOf('@') + 1).split(':', 1);
+  return host === '' ? undefined : { url: text, host, kind: kindOf(path, text.slice(start.length)), path };
 }
 
 function kindOf(path: string, rest: string): MediaHint['kind'] {

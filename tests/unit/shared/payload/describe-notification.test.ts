@@ -194,6 +194,11 @@ describe('an incoming call', () => {
     expect(look({ aps: { alert: { callerID: 'Maya' } } }, 'voip')).toMatchObject({ caller: '', handle: 'Maya' });
   });
 
+  test('has no address from a long text that is none after all, which is read once', () => {
+    expect(look({ x: `a@${'a.'.repeat(50_000)} ` }, 'voip')).toMatchObject({ handle: '' });
+    expect(look({ x: 'mira@mail.example.com' }, 'voip')).toMatchObject({ handle: 'mira@mail.example.com' });
+  });
+
   test('without any of it is a call still', () => {
     expect(look({ x: 1 }, 'voip')).toMatchObject({ kind: 'call', caller: '', handle: '', uuid: '' });
     expect(codes({ x: 1 }, 'voip')).toEqual(['call-reported', 'call-unknown', 'call-uuid']);

@@ -30,6 +30,11 @@ test.each([
   expect(findMedia(payload)).toBeNull();
 });
 
+test('a long text that is no link after all is read once, not once for each of its characters', () => {
+  expect(findMedia({ image: `https://${'a'.repeat(100_000)} ` })).toBeNull();
+  expect(findMedia({ image: `https://${'a@'.repeat(100_000)} ` })).toBeNull();
+});
+
 test('the kind is told by the ending, else by the key', () => {
   const kindOf = (key: string, link: string) => findMedia({ [key]: link })?.kind;
   expect(kindOf('media-url', 'https://a.example/clip.mp4?x=1')).toBe('video');

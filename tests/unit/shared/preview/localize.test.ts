@@ -81,3 +81,8 @@ test.each([
 test.each(['%d', '%ld', '%lld', '%u', '%i', '%.1f', '%5.2f', '%x', '%1$d', '%s'])('%s takes no text', (format) => {
   expect(fillPlaceholders(format, ['7'])).toEqual({ text: '7', missing: 0, isTyped: true });
 });
+
+test('a long row of digits is no placeholder, and is read once', () => {
+  const zeros = `%${'0'.repeat(100_000)}`;
+  expect(fillPlaceholders(`${zeros}!`, ['7'])).toEqual({ text: `${zeros}!`, missing: 0, isTyped: false });
+});
