@@ -11,7 +11,7 @@ export function minifyPayload(text: string): string | undefined {
   return layOut(text, minifyJson);
 }
 
-/** Lays text out with each variable as a string of JSON meanwhile, marked by what is nowhere else in the text. */
+/** Lays text out with each variable as a string of JSON meanwhile, whose beginning is nowhere else in the text. */
 function layOut(text: string, way: (json: string) => string | undefined): string | undefined {
   const bare = findVariables(text).filter(({ isInString }) => !isInString);
   if (bare.length === 0) return way(text);
@@ -19,9 +19,13 @@ function layOut(text: string, way: (json: string) => string | undefined): string
   while (text.includes(mark)) mark += '-';
   const parts: string[] = [];
   let end = 0;
-  for (const { offset, length } of bare) {
-    parts.push(text.slice(end, offset), `"${mark}${text.slice(offset, offset + length)}"`);
+  for (const [index, { offset, length }] of bare.entries()) {
+    parts.push(text.slice(end, offset), `"${mark}${String(index)}"`);
     end = offset + length;
   }
-  return way([...parts, text.slice(end)].join(''))?.replaceAll(new RegExp(`"${mark}(\\{\\{[^{}]*\\}\\})"`, 'g'), '$1');
+  const written = bare.map(({ offset, length }) => text.slice(offset, offset + length));
+  return way([...parts, text.slice(end)].join(''))?.replaceAll(
+    new RegExp(`"${mark}(\\d+)"`, 'g'),
+    (_, index: string) => written[Number(index)] ?? '',
+  );
 }

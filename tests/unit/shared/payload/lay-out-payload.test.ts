@@ -32,6 +32,11 @@ describe('laying a payload with variables out', () => {
     expect(formatPayload('{"$&":{{$&}}}')).toBe('{\n  "$&": {{$&}}\n}');
   });
 
+  test('leaves white space inside of a variable', () => {
+    expect(formatPayload('{"a":{{\tnow}},"b":{{now\t}}}')).toBe('{\n  "a": {{\tnow}},\n  "b": {{now\t}}\n}');
+    expect(minifyPayload('{ "a" : {{\tnow}} }')).toBe('{"a":{{\tnow}}}');
+  });
+
   test('refuses what would not be JSON', () => {
     expect(formatPayload('{"a":1{{now}}}')).toBeUndefined();
     expect(formatPayload('{"a":{{now}}')).toBeUndefined();
