@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander';
+import { iosVersionPattern } from '#shared/payload/ios-versions.ts';
 
 /** A parser for text that is not empty, such as a host name. */
 export function someText(text: string): string {
@@ -15,6 +16,12 @@ export function wholeNumber(min: number, max: number): (text: string) => number 
     }
     return value;
   };
+}
+
+/** A parser for a version of iOS. */
+export function iosVersion(text: string): string {
+  if (!iosVersionPattern.test(text)) throw new InvalidArgumentError('It must be a version such as 16 or 16.2.');
+  return text;
 }
 
 /** A port to connect to; to listen on, 0 means any free one. */

@@ -37,6 +37,8 @@ export interface LintSurroundings {
   readonly deviceNames: readonly string[];
   /** The white space is taken out before it is sent. Default: the text is sent as it is. */
   readonly isMinified?: boolean;
+  /** The oldest iOS that the push is for, such as `16.2`; null or nothing: not known. */
+  readonly oldestIos?: string | null;
   readonly nowMs: number;
 }
 

@@ -18,6 +18,7 @@ import { expiration } from './rules/expiration.ts';
 import { foreignWord } from './rules/foreign-word.ts';
 import { jsonSyntax } from './rules/json-syntax.ts';
 import { keyOfOtherPushType } from './rules/key-of-other-push-type.ts';
+import { keyNewerThanIos } from './rules/key-newer-than-ios.ts';
 import { largeInteger } from './rules/large-integer.ts';
 import { liveActivityChannel } from './rules/live-activity-channel.ts';
 import { liveActivityContent } from './rules/live-activity-content.ts';
@@ -84,6 +85,7 @@ export const rules: readonly Rule[] = [
   backgroundContent,
   dateMilliseconds,
   outdatedKey,
+  keyNewerThanIos,
   callDetails,
   pushType,
   topic,

@@ -47,6 +47,8 @@ export const diagnosticMessages = {
   'key-of-other-push-type': ({ key, readers, label }: { key: string; readers: readonly string[]; label: string }) =>
     `“${key}” is read in ${new Intl.ListFormat('en').format(readers)} pushes only; in ${label} pushes the system ignores it. Choose that push type, or remove it.`,
   'outdated-key': ({ key, why }: { key: string; why: string }) => `“${key}” is out of date: ${why}. Remove it.`,
+  'key-newer-than-ios': ({ key, since, oldestIos }: { key: string; since: string; oldestIos: string }) =>
+    `“${key}” is read since ${since}; phones with iOS ${oldestIos} do not know it. See that the push makes sense without it.`,
   'value-wrong-type': ({ key, shapes }: { key: string; shapes: readonly string[] }) =>
     `“${key}” has to be ${new Intl.ListFormat('en', { type: 'disjunction' }).format(shapes.map((shape) => shapeNames[shape] ?? shape))}; a device drops anything else without a word.`,
   'value-not-among': ({ key, values }: { key: string; values: readonly string[] }) =>

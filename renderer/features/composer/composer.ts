@@ -28,6 +28,7 @@ import { activeDraft, createDraftsStore, type DraftsStore } from './drafts-store
 import { followFiles } from './follow-files.ts';
 import { createFormLayout, type FormLayoutStore, type FormMemory } from './form-layout.ts';
 import { copyOf } from './merge-drafts.ts';
+import { createOldestIos, type OldestIosMemory, type OldestIosStore } from './oldest-ios.ts';
 import { createOpenDrafts, type OpenDrafts } from './open-drafts.ts';
 import { createTakenStrings, type TakenStrings } from './preview-taken-strings.ts';
 import { createProblemVisits, type ProblemVisits } from './problem-visits.ts';
@@ -44,6 +45,7 @@ export interface Composer extends AskedSend, ProblemVisits, DraftFixes {
   readonly sends: Sends;
   readonly view: ViewStore;
   readonly formLayout: FormLayoutStore;
+  readonly oldestIos: OldestIosStore;
   /** Drafts whose push type was switched. */
   readonly switched: SwitchedDrafts;
   readonly documents: EditorDocuments;
@@ -112,6 +114,7 @@ export interface ComposerParts {
   /** What the window knows of the core now. */
   readonly known: () => Known & { readonly saved: readonly SavedPush[]; readonly variables: Variables };
   readonly formMemory: FormMemory;
+  readonly oldestIosMemory: OldestIosMemory;
   readonly onSaved: (name: string) => void;
   /** A draft was closed whose text is not in the library as it is. */
   readonly onClosed: (draft: Draft) => void;
@@ -123,6 +126,7 @@ export interface ComposerParts {
 export function createComposer({
   known,
   formMemory,
+  oldestIosMemory,
   onSaved,
   onClosed,
   onOpenRule,
@@ -188,6 +192,7 @@ export function createComposer({
     sends,
     view,
     formLayout,
+    oldestIos: createOldestIos(oldestIosMemory),
     switched,
     documents,
     openDrafts,

@@ -1,6 +1,8 @@
 import { ActionIcon, Menu, Tooltip } from '@mantine/core';
-import { IconBraces, IconDots, IconFileExport, IconFold } from '@tabler/icons-react';
+import { IconBraces, IconCheck, IconDeviceMobile, IconDots, IconFileExport, IconFold } from '@tabler/icons-react';
+import { useStore } from 'zustand';
 import type { Draft } from '#shared/contract/schemas.ts';
+import { oldestIosChoices } from '#shared/payload/ios-versions.ts';
 import { Shortcut } from '../../ui/shortcut.tsx';
 import { useComposer } from './composer-context.tsx';
 import { useAnalysis } from './use-analysis.ts';
@@ -36,10 +38,40 @@ export function MoreMenu({ draft }: { readonly draft: Draft }) {
           Minify
         </Menu.Item>
         <Menu.Divider />
+        <OldestIosMenu />
+        <Menu.Divider />
         <Menu.Item leftSection={<IconFileExport size={15} />} onClick={exportApns}>
           Export as .apns…
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+/** Which iOS the payload is judged for. */
+function OldestIosMenu() {
+  const { oldestIos } = useComposer();
+  const { version } = useStore(oldestIos);
+  const choices = [null, ...oldestIosChoices];
+  return (
+    <Menu.Sub>
+      <Menu.Sub.Target>
+        <Menu.Sub.Item leftSection={<IconDeviceMobile size={15} />}>
+          Oldest iOS: {version ?? 'any'}
+        </Menu.Sub.Item>
+      </Menu.Sub.Target>
+      <Menu.Sub.Dropdown>
+        {choices.map((choice) => (
+          <Menu.Item
+            key={choice}
+            aria-current={choice === version || undefined}
+            rightSection={choice === version && <IconCheck size={14} aria-hidden />}
+            onClick={() => oldestIos.setState({ version: choice })}
+          >
+            {choice === null ? 'Any: say nothing of new keys' : `iOS ${choice}`}
+          </Menu.Item>
+        ))}
+      </Menu.Sub.Dropdown>
+    </Menu.Sub>
   );
 }

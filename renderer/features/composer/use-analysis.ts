@@ -44,9 +44,10 @@ export function useAnalysisContext(draft: Draft): AnalysisContext {
   const { savedPushName } = draft;
   const { collapseId, bundleId } = draft.push;
   const collapsing = useMemo(
-    () => collapsingPushes({ collapseId, bundleId, savedPushName }, saved ?? []),
-    [collapseId, bundleId, savedPushName, saved],
+    () => collapsingPushes({ collapseId, bundleId, savedPushName }, saved ?? [], variables),
+    [collapseId, bundleId, savedPushName, saved, variables],
   );
+  const oldestIos = useStore(useComposer().oldestIos, ({ version }) => version);
   const devices = targets.map(({ tokenKind, name }) => `${tokenKind} ${name}`).join('\n');
   return useMemo(
     () => ({
@@ -55,12 +56,13 @@ export function useAnalysisContext(draft: Draft): AnalysisContext {
       tokenKinds: targets.map(({ tokenKind }) => tokenKind),
       deviceNames: targets.map(({ name }) => name),
       collapsing,
+      oldestIos,
       // The same moment, so that what is now for a variable is now for lint.
       nowMs: variables.nowMs,
       variables,
     }),
     // The targets are compared by what is read of them; the list itself is made anew each time.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [deviceBundleId, certificateTopic, devices, collapsing, variables],
+    [deviceBundleId, certificateTopic, devices, collapsing, oldestIos, variables],
   );
 }

@@ -10,7 +10,18 @@ export interface DescribedExample {
 }
 
 export function describeExample(example: RuleExample): DescribedExample {
-  const { pushType = 'alert', topic, priority, expiration, collapseId, apnsId, tokenKind, payload, beside } = example;
+  const {
+    pushType = 'alert',
+    topic,
+    priority,
+    expiration,
+    collapseId,
+    apnsId,
+    tokenKind,
+    oldestIos,
+    payload,
+    beside,
+  } = example;
   const token = Object.values(pushTypes).find((facts) => facts.tokenKind === tokenKind);
   const headers = {
     'apns-push-type': pushType,
@@ -22,6 +33,7 @@ export function describeExample(example: RuleExample): DescribedExample {
     'Saved push':
       beside &&
       `“${beside.name}” with the collapse id ${beside.collapseId} and the thread ${beside.threadId ?? '(none)'}`,
+    'Oldest iOS': oldestIos,
     'Device token': token && `for ${token.label} pushes`,
   };
   return {

@@ -65,6 +65,15 @@ export const keyRules = {
     good: { payload: '{ "aps": { "alert": { "body": "Hello" } } }' },
     source: sources.payload,
   },
+  'key-newer-than-ios': {
+    title: 'Key that an older iOS does not know',
+    severities: ['info'],
+    what: 'A key came with a later iOS than the oldest that the push is for. It is told only where that was chosen: in the menu of the payload, or with `--oldest-ios` on the command line.',
+    why: 'The phone does without what the key asks for; `interruption-level`, for example, has no effect before iOS 15.',
+    bad: { oldestIos: '14', payload: '{ "aps": { "alert": "Hello", "interruption-level": "passive" } }' },
+    good: { oldestIos: '15', payload: '{ "aps": { "alert": "Hello", "interruption-level": "passive" } }' },
+    source: sources.payload,
+  },
   'value-wrong-type': {
     title: 'Value of the wrong type',
     severities: ['error'],

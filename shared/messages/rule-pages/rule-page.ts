@@ -15,6 +15,8 @@ export interface RuleExample {
   readonly apnsId?: string;
   /** What the device token was issued for. */
   readonly tokenKind?: TokenKind;
+  /** The oldest iOS that the push is for. */
+  readonly oldestIos?: string;
   readonly payload?: string;
   /** A saved push that is there as well. */
   readonly beside?: CollapsingPush;

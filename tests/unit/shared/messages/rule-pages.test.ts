@@ -35,7 +35,8 @@ function resolved({ payload = '{"aps":{"alert":"Hello"}}', ...example }: RuleExa
   };
   const tokenKinds = example.tokenKind === undefined ? [] : [example.tokenKind];
   const collapsing = example.beside === undefined ? [] : [example.beside];
-  const surroundings = { notification, collapsing, tokenKinds, deviceNames: [], nowMs };
+  const { oldestIos = null } = example;
+  const surroundings = { notification, collapsing, tokenKinds, deviceNames: [], oldestIos, nowMs };
   return { text: resolvePayloadText(payload, values).text, surroundings };
 }
 
