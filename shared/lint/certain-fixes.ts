@@ -6,20 +6,18 @@ const trialBudget = 262_144;
 
 /**
  * Leaves only the fixes that cure what they belong to and bring nothing new, which is tried one by one. Of very many in a
- * large text the last are left out untried; they come back when the first have been applied.
+ * large text only the first are tried, and the last are left out.
  */
 export function keepCertainFixes(
   text: string,
   diagnostics: readonly Diagnostic[],
-  lint: (text: string) => readonly Diagnostic[],
+  judge: (text: string) => readonly Diagnostic[],
 ): readonly Diagnostic[] {
   const before = countCodes(diagnostics);
   let budget = Math.max(trialBudget, text.length);
   const isCertain = (code: string, fix: Fix): boolean => {
     budget -= text.length;
-    if (budget < 0) return false;
-    const after = countCodes(lint(applyFix(text, fix)));
-    return [...after].every(([found, count]) => count <= (before.get(found) ?? 0) - (found === code ? 1 : 0));
+    return budget >= 0 && isCured(before, countCodes(judge(applyFix(text, fix))), [code]);
   };
   return diagnostics.map(({ fixes, ...found }) => {
     const certain = fixes?.filter((fix) => isCertain(found.code, fix)) ?? [];
@@ -27,8 +25,17 @@ export function keepCertainFixes(
   });
 }
 
-function countCodes(diagnostics: readonly Diagnostic[]): ReadonlyMap<string, number> {
+/** How often each code is there. */
+export type CodeCounts = ReadonlyMap<string, number>;
+
+export function countCodes(diagnostics: readonly { readonly code: string }[]): CodeCounts {
   const counts = new Map<string, number>();
   for (const { code } of diagnostics) counts.set(code, (counts.get(code) ?? 0) + 1);
   return counts;
+}
+
+/** Whether fixes of diagnostics with these codes have taken each of them away, and brought nothing. */
+export function isCured(before: CodeCounts, after: CodeCounts, codes: readonly string[]): boolean {
+  const cured = countCodes(codes.map((code) => ({ code })));
+  return [...after].every(([found, count]) => count <= (before.get(found) ?? 0) - (cured.get(found) ?? 0));
 }

@@ -19,6 +19,8 @@ export interface LintContext {
   readonly deviceNames?: readonly string[];
   /** Other pushes that may have the same collapse id, where they are known. */
   readonly collapsing?: readonly CollapsingPush[];
+  /** The oldest iOS that the push is for, such as `16.2`; null or nothing: not known. */
+  readonly oldestIos?: string | null;
   readonly nowMs: number;
   /** What variables stand for; without it nothing is one. */
   readonly variables?: VariableValues | null;
@@ -27,16 +29,24 @@ export interface LintContext {
 const severityOrder = { error: 0, warning: 1, info: 2, hint: 3 } as const;
 
 /** Everything that looks wrong with a push, the gravest first. Advice only: nothing here keeps a push from being sent. */
-export function lintPush(
+export function lintPush(push: ComposedPush, context: LintContext): readonly Diagnostic[] {
+  return lintPayload(push.payloadText, surroundingsOf(push, context), context.variables);
+}
+
+/** The same without a trial of the fixes, in a fraction of the time: among them are some that do not cure. */
+export function judgePush(push: ComposedPush, context: LintContext): readonly Diagnostic[] {
+  return judgePayload(push.payloadText, surroundingsOf(push, context), context.variables);
+}
+
+function surroundingsOf(
   push: ComposedPush,
-  { tokenKinds, deviceNames = [], collapsing = [], variables = null, ...context }: LintContext,
-): readonly Diagnostic[] {
+  { tokenKinds, deviceNames = [], collapsing = [], ...context }: LintContext,
+): LintSurroundings {
   const notification = resolvePush(push, context);
   const bundleId = resolveBundleId(push, context.deviceBundleId);
-  const { nowMs } = context;
+  const { nowMs, oldestIos = null } = context;
   const isMinified = push.sendsMinified;
-  const surroundings = { notification, bundleId, collapsing, tokenKinds, deviceNames, isMinified, nowMs };
-  return lintPayload(push.payloadText, surroundings, variables);
+  return { notification, bundleId, collapsing, tokenKinds, deviceNames, oldestIos, isMinified, nowMs };
 }
 
 /**
@@ -48,11 +58,27 @@ export function lintPayload(
   surroundings: LintSurroundings,
   variables: VariableValues | null = null,
 ): readonly Diagnostic[] {
-  const find = (typed: string): readonly Diagnostic[] =>
-    variables === null
-      ? applyRules(readLintSubject(typed, surroundings))
-      : findBehindVariables(typed, surroundings, variables, applyRules);
-  return gravestFirst(keepCertainFixes(text, find(text), find));
+  const judge = (typed: string) => findProblems(typed, surroundings, variables);
+  return gravestFirst(keepCertainFixes(text, judge(text), judge));
+}
+
+/** The same without a trial of the fixes, as in `judgePush`. */
+export function judgePayload(
+  text: string,
+  surroundings: LintSurroundings,
+  variables: VariableValues | null = null,
+): readonly Diagnostic[] {
+  return gravestFirst(findProblems(text, surroundings, variables));
+}
+
+function findProblems(
+  text: string,
+  surroundings: LintSurroundings,
+  variables: VariableValues | null,
+): readonly Diagnostic[] {
+  return variables === null
+    ? applyRules(readLintSubject(text, surroundings))
+    : findBehindVariables(text, surroundings, variables, applyRules);
 }
 
 function applyRules(subject: LintSubject): readonly Diagnostic[] {

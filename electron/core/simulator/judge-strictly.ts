@@ -4,7 +4,7 @@ import { pushTypeOfTopic } from '#shared/apns/topics.ts';
 import type { Finding } from '#shared/contract/schemas.ts';
 import { describeFailure, failure } from '#shared/failure.ts';
 import type { JudgedHeaders } from '#shared/lint/lint-subject.ts';
-import { lintPayload } from '#shared/lint/lint-push.ts';
+import { judgePayload } from '#shared/lint/lint-push.ts';
 import { isUtf8 } from 'node:buffer';
 import { deviceTokenOf } from './judge-request.ts';
 import type { Verdict } from './judge-request.ts';
@@ -34,7 +34,7 @@ export function judgeStrictly(
 function findProblems(headers: HeaderList, body: Buffer, world: SimulatedWorld, nowMs: number): readonly Finding[] {
   const notification = readHeaders(headers);
   const device = findDevice(world, deviceTokenOf(findHeader(headers, ':path') ?? '') ?? '', notification.topic);
-  const found = lintPayload(body.toString('utf8'), {
+  const found = judgePayload(body.toString('utf8'), {
     notification,
     tokenKinds: device === undefined ? [] : [pushTypes[pushTypeOfTopic(device.topic)].tokenKind],
     deviceNames: device === undefined ? [] : [device.name],

@@ -1,7 +1,7 @@
 import type { ComposedPush } from '#shared/contract/schemas.ts';
 import type { Diagnostic } from '#shared/lint/diagnostic.ts';
 import { fixAll, type FixedText } from '#shared/lint/fix-all.ts';
-import { lintPush, type LintContext } from '#shared/lint/lint-push.ts';
+import { judgePush, lintPush, type LintContext } from '#shared/lint/lint-push.ts';
 import { describeNotification } from '#shared/payload/describe-notification.ts';
 import type { TextRange } from '#shared/payload/payload-tree.ts';
 import { type PayloadWeight, weighPayload } from '#shared/payload/payload-weight.ts';
@@ -74,5 +74,5 @@ export function analysePush({ push, context }: AnalysisInput): Analysis {
 
 /** The payload after every certain fix of an error or a warning. */
 export function fixWholePush({ push, context }: AnalysisInput): FixedText {
-  return fixAll(push.payloadText, (payloadText) => lintPush({ ...push, payloadText }, context));
+  return fixAll(push.payloadText, (payloadText) => judgePush({ ...push, payloadText }, context));
 }

@@ -1,7 +1,7 @@
 import type { ComposedPush } from '#shared/contract/schemas.ts';
 import { applyFix } from '#shared/lint/fix.ts';
 import type { Diagnostic } from '#shared/lint/diagnostic.ts';
-import { lintPush } from '#shared/lint/lint-push.ts';
+import { judgePush, lintPush } from '#shared/lint/lint-push.ts';
 
 /** The time at which the examples are judged, and the same in the seconds that Apple writes. */
 export const nowMs = 1_700_000_000_000;
@@ -11,7 +11,18 @@ export type PushChange = Partial<ComposedPush>;
 
 /** A push as it should be with something changed. */
 export function lintExample(change: PushChange): readonly Diagnostic[] {
-  const push: ComposedPush = {
+  return lintPush(pushOf(change), context);
+}
+
+/** The same without a trial of the fixes. */
+export function judgeExample(change: PushChange): readonly Diagnostic[] {
+  return judgePush(pushOf(change), context);
+}
+
+const context = { deviceBundleId: '', tokenKinds: [], nowMs };
+
+function pushOf(change: PushChange): ComposedPush {
+  return {
     pushType: 'alert',
     bundleId: 'com.example.app',
     topic: null,
@@ -23,7 +34,6 @@ export function lintExample(change: PushChange): readonly Diagnostic[] {
     payloadText: '{"aps":{"alert":"Hi"}}',
     ...change,
   };
-  return lintPush(push, { deviceBundleId: '', tokenKinds: [], nowMs });
 }
 
 /** Codes of a payload, sent as an alert push unless another type is named. */

@@ -1,8 +1,12 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fixAll } from '#shared/lint/fix-all.ts';
-import { lintExample } from './examples.ts';
+import { applyFix } from '#shared/lint/fix.ts';
+import { certainFix, fixAll } from '#shared/lint/fix-all.ts';
+import { pushTypes, texts } from './any-payload.ts';
+import { judgeExample, lintExample } from './examples.ts';
 
-const fix = (text: string, pushType = 'alert') => fixAll(text, (payloadText) => lintExample({ payloadText, pushType }));
+const fix = (text: string, pushType = 'alert') =>
+  fixAll(text, (payloadText) => judgeExample({ payloadText, pushType }));
 
 test('everything that has one cure is cured, and the layout stays', () => {
   const text =
@@ -22,3 +26,35 @@ test('what is right or has no cure stays as it is', () => {
 test('a background push loses what would be seen', () => {
   expect(fix('{"aps":{"alert":"Hi","sound":"default"}}', 'background').text).toBe('{"aps":{"content-available": 1}}');
 });
+
+test('of any text, what is left is what one certain fix after the other leaves', () => {
+  const fixOneByOne = (text: string, pushType: string): string => {
+    for (let fixed = text; ;) {
+      const next = lintExample({ payloadText: fixed, pushType })
+        .map(certainFix)
+        .find((certain) => certain !== undefined);
+      if (next === undefined) return fixed;
+      fixed = applyFix(fixed, next);
+    }
+  };
+  fc.assert(
+    fc.property(texts, pushTypes, (text, pushType) => {
+      expect(fix(text, pushType).text).toBe(fixOneByOne(text, pushType));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test.each(['{"a":1,}', '/* a */1', '// a\n1', '“a”', '\u00a0 1', 'None', '[1,/**//**/\n]', '[None,]'])(
+  'hundreds of the same slip are read a few times: %s',
+  (slip) => {
+    let readings = 0;
+    const text = `{"aps":{"alert":"a"},"x":[${Array.from({ length: 400 }, () => slip).join(',')}]}`;
+    const { text: fixed } = fixAll(text, (payloadText) => {
+      readings += 1;
+      return judgeExample({ payloadText });
+    });
+    expect(judgeExample({ payloadText: fixed })).toEqual([]);
+    expect(readings).toBeLessThan(20);
+  },
+);
