@@ -34,12 +34,15 @@ const escapedBrackets = '{{{{';
 /** An escape of JSON, a quote, the end of a line (where no text of JSON goes on), plain brackets, or a variable. */
 const piece = /\\[^\n\r]|["\n\r]|\{\{\{\{|\{\{([^{}"\\\n\r]*)\}\}/g;
 
-/** Every variable and every `{{{{` of a JSON text, which need not be whole. */
+/** The same in a header, where nothing is escaped or quoted. */
+const headerPiece = /\{\{\{\{|\{\{([^{}"\\\n\r]*)\}\}/g;
+
+/** Every variable and every `{{{{` of a header, or of a JSON text, which need not be whole. */
 function findPieces(text: string, isJsonText: boolean): readonly VariableUse[] {
   const found: VariableUse[] = [];
   let isInString = false;
-  for (const { 0: part, 1: content, index } of text.matchAll(piece)) {
-    if (isJsonText && part === '"') isInString = !isInString;
+  for (const { 0: part, 1: content, index } of text.matchAll(isJsonText ? piece : headerPiece)) {
+    if (part === '"') isInString = !isInString;
     else if (part === '\n' || part === '\r') isInString = false;
     else if (part.startsWith('{{')) {
       found.push({ name: content?.trim() ?? '', offset: index, length: part.length, isInString });
@@ -50,14 +53,34 @@ function findPieces(text: string, isJsonText: boolean): readonly VariableUse[] {
 
 /** The variables of a payload text, known or not. */
 export function findVariables(text: string): readonly VariableUse[] {
-  return findPieces(text, true).filter(({ offset, length }) => text.slice(offset, offset + length) !== escapedBrackets);
+  return findUses(text, true);
 }
 
-/** The text of a payload or a header that resolves to this one, whatever stands in it: nothing in it is a variable. */
+/** The variables of a header, known or not. */
+export function findHeaderVariables(text: string): readonly VariableUse[] {
+  return findUses(text, false);
+}
+
+function findUses(text: string, isJsonText: boolean): readonly VariableUse[] {
+  return findPieces(text, isJsonText).filter(
+    ({ offset, length }) => text.slice(offset, offset + length) !== escapedBrackets,
+  );
+}
+
+/** The payload text that resolves to this one, whatever stands in it: nothing in it is a variable. */
 export function escapeVariables(text: string): string {
+  return escape(text, true);
+}
+
+/** The header that resolves to this one. */
+export function escapeHeaderVariables(text: string): string {
+  return escape(text, false);
+}
+
+function escape(text: string, isJsonText: boolean): string {
   const parts: string[] = [];
   let end = 0;
-  for (const { offset, length } of findPieces(text, true)) {
+  for (const { offset, length } of findPieces(text, isJsonText)) {
     const typed = text.slice(offset, offset + length);
     parts.push(text.slice(end, offset), typed === escapedBrackets ? escapedBrackets : '{{', typed);
     end = offset + length;
@@ -71,8 +94,8 @@ export function resolvePayloadText(text: string, values: VariableValues): Resolv
 }
 
 /**
- * The same for whoever judges the text: between the values of JSON a number of the same length takes the place of a variable that
- * stands for nothing. Such a variable counts as replaced, also where it is left as it is.
+ * The same for whoever judges the text: between the values of JSON a number of the same length takes the place of a
+ * variable that stands for nothing. Such a variable counts as replaced, also where it is left as it is.
  */
 export function resolveForJudging(text: string, values: VariableValues): ResolvedText {
   return resolve(text, values, true, true);

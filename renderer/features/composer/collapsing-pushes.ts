@@ -1,7 +1,7 @@
 import type { ComposedPush, Draft, SavedPush } from '#shared/contract/schemas.ts';
 import type { CollapsingPush } from '#shared/lint/lint-subject.ts';
 import { memberOf, readPayloadTree, valueOf } from '#shared/payload/payload-tree.ts';
-import { findVariables, resolveHeaderText, resolvePayloadText } from '#shared/payload/resolve-variables.ts';
+import { findHeaderVariables, resolveHeaderText, resolvePayloadText } from '#shared/payload/resolve-variables.ts';
 import { isBuiltInVariable, type VariableValues } from '#shared/payload/variables.ts';
 
 /**
@@ -14,7 +14,7 @@ export function collapsingPushes(
   saved: readonly SavedPush[],
   values: VariableValues,
 ): readonly CollapsingPush[] {
-  if (collapseId === '' || findVariables(collapseId).some(({ name }) => isBuiltInVariable(name))) return [];
+  if (collapseId === '' || findHeaderVariables(collapseId).some(({ name }) => isBuiltInVariable(name))) return [];
   const own = resolveHeaderText(collapseId, values).text;
   return saved.flatMap(({ name, push: other }) => {
     if (other?.pushType !== 'alert' || name === savedPushName) return [];

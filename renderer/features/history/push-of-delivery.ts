@@ -1,7 +1,7 @@
 import { findPushType } from '#shared/apns/push-types.ts';
 import { bundleIdOfTopic, deriveTopic } from '#shared/apns/topics.ts';
 import type { ComposedPush, ExpirationChoice, Notification } from '#shared/contract/schemas.ts';
-import { escapeVariables } from '#shared/payload/resolve-variables.ts';
+import { escapeHeaderVariables, escapeVariables } from '#shared/payload/resolve-variables.ts';
 
 const second = 1000;
 
@@ -16,12 +16,12 @@ export function pushOfNotification(notification: Notification): ComposedPush | n
   const isDerived = deriveTopic(bundleId, pushType) === topic;
   return {
     pushType,
-    bundleId: isDerived ? escapeVariables(bundleId) : null,
-    topic: isDerived ? null : escapeVariables(topic),
+    bundleId: isDerived ? escapeHeaderVariables(bundleId) : null,
+    topic: isDerived ? null : escapeHeaderVariables(topic),
     priority: priority === findPushType(pushType)?.defaultPriority ? null : priority,
     expiration: expirationChoiceOf(expiration),
-    collapseId: escapeVariables(collapseId ?? ''),
-    apnsId: escapeVariables(apnsId ?? ''),
+    collapseId: escapeHeaderVariables(collapseId ?? ''),
+    apnsId: escapeHeaderVariables(apnsId ?? ''),
     payloadText: escapeVariables(payload.content),
     sendsMinified: false,
   };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  escapeHeaderVariables,
   escapeVariables,
   findVariables,
   maskVariables,
@@ -68,6 +69,18 @@ describe('variables in a payload', () => {
 
   test('are not looked for over the end of a line, nor behind a backslash', () => {
     expect(findVariables('{{no\nw}} \\{{now}} {"a":{"b":1}}')).toEqual([]);
+  });
+});
+
+describe('a header knows no escapes and no quotes', () => {
+  test.each([
+    ['a\\{{counter}}', 'a\\7'],
+    ['\\"{{device.name}}', '\\"Maya’s "old" iPhone'],
+    ['"{{{{x}}', '"{{x}}'],
+  ])('%s', (typed, sent) => expect(resolveHeaderText(typed, values).text).toBe(sent));
+
+  test.each(['a\\{{now}}', '{{{{{{now}}', '"\\{{x}} {{', '{{}}}}'])('%s as sent is what it resolves to', (text) => {
+    expect(resolveHeaderText(escapeHeaderVariables(text), values).text).toBe(text);
   });
 });
 
