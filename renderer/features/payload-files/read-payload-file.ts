@@ -2,7 +2,7 @@ import type { ComposedPush } from '#shared/contract/schemas.ts';
 import { fail } from '#shared/failure.ts';
 import { readApnsFile } from '#shared/payload/apns-file.ts';
 import { memberOf, type PayloadTree, readPayloadTree } from '#shared/payload/payload-tree.ts';
-import { maskVariables } from '#shared/payload/resolve-variables.ts';
+import { escapeHeaderVariables, escapeVariables, maskVariables } from '#shared/payload/resolve-variables.ts';
 import { readSavedPush } from '#shared/payload/saved-push-format.ts';
 import { textPlace } from '#shared/payload/text-place.ts';
 
@@ -27,7 +27,8 @@ function titleOfFile(name: string): string {
 }
 
 /**
- * Reads a file as a push: a saved push, or a payload and nothing else, in which variables may stand. Throws
+ * Reads a file as a push: a saved push, or a payload and nothing else. Variables may stand in both, but not in `.apns`: such
+ * files are Xcode's, for which all text is what it says. Throws
  * `payload-file-too-large`, without reading it, `payload-file-unreadable`, `payload-file-not-utf8`, `payload-file-not-json`,
  * `payload-file-not-object`, `payload-file-not-push`, and `saved-push-newer`.
  */
@@ -35,14 +36,15 @@ export async function readPayloadFile(file: ReadableFile): Promise<PayloadFile> 
   const { name, size } = file;
   if (size > payloadFileLimitBytes) throw fail('payload-file-too-large', { file: name, limit: payloadFileLimitBytes });
   const text = decode(name, await readBytes(file));
-  const tree = readPayloadTree(maskVariables(text));
+  const isExact = /\.apns$/i.test(name);
+  const tree = readPayloadTree(isExact ? text : maskVariables(text));
   const { root } = tree;
   if (holdsCredential(text, tree)) return { kind: 'credential' };
   const isSavedPush = memberOf(root, 'pushbench') !== undefined;
   return {
     kind: 'push',
     title: titleOfFile(name),
-    push: isSavedPush ? savedPushOf(name, text) : payloadOf(name, text, tree),
+    push: isSavedPush ? savedPushOf(name, text) : payloadOf(name, text, tree, isExact),
   };
 }
 
@@ -79,10 +81,14 @@ function savedPushOf(file: string, text: string): ComposedPush {
     : fail('saved-push-newer', { file, found: read.newerFormat });
 }
 
-function payloadOf(file: string, text: string, { syntaxProblem }: PayloadTree): ComposedPush {
+function payloadOf(file: string, text: string, { syntaxProblem }: PayloadTree, isExact: boolean): ComposedPush {
   if (syntaxProblem !== null) throw fail('payload-file-not-json', { file, ...textPlace(text, syntaxProblem.offset) });
   const push = readApnsFile(text);
   if (push === undefined) throw fail('payload-file-not-object', { file });
-  // A text file ends with a new line, which a payload has no use for.
-  return { ...push, payloadText: push.payloadText.trim() };
+  // A text file ends with a new line. It is not kept: a payload with white space around it is no member of JSON that could
+  // stand in a saved push as it is, and would be saved as one long escaped string.
+  const payloadText = push.payloadText.trim();
+  if (!isExact) return { ...push, payloadText };
+  const bundleId = push.bundleId === null ? null : escapeHeaderVariables(push.bundleId);
+  return { ...push, bundleId, payloadText: escapeVariables(payloadText) };
 }

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { toFailure } from '#shared/contract/client.ts';
 import { formatSavedPush } from '#shared/payload/saved-push-format.ts';
 import { composedPush } from '../../../../support/window-samples.ts';
+import type { VariableValues } from '#shared/payload/variables.ts';
+import { exportApns } from '../../../../../renderer/features/composer/apns-export.ts';
 import { openPayloadFiles } from '../../../../../renderer/features/payload-files/open-payload-files.ts';
 import {
   isPayloadFileName,
@@ -9,6 +11,14 @@ import {
   readPayloadFile,
 } from '../../../../../renderer/features/payload-files/read-payload-file.ts';
 
+const values: VariableValues = {
+  nowMs: 0,
+  uuid: 'u',
+  count: 1,
+  device: { name: null, token: null },
+  environment: {},
+  own: {},
+};
 const fileOf = (name: string, ...content: BlobPart[]) => new File(content, name);
 const read = (name: string, ...content: BlobPart[]) => readPayloadFile(fileOf(name, ...content));
 const failureOf = async (reading: Promise<unknown>) => toFailure(await reading.catch((error: unknown) => error));
@@ -36,6 +46,26 @@ describe('a file becomes a push', () => {
   test('also with variables that are no JSON, and where nothing in it is Apple’s', async () => {
     const payloadText = '{"id":{{now}},"name":"{{user}}"}';
     expect(await read('a.json', payloadText)).toMatchObject({ kind: 'push', push: { payloadText } });
+  });
+});
+
+describe('an .apns file is exact, as Xcode reads it', () => {
+  test.each(['{"aps":{"alert":"{{now}}"}}', '{"a":"{{{{x}} \\\\{{y}}"}', '{"{{":{"b":{"c":{}}}}'])(
+    'its brackets are no variables, and are exported as they were: %s',
+    async (text) => {
+      const opened = await read('a.apns', text);
+      if (opened.kind !== 'push') throw new Error('No push was read.');
+      expect(exportApns('a', opened.push, '', values).file).toEqual({ text });
+    },
+  );
+
+  test('so that what is no JSON is not opened', async () => {
+    expect(await failureOf(read('a.apns', '{"at":{{now}}}'))).toMatchObject({ code: 'payload-file-not-json' });
+  });
+
+  test('and other files keep their variables', async () => {
+    const payloadText = '{"aps":{"alert":"{{now}}"}}';
+    expect(await read('a.json', payloadText)).toMatchObject({ push: { payloadText } });
   });
 });
 
