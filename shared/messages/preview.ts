@@ -1,3 +1,24 @@
+import { clipName } from './clip-name.ts';
+
+/** Who stops a push that no device ever gets, before the reason. */
+export const refusalLeads = {
+  pushbench: 'This is not sent:',
+  apns: 'APNs refuses this:',
+} as const;
+
+/** A variable that stands for nothing, by why it does. */
+export const unsentVariable = {
+  unknown: ({ name }: { name: string }) => `{{${clipName(name)}}} stands for nothing.`,
+  'no-value': ({ name }: { name: string }) => `{{${clipName(name)}}} has no value here.`,
+  'closed-environment': ({ name }: { name: string }) =>
+    `{{${clipName(name)}}} is not read; only variables of the environment that begin with PUSHBENCH_ are.`,
+} as const;
+
+/** What variables of time stand for in the preview, at a moment in words. */
+export function describeTimeOfVariables(time: string): string {
+  return `Times such as {{now}} are those of ${time} here and in the editor; a push gets the time at which it is sent.`;
+}
+
 /** Why a phone shows nothing, by code. */
 export const silenceMessages = {
   'not-json': () => 'The text is not JSON, so the phone can read nothing of it.',
@@ -34,7 +55,10 @@ export const silenceMessages = {
     `${listOf(keys)} ${areOrIs(keys)} of the wrong type, so the phone drops the push.`,
   'content-not-changed': () => '"content-changed": true is not in “aps”, so nothing is asked for.',
   'mdm-without-magic': () => 'There is no “mdm” with the push magic, so the device does not call its server.',
+  'mdm-magic-empty': () => '“mdm” is empty: without the push magic the device does not call its server.',
   'mdm-with-aps': () => 'Beside “mdm” stands “aps”, so the device does not call its server.',
+  'files-empty': ({ keys }: { keys: readonly string[] }) =>
+    `${listOf(keys)} ${areOrIs(keys)} empty, so the system cannot tell what changed, and where.`,
 } as const;
 
 /** What happens to a phone when there is nothing to read. */
@@ -120,6 +144,7 @@ export const previewNotes = {
   'long-text': guess(
     () => 'How much fits depends on the phone and the size of its text; the whole text shows on hover.',
   ),
+  'blank-text': guess(() => 'A text here is white space only; what a phone shows of it is not documented.'),
   website: guess(() => 'This looks like a website’s push, which a Mac shows in Safari’s name.'),
   'unknown-push-type': guess(
     ({ pushType }: { pushType: string }) => `Apple documents no push type “${pushType}”; shown here as an alert.`,
@@ -134,6 +159,10 @@ export const previewNotes = {
       `The app decides what is shown; these values were read from ${listOf(keys)}.`,
   ),
   'call-unknown': guess(() => 'Nothing in the payload looks like a caller; the app may know one all the same.'),
+  'call-uuid-malformed': guess(
+    ({ key }: { key: string }) =>
+      `CallKit needs a UUID for the call, and “${key}” is none; the app has to make one, or cannot report the call.`,
+  ),
   'call-uuid': fact(() => 'CallKit needs a UUID for the call; without one here, the app has to make it.'),
 
   'activity-start': fact(() => 'Needs iOS 17.2 and a push-to-start token; the app need not run.'),
@@ -146,7 +175,6 @@ export const previewNotes = {
     () => 'With the alert the phone lights up and sounds; where its text shows, as on a watch, the system decides.',
   ),
   'activity-silent': fact(() => 'There is no alert, so the activity changes silently.'),
-  'activity-start-alert': guess(() => 'A start needs an alert with a text; what happens without is not documented.'),
   'activity-last-state': fact(() => 'There is no “content-state”, so the last one stays.'),
   'activity-sound': guess(() => '“sound” stands beside the alert, where it is not looked for; no sound is played.'),
 
@@ -169,7 +197,11 @@ export const previewNotes = {
   'pushtotalk-reported': fact(
     () => 'The app tells the system who speaks, and the system shows it and plays what is said.',
   ),
-  'pushtotalk-unknown': guess(() => 'Nothing in the payload looks like a speaker; the app may know one all the same.'),
+  'pushtotalk-answered': fact(() => 'The app tells the system who speaks, or that it leaves the channel.'),
+  'pushtotalk-unknown': guess(
+    () =>
+      'Nothing in the payload looks like a speaker. Apple’s sample leaves the channel then; what this app does, it decides.',
+  ),
   'complication-budget': fact(() => 'The watch takes about 50 of these a day.'),
   'complication-drawn': guess(() => 'The app reads the payload and draws the complication anew.'),
   'widgets-reloaded': fact(() => 'The system runs the app’s widget extension and shows what it gives.'),
@@ -192,7 +224,8 @@ export type PreviewNoteCode = keyof typeof previewNotes;
 
 /** What happens to a push that is not shown as an alert, in a few words. */
 export const handledTitles = {
-  pushtotalk: ({ speaker }: { speaker: string }) => (speaker === '' ? 'Somebody speaks' : `${speaker} speaks`),
+  pushtotalk: ({ speaker }: { speaker: string }) =>
+    speaker === '' ? 'Nobody speaks; the app may leave the channel' : `${speaker} speaks`,
   complication: () => 'The complication is updated',
   widgets: () => 'Widgets are reloaded',
   controls: () => 'Controls are reloaded',
@@ -232,6 +265,7 @@ export const activityDates = {
 
 /** Why a phone probably drops a Live Activity push. */
 export const activityDoubts = {
+  'start-without-text': () => 'Probably dropped: a start needs an alert with a title or a body.',
   'timestamp-old': ({ when }: { when: string }) =>
     `Probably dropped: its timestamp was ${when}, and a phone that has shown a later state ignores it.`,
   'timestamp-ahead': ({ when }: { when: string }) =>

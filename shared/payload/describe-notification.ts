@@ -1,3 +1,4 @@
+import { findPushType, isApsReadBySystem } from '../apns/push-types.ts';
 import { isPassTopic } from '../apns/topics.ts';
 import { appNameOf } from '../preview/app-name.ts';
 import { describeAlert } from '../preview/describe-alert.ts';
@@ -6,9 +7,9 @@ import { describeBackground, describeHandled, describePass } from '../preview/de
 import type { DescribeInput } from '../preview/describe-input.ts';
 import { describeLiveActivity } from '../preview/describe-live-activity.ts';
 import type { NotificationLook } from '../preview/notification-look.ts';
+import { firebaseMessageKey } from './firebase-message.ts';
 import { isJsonObject } from '../preview/read-key.ts';
 import { nothing, why } from '../preview/silence.ts';
-import { findPushType } from '../apns/push-types.ts';
 
 export interface DescribedPush {
   /** With its variables resolved. */
@@ -34,6 +35,10 @@ export function describeNotification(push: DescribedPush): NotificationLook {
     return nothing(input.appName, why(payloadText.startsWith('\uFEFF') ? 'byte-order-mark' : 'not-json'));
   }
   if (!isJsonObject(root)) return nothing(input.appName, why('not-an-object'));
+  if (isApsReadBySystem(pushType) && !isPassTopic(topic) && !Object.hasOwn(root, 'aps')) {
+    const key = firebaseMessageKey(root, pushType);
+    if (key !== null) return nothing(input.appName, why('firebase-message', { key }));
+  }
   switch (pushType) {
     case 'voip':
       return describeCall(root, input);

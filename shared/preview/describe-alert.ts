@@ -102,8 +102,6 @@ function whyWithoutAps(root: JsonObject): SilenceReason {
   const keys = Object.keys(root);
   const misspelled = keys.find((key) => plainSpelling(key) === 'aps');
   if (misspelled !== undefined) return why('aps-misspelled', { key: misspelled });
-  const wrapper = ['message', 'notification'].find((key) => isJsonObject(memberIn(root, key)));
-  if (wrapper !== undefined) return why('firebase-message', { key: wrapper });
   const beside = keys.filter((key) => besideAps.includes(key));
   return beside.length > 0 ? why('keys-beside-aps', { keys: beside }) : why('no-aps');
 }

@@ -1,8 +1,9 @@
+import { isApnsId } from '../apns/headers.ts';
 import { callKeys, videoKey } from '../payload/call-keys.ts';
 import { plainSpelling } from '../payload/judge-key.ts';
 import type { DescribeInput } from './describe-input.ts';
 import { note } from './note.ts';
-import type { IncomingCall } from './notification-look.ts';
+import type { IncomingCall, PreviewNote } from './notification-look.ts';
 import { isJsonObject, type JsonObject } from './read-key.ts';
 
 interface Value {
@@ -30,9 +31,16 @@ export function describeCall(root: JsonObject, { appName }: Pick<DescribeInput, 
     notes: [
       note('call-reported'),
       keys.length > 0 ? note('call-details', { keys }) : note('call-unknown'),
-      ...(uuid === undefined ? [note('call-uuid')] : []),
+      ...uuidNotes(uuid),
     ],
   };
+}
+
+/** An id under another name may be the app's own, so that it promises no UUID. */
+function uuidNotes(uuid: Value | undefined): readonly PreviewNote[] {
+  if (uuid !== undefined && isApnsId(String(uuid.value))) return [];
+  const isPromised = uuid !== undefined && plainSpelling(uuid.key).endsWith('uuid');
+  return [isPromised ? note('call-uuid-malformed', { key: uuid.key }) : note('call-uuid')];
 }
 
 /** Plain values as deep as lint looks for the keys of a call. */

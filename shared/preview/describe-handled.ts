@@ -57,15 +57,16 @@ export function describeHandled(root: JsonObject, { appName, pushType }: Describ
     }
     case 'mdm':
       if (typeof memberIn(root, 'mdm') !== 'string') return nothing(appName, why('mdm-without-magic'));
+      if (memberIn(root, 'mdm') === '') return nothing(appName, why('mdm-magic-empty'));
       if (aps !== undefined) return nothing(appName, why('mdm-with-aps'));
       return handled('mdm', [note('mdm-called'), note('mdm-seen')], handledTitles.mdm(), noRows);
     case 'pushtotalk': {
       const content = valueRows(root, ['aps']);
       const speaker = content.rows.find(isSpeaker);
-      const notes = [
-        note('pushtotalk-reported'),
-        speaker === undefined ? note('pushtotalk-unknown') : note('speaker-told', { path: speaker.path }),
-      ];
+      const notes =
+        speaker === undefined
+          ? [note('pushtotalk-answered'), note('pushtotalk-unknown')]
+          : [note('pushtotalk-reported'), note('speaker-told', { path: speaker.path })];
       return handled('pushtotalk', notes, handledTitles.pushtotalk({ speaker: speaker?.value ?? '' }), content);
     }
     case 'complication':
@@ -75,6 +76,8 @@ export function describeHandled(root: JsonObject, { appName, pushType }: Describ
         handledTitles.complication(),
       );
     case 'fileprovider': {
+      const empty = ['container-identifier', 'domain'].filter((key) => memberIn(root, key) === '');
+      if (empty.length > 0) return nothing(appName, why('files-empty', { keys: empty }));
       const isKnown = typeof memberIn(root, 'container-identifier') === 'string';
       const notes = [note('files-asked'), ...(isKnown ? [] : [note('files-container-missing')])];
       return handled('fileprovider', notes, handledTitles.fileprovider());
@@ -86,6 +89,10 @@ export function describeHandled(root: JsonObject, { appName, pushType }: Describ
   }
 }
 
-function isSpeaker({ path }: ValueRow): boolean {
+/** How values are written that name nobody. */
+const nobody = ['“”', 'null', 'true', 'false', '[]', '{}'];
+
+function isSpeaker({ path, value }: ValueRow): boolean {
+  if (nobody.includes(value) || value.trim() === '') return false;
   return /speaker|participant|^name$|username|caller/.test(plainSpelling(path));
 }

@@ -44,7 +44,7 @@ export function describeLiveActivity(root: JsonObject, input: DescribeInput): Li
         : { ...described.texts, sound: describeSound(isJsonObject(alert) ? memberIn(alert, 'sound') : undefined) },
     staleDate: event === 'end' ? null : staleDate(read('stale-date'), nowMs),
     dismissal: event === 'end' ? dismissal(read('dismissal-date'), nowMs) : null,
-    doubt: doubtOf(seconds, nowMs),
+    doubt: event === 'start' && described === null ? activityDoubts['start-without-text']() : doubtOf(seconds, nowMs),
     notes: [
       ...activityNotes(members, event),
       ...alertNotes(members, event, described !== null),
@@ -69,9 +69,8 @@ function activityNotes(aps: JsonObject, event: unknown): readonly PreviewNote[] 
 }
 
 function alertNotes(aps: JsonObject, event: unknown, isAlerting: boolean): readonly PreviewNote[] {
-  const silent = event === 'start' ? note('activity-start-alert') : note('activity-silent');
   return [
-    isAlerting ? note('activity-alert') : silent,
+    ...(isAlerting ? [note('activity-alert')] : event === 'start' ? [] : [note('activity-silent')]),
     ...(memberIn(aps, 'sound') === undefined ? [] : [note('activity-sound')]),
   ];
 }

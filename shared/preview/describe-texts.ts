@@ -21,6 +21,7 @@ export function describeTexts(alert: unknown, pushType: string): DescribedTexts 
     notes: [
       ...(found.some(({ isKnown }) => !isKnown) ? [note('translations-in-app')] : []),
       ...doubleNotes(alert),
+      ...(found.some(({ text }) => text.trim() === '') ? [note('blank-text')] : []),
       ...(found.some(isLong) ? [note('long-text')] : []),
     ],
   };

@@ -3,7 +3,10 @@ import type { PreviewNoteCode, SilenceCode } from '../messages/preview.ts';
 /** Something to know of what the phone does with a push. */
 export interface PreviewNote {
   readonly code: PreviewNoteCode;
+  /** With long names cut. */
   readonly text: string;
+  /** The same with its names as they are. */
+  readonly whole: string;
   /** The app or the system decides, or Apple's pages do not say: it may be otherwise. */
   readonly isGuess: boolean;
 }

@@ -1,4 +1,5 @@
 import { type SilenceCode, silenceMessages } from '../messages/preview.ts';
+import { clipParams } from './clip-params.ts';
 import { note } from './note.ts';
 import type { PreviewNote, Silence, Sound } from './notification-look.ts';
 
@@ -10,7 +11,7 @@ export function why<Code extends SilenceCode>(
   ...params: Parameters<(typeof silenceMessages)[Code]>
 ): SilenceReason {
   const write = silenceMessages[code] as (...args: typeof params) => string;
-  return { code, reason: write(...params) };
+  return { code, reason: write(...clipParams(params)) };
 }
 
 export interface SilenceEffects {

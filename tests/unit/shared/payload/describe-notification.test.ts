@@ -93,6 +93,22 @@ describe('a banner', () => {
     expect(codes({ aps: { alert: 'Hi' } }, 'hologram')).toContain('unknown-push-type');
   });
 
+  test('of white space only is shown, as a guess', () => {
+    for (const alert of [' ', '\n', { title: ' ' }, { title: 'Hi', body: '\t' }]) {
+      const blank = look({ aps: { alert } });
+      expect(blank.kind).toBe('banner');
+      expect(blank.notes).toContainEqual(expect.objectContaining({ code: 'blank-text', isGuess: true }));
+    }
+    expect(codes({ aps: { alert: 'Hi' } })).not.toContain('blank-text');
+  });
+
+  test('names a long thread in short, and the whole of it besides', () => {
+    const thread = 'pier-'.repeat(80);
+    const [told] = look({ aps: { alert: 'Hi', 'thread-id': thread } }).notes.filter(({ code }) => code === 'thread');
+    expect(told?.text).toBe(`Grouped with what else has the thread “${thread.slice(0, 59)}…”.`);
+    expect(told?.whole).toBe(`Grouped with what else has the thread “${thread}”.`);
+  });
+
   test('of a website has its button', () => {
     const aps = { alert: { title: 'Flight', body: 'Boarding', action: 'View' }, 'url-args': ['A'] };
     expect(look({ aps })).toMatchObject({ websiteAction: 'View' });
@@ -144,6 +160,14 @@ describe('nothing is shown, with the reason', () => {
     ['{"aps":{}}', 'widgets', '"content-changed": true is not in “aps”, so nothing is asked for.'],
     ['{}', 'mdm', /no “mdm” with the push magic/],
     ['{"mdm":"x","aps":{}}', 'mdm', /Beside “mdm” stands “aps”/],
+    ['{"mdm":""}', 'mdm', /“mdm” is empty/],
+    ['{"container-identifier":"x","domain":""}', 'fileprovider', /^“domain” is empty/],
+    ['{"container-identifier":"","domain":""}', 'fileprovider', /^“container-identifier” and “domain” are empty/],
+    ['{"to":"x","data":{}}', 'alert', /a message for Firebase.*“data”/],
+    ['{"registration_ids":["x"],"notification":{}}', 'alert', /a message for Firebase.*“notification”/],
+    ['{"message":{}}', 'liveactivity', /a message for Firebase/],
+    ['{"message":{}}', 'background', /a message for Firebase/],
+    [`{"aps":{"alert":{"${'x'.repeat(400)}":1}}}`, 'alert', /^The alert has “x{59}…”, which/],
   ])('%s as %s', (payload, pushType, reason) => {
     const described = look(payload, pushType);
     expect(described).toMatchObject({ kind: 'nothing' });
@@ -199,6 +223,15 @@ describe('an incoming call', () => {
     expect(look({ x: 'mira@mail.example.com' }, 'voip')).toMatchObject({ handle: 'mira@mail.example.com' });
   });
 
+  test('needs a UUID, which “uuid” promises and any other id does not', () => {
+    const uuid = '6f1c2a9e-3b7d-4e58-9a41-0c8d5e7f2b36';
+    const noteOf = (payload: object) => codes({ name: 'A', ...payload }, 'voip').find((code) => code.includes('uuid'));
+    expect(noteOf({ uuid })).toBeUndefined();
+    expect(noteOf({ id: uuid.toUpperCase() })).toBeUndefined();
+    expect(noteOf({ callUUID: '1-2' })).toBe('call-uuid-malformed');
+    expect(noteOf({ id: 7 })).toBe('call-uuid');
+  });
+
   test('without any of it is a call still', () => {
     expect(look({ x: 1 }, 'voip')).toMatchObject({ kind: 'call', caller: '', handle: '', uuid: '' });
     expect(codes({ x: 1 }, 'voip')).toEqual(['call-reported', 'call-unknown', 'call-uuid']);
@@ -240,6 +273,17 @@ describe('a Live Activity', () => {
       attributesType: 'Game',
       attributes: { rows: [{ path: 'name', value: 'Final' }] },
     });
+  });
+
+  test('that starts with nothing to read is probably dropped', () => {
+    const start = { ...update, event: 'start', 'attributes-type': 'Game', attributes: {} };
+    for (const alert of [{}, '', { sound: 'a' }]) {
+      expect(look({ aps: { ...start, alert } }, 'liveactivity')).toMatchObject({
+        kind: 'live-activity',
+        doubt: 'Probably dropped: a start needs an alert with a title or a body.',
+      });
+    }
+    expect(look({ aps: start }, 'liveactivity')).toMatchObject({ code: 'live-activity-incomplete' });
   });
 
   test('tells its dates in words', () => {
@@ -293,8 +337,19 @@ describe('what an app or the system takes', () => {
       content: { rows: [{ path: 'activeSpeaker', value: 'Maya' }] },
     });
     expect(described.notes).toContainEqual(expect.objectContaining({ code: 'speaker-told', isGuess: true }));
-    expect(look({ aps: {} }, 'pushtotalk')).toMatchObject({ title: 'Somebody speaks' });
   });
+
+  test.each([{}, { activeSpeaker: '' }, { activeSpeaker: null }, { reason: 'The hike is over.' }])(
+    'says of a Push to Talk push without a speaker that the app may leave, as Apple’s sample does: %j',
+    (payload) => {
+      const described = look({ aps: {}, ...payload }, 'pushtotalk');
+      expect(described).toMatchObject({ title: 'Nobody speaks; the app may leave the channel' });
+      expect(described.notes).toMatchObject([
+        { code: 'pushtotalk-answered', isGuess: false },
+        { code: 'pushtotalk-unknown', isGuess: true },
+      ]);
+    },
+  );
 
   test('a pass of Wallet is fetched, whatever the payload', () => {
     for (const pushType of ['alert', 'background']) {
