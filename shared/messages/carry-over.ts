@@ -2,14 +2,21 @@ import type { PushType } from '../apns/push-types.ts';
 
 const list = new Intl.ListFormat('en');
 
+/** More keys than these are only counted. */
+const namedKeys = 12;
+
 /** What happens to a payload, and what of it a person has to do, when its push goes to another type. */
 export const carryOverMessages = {
-  'takes-out': ({ keys }: { keys: readonly string[] }) => `${quoted(keys)} ${keys.length === 1 ? 'goes' : 'go'} out`,
-  adds: ({ members }: { members: readonly string[] }) =>
-    `${list.format(members)} ${members.length === 1 ? 'comes' : 'come'} in`,
+  'takes-out': ({ keys }: { keys: readonly string[] }) => {
+    const named = keys.slice(0, namedKeys).map((key) => `“${key}”`);
+    const others = keys.length - named.length;
+    const names = list.format(others === 0 ? named : [...named, `${String(others)} more`]);
+    return `${names} ${keys.length === 1 ? 'goes' : 'go'} out`;
+  },
+  adds: ({ keys }: { keys: readonly string[] }) => `${quoted(keys)} ${keys.length === 1 ? 'comes' : 'come'} in`,
   moves: ({ key, into }: { key: string; into: string }) => `“${key}” moves into “${into}”`,
-  rewrites: ({ keys }: { keys: readonly string[] }) =>
-    `${quoted(keys)} ${keys.length === 1 ? 'is' : 'are'} written as this type has it`,
+  becomes: ({ key, what }: { key: string; what: string }) => `“${key}” becomes ${what}`,
+  'keeps-own': ({ parts }: { parts: string }) => `${parts}; keys of your own stay`,
   'not-json': () => 'The text is not JSON, so nothing in it can be changed for you.',
   'not-an-object': () => 'The payload is not a JSON object, so nothing in it can be changed for you.',
   'aps-not-object': () => '“aps” is not an object, so nothing in it can be changed for you.',
@@ -22,28 +29,30 @@ export const payloadAdvice: Readonly<Record<PushType, { readonly why: string; re
     then: 'Write the title and the body.',
   },
   background: {
-    why: 'A background push has “content-available”: 1 and must not have “alert”, “badge” or “sound”.',
+    why: 'A background push has “content-available” 1 and must not have “alert”, “badge” or “sound”.',
   },
   voip: {
     why: 'The app reads the whole payload itself; Apple prescribes no keys.',
     then: 'The app needs who is calling and an id of the call.',
   },
   liveactivity: {
-    why: 'A Live Activity push says when, what happens and the new state, with the sound inside of “alert”.',
-    then: 'Write the state with the keys of the app’s ContentState; “update” is for an activity that runs already.',
+    why: 'A Live Activity push has a time, an event and a state.',
+    then: 'Write the state with the keys of the app’s ContentState.',
   },
-  widgets: { why: 'Apple’s sample of a Widgets push has “content-changed”: true in “aps” and nothing else there.' },
-  controls: { why: 'Apple’s sample of a Controls push has “content-changed”: true in “aps” and nothing else there.' },
+  widgets: { why: 'Apple’s sample of a Widgets push has “content-changed” true in “aps” and no other key of Apple’s.' },
+  controls: {
+    why: 'Apple’s sample of a Controls push has “content-changed” true in “aps” and no other key of Apple’s.',
+  },
   complication: { why: 'The app reads the whole payload itself; Apple prescribes no keys.' },
   fileprovider: {
     why: 'A File Provider push names the container and the domain beside no “aps”; nothing of “aps” can be carried over.',
-    then: 'Write the identifier of the domain.',
+    then: '“domain” is left empty for you: write its identifier.',
   },
   location: { why: 'The app’s extension reads the payload itself; Apple prescribes no keys.' },
   pushtotalk: { why: 'The app reads the whole payload itself; Apple prescribes no keys.' },
   mdm: {
-    why: 'An MDM push has only “mdm” with the push magic of the device; nothing of “aps” can be carried over.',
-    then: 'Write the push magic that the device gave its server.',
+    why: 'An MDM push has only “mdm” with the push magic of the device, and no keys of your own either.',
+    then: 'It is left empty for you: write the push magic that the device gave its server.',
   },
 };
 
@@ -62,6 +71,7 @@ export const switchMessages = {
   'device-missing': ({ target, names }: { target: string; names: readonly string[] }) =>
     `It needs a device with ${withArticle(target)}; ${quoted(names)} ${names.length === 1 ? 'has' : 'have'} another kind.`,
   fits: () => 'The payload can stay as it is.',
+  reading: () => 'The payload is being read …',
   back: ({ label, other }: { label: string; other: string }) =>
     `Back to ${withArticle(label)} push. The payload is still the one that was changed for ${withArticle(other)} push.`,
 } as const;

@@ -433,3 +433,21 @@ export function findApsKey(where: KeyPlace, key: string, pushType: string | null
 export function isReadBy({ pushTypes }: ApsKey, pushType: string | null): boolean {
   return pushTypes === undefined || pushType === null || pushTypes.some((name) => name === pushType);
 }
+
+/**
+ * Of the keys of `aps` that belong to no single push type, those that do something in a push of this type; where it is not
+ * named, all may. Source: the pages of Apple on each, whose lists and samples have no others.
+ */
+const commonKeysInUse: Partial<Readonly<Record<PushType, readonly string[]>>> = {
+  background: ['content-available'],
+  liveactivity: ['alert', 'relevance-score'],
+  widgets: [],
+  controls: [],
+};
+
+/** Whether the key of a row in `aps` does anything in a push of this type. */
+export function isOfUse(row: ApsKey, pushType: PushType): boolean {
+  return (
+    isReadBy(row, pushType) && (row.pushTypes !== undefined || (commonKeysInUse[pushType]?.includes(row.key) ?? true))
+  );
+}

@@ -1,10 +1,11 @@
 import { isApsReadBySystem, isPushType, type PushType } from '../apns/push-types.ts';
 import { isPassTopic } from '../apns/topics.ts';
 import { carryOverMessages, payloadAdvice } from '../messages/carry-over.ts';
-import { findApsKey, isReadBy } from './aps-keys.ts';
+import { apsKeys, findApsKey, isOfUse } from './aps-keys.ts';
+import { add, apply, type Carrying, described, keepOnly, move, rewrite, takeOut, valueAtPath } from './carrying.ts';
 import { setMember, setMemberText } from './edit-payload.ts';
+import { skeletonOf } from './payload-skeleton.ts';
 import { lastMember, objectAt, openPayload, rootObject } from './payload-source.ts';
-import { add, apply, type Carrying, described, move, rewrite, takeOut, valueAtPath } from './carrying.ts';
 
 /** What becomes of a payload when its push goes to another type. */
 export type CarriedPayload =
@@ -30,16 +31,17 @@ const noticeable = [
   ['aps', 'badge'],
   ['aps', 'sound'],
 ];
-/** With what only an alert can have: the service extension is run for nothing else. */
-const shown = [...noticeable, ['aps', 'mutable-content']];
 const contentChanged = { path: ['aps', 'content-changed'], text: 'true', isExact: true };
 const free: Wanted = { without: [], with: [] };
 
-/** What each push type wants of a payload. Source: the pages of Apple on each, see `payloadAdvice`. */
+/**
+ * What each push type wants of a payload, besides that keys of Apple's that it does not read go out; an MDM push has
+ * nothing but `mdm`. Source: the pages of Apple on each, see `payloadAdvice`.
+ */
 const wanted: Readonly<Record<PushType, Wanted>> = {
   alert: free,
   background: {
-    without: shown,
+    without: [],
     with: [{ path: ['aps', 'content-available'], text: '1', isExact: true }],
   },
   voip: free,
@@ -51,8 +53,8 @@ const wanted: Readonly<Record<PushType, Wanted>> = {
       { path: ['aps', 'content-state'], text: '{}' },
     ],
   },
-  widgets: { without: shown, with: [contentChanged] },
-  controls: { without: shown, with: [contentChanged] },
+  widgets: { without: [], with: [contentChanged] },
+  controls: { without: [], with: [contentChanged] },
   complication: free,
   fileprovider: {
     without: [['aps']],
@@ -63,8 +65,16 @@ const wanted: Readonly<Record<PushType, Wanted>> = {
   },
   location: free,
   pushtotalk: free,
-  mdm: { without: [['aps']], with: [{ path: ['mdm'], text: '""' }] },
+  mdm: { without: [], with: [] },
 };
+
+/** The members that are looked for. */
+const neededKeys: ReadonlySet<string> = new Set([
+  'aps',
+  'mdm',
+  ...apsKeys.map(({ key }) => key),
+  ...Object.values(wanted).flatMap((one) => [...one.without, ...one.with.map(({ path }) => path)].flat()),
+]);
 
 export interface CarryInput {
   readonly payloadText: string;
@@ -91,13 +101,19 @@ export function carryPayload({ payloadText, from, to, topic }: CarryInput): Carr
   if (isApsWrong && isApsKept && isApsReadBySystem(to)) {
     return { kind: 'cannot', advice: carryOverMessages['aps-not-object']() };
   }
-  const carrying: Carrying = { text: payloadText, takenOut: [], added: [], moved: [], rewritten: [] };
-  carry(carrying, from, to);
-  if (carrying.text === payloadText) return { kind: 'fits', advice: payloadHint(to) };
-  const advice = [why, described(carrying), ...(then === undefined || carrying.added.length === 0 ? [] : [then])].join(
-    ' ',
-  );
-  return { kind: 'change', advice, text: carrying.text };
+  const isAlone = to === 'mdm';
+  const skeleton = isAlone ? undefined : skeletonOf(source, (key) => neededKeys.has(key));
+  const text = skeleton?.text ?? payloadText;
+  const carrying: Carrying = { text, takenOut: [], added: [], moved: [], rewritten: [] };
+  if (isAlone) keepOnly(carrying, 'mdm');
+  else carry(carrying, from, to);
+  if (carrying.text === text) return { kind: 'fits', advice: payloadHint(to) };
+  const advice = [
+    why,
+    described(carrying, isAlone),
+    ...(then === undefined || carrying.added.length === 0 ? [] : [then]),
+  ].join(' ');
+  return { kind: 'change', advice, text: skeleton?.restore(carrying.text) ?? carrying.text };
 }
 
 function payloadHint(to: PushType): string {
@@ -121,14 +137,14 @@ function carry(carrying: Carrying, from: string, to: PushType): void {
   }
 }
 
-/** Keys of Apple's that only other push types read. */
+/** Keys of Apple's that the push type does not read. */
 function takeOutForeign(carrying: Carrying, to: PushType): void {
   const source = openPayload(carrying.text);
   const aps = source && lastMember(rootObject(source), 'aps');
   const members = source && aps ? (objectAt(source, aps.value.offset)?.members ?? []) : [];
   for (const key of new Set(members.map((member) => member.key))) {
     const row = findApsKey('aps', key, to);
-    if (row !== undefined && !isReadBy(row, to)) takeOut(carrying, ['aps', key]);
+    if (row !== undefined && !isOfUse(row, to)) takeOut(carrying, ['aps', key]);
   }
 }
 
@@ -142,7 +158,7 @@ function writeForActivity(carrying: Carrying): void {
   const alert = ['aps', 'alert'];
   const present = valueAtPath(carrying.text, alert);
   if (typeof present?.value === 'string') {
-    rewrite(carrying, 'alert', setMember(carrying.text, alert, { body: present.value }));
+    rewrite(carrying, 'alert', setMember(carrying.text, alert, { body: present.value }), 'an object with “body”');
   }
   for (const { text, key, args } of localized) {
     const locKey = valueAtPath(carrying.text, [...alert, key]);
@@ -152,7 +168,7 @@ function writeForActivity(carrying: Carrying): void {
     apply(carrying, setMemberText(carrying.text, [...alert, text, 'loc-key'], locKey.text));
     if (locArgs !== undefined)
       apply(carrying, setMemberText(carrying.text, [...alert, text, 'loc-args'], locArgs.text));
-    carrying.rewritten.push(key);
+    carrying.rewritten.push(carryOverMessages.becomes({ key, what: `“loc-key” in “${text}”` }));
   }
   const sound = valueAtPath(carrying.text, ['aps', 'sound']);
   if (sound === undefined) return;
@@ -170,7 +186,7 @@ function writeForAlert(carrying: Carrying): void {
     apply(carrying, setMember(carrying.text, [...alert, text], undefined));
     apply(carrying, setMemberText(carrying.text, [...alert, key], locKey.text));
     if (locArgs !== undefined) apply(carrying, setMemberText(carrying.text, [...alert, args], locArgs.text));
-    carrying.rewritten.push(text);
+    carrying.rewritten.push(carryOverMessages.becomes({ key: text, what: `“${key}”` }));
   }
   if (valueAtPath(carrying.text, ['aps', 'sound']) === undefined) {
     move(carrying, 'sound', [...alert, 'sound'], ['aps', 'sound'], 'aps');

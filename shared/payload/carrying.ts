@@ -1,7 +1,7 @@
 import { applyFix, type TextEdit } from '../lint/fix.ts';
 import { carryOverMessages } from '../messages/carry-over.ts';
 import { setMember, setMemberText } from './edit-payload.ts';
-import { createReader, openPayload, type SourceValue } from './payload-source.ts';
+import { createReader, lastMember, openPayload, rootObject, type SourceValue } from './payload-source.ts';
 
 /** A payload that is being changed, with what was done to it. */
 export interface Carrying {
@@ -30,8 +30,30 @@ export function move(
   carrying.moved.push(carryOverMessages.moves({ key, into }));
 }
 
-export function rewrite(carrying: Carrying, key: string, edits: readonly TextEdit[] | undefined): void {
-  if (apply(carrying, edits)) carrying.rewritten.push(key);
+export function rewrite(carrying: Carrying, key: string, edits: readonly TextEdit[] | undefined, what: string): void {
+  if (apply(carrying, edits)) carrying.rewritten.push(carryOverMessages.becomes({ key, what }));
+}
+
+/** Takes out of the root all but one member, which is made, as empty text, where it is missing. */
+export function keepOnly(carrying: Carrying, key: string): void {
+  const source = openPayload(carrying.text);
+  const root = source && rootObject(source);
+  const [first, last] = [root?.members[0], root?.members.at(-1)];
+  if (root === undefined || first === undefined || last === undefined) {
+    add(carrying, [key], '""');
+    return;
+  }
+  const kept = lastMember(root, key);
+  const colon = carrying.text.slice(first.keyEnd, first.value.offset);
+  const text =
+    kept === undefined
+      ? `${JSON.stringify(key)}${colon}""`
+      : carrying.text.slice(kept.offset, kept.offset + kept.length);
+  const range = { offset: first.offset, length: last.offset + last.length - first.offset };
+  if (root.members.length === 1 && kept !== undefined) return;
+  apply(carrying, [{ range, text }]);
+  carrying.takenOut.push(...new Set(root.members.map((member) => member.key).filter((name) => name !== key)));
+  if (kept === undefined) carrying.added.push(key);
 }
 
 export function takeOut(carrying: Carrying, path: readonly string[]): void {
@@ -40,7 +62,7 @@ export function takeOut(carrying: Carrying, path: readonly string[]): void {
 
 export function add(carrying: Carrying, path: readonly string[], text: string, value?: unknown): void {
   const edits = value === undefined ? setMemberText(carrying.text, path, text) : setMember(carrying.text, path, value);
-  if (apply(carrying, edits)) carrying.added.push(`"${path.at(-1) ?? ''}": ${text}`);
+  if (apply(carrying, edits)) carrying.added.push(path.at(-1) ?? '');
 }
 
 export function apply(carrying: Carrying, edits: readonly TextEdit[] | undefined): boolean {
@@ -54,12 +76,13 @@ export function valueAtPath(text: string, path: readonly string[]): SourceValue 
   return source && createReader(source)(path);
 }
 
-export function described({ takenOut, added, moved, rewritten }: Carrying): string {
+export function described({ takenOut, added, moved, rewritten }: Carrying, isAlone: boolean): string {
   const parts = [
     ...(takenOut.length === 0 ? [] : [carryOverMessages['takes-out']({ keys: takenOut })]),
     ...moved,
-    ...(rewritten.length === 0 ? [] : [carryOverMessages.rewrites({ keys: rewritten })]),
-    ...(added.length === 0 ? [] : [carryOverMessages.adds({ members: added })]),
-  ];
-  return `${parts.join(', ')}; keys of your own stay.`;
+    ...rewritten,
+    ...(added.length === 0 ? [] : [carryOverMessages.adds({ keys: added })]),
+  ].join(', ');
+  const sentence = isAlone ? parts : carryOverMessages['keeps-own']({ parts });
+  return `${sentence}.`;
 }

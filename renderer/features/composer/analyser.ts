@@ -1,18 +1,20 @@
 import { createStore } from 'zustand/vanilla';
 import type { ComposedPush } from '#shared/contract/schemas.ts';
 import type { FixedText } from '#shared/lint/fix-all.ts';
+import type { CarriedPayload, CarryInput } from '#shared/payload/carry-over.ts';
 import type { Analysis, AnalysisInput } from './analysis.ts';
 
 /** What the worker is asked. It answers each with the same number, one after the other. */
-export interface AnalysisRequest {
-  readonly number: number;
-  readonly task: 'analyse' | 'fix-all';
-  readonly input: AnalysisInput;
-}
+export type AnalysisRequest = { readonly number: number } & AnalysisTask;
+
+type AnalysisTask =
+  | { readonly task: 'analyse' | 'fix-all'; readonly input: AnalysisInput }
+  | { readonly task: 'carry'; readonly input: CarryInput };
 
 export type AnalysisAnswer =
   | { readonly number: number; readonly kind: 'analysis'; readonly analysis: Omit<Analysis, 'push'> }
   | { readonly number: number; readonly kind: 'fixed'; readonly fixed: FixedText }
+  | { readonly number: number; readonly kind: 'carried'; readonly carried: CarriedPayload }
   /** Our own code threw. */
   | { readonly number: number; readonly kind: 'failed' };
 
@@ -48,6 +50,8 @@ export interface Analyser {
   readonly want: (draftId: string, input: AnalysisInput) => void;
   /** Gives the text of a draft, as it was last wanted, with all certain fixes applied; undefined when that failed. */
   readonly fixAll: (draftId: string) => Promise<FixedDraft | undefined>;
+  /** Makes a payload fit another push type; undefined when that failed. */
+  readonly carry: (input: CarryInput) => Promise<CarriedPayload | undefined>;
   /** Tries again what failed. */
   readonly retry: (draftId: string) => void;
   /** Forgets a draft that is closed. */
@@ -64,9 +68,8 @@ export interface FixedDraft {
 const patienceMs = 30_000;
 
 interface Job {
-  readonly task: AnalysisRequest['task'];
+  readonly asked: AnalysisTask;
   readonly draftId: string | null;
-  readonly input: AnalysisInput;
   /** Takes the answer; null: there will be none. */
   readonly settle: (answer: AnalysisAnswer | null) => void;
 }
@@ -91,7 +94,7 @@ export function createAnalyser({ startWorker, delay = delayByTimer }: AnalyserPa
     underWay = { number, job, stopWaiting: delay(giveUp, patienceMs) };
     try {
       port ??= start();
-      port.post({ number, task: job.task, input: job.input });
+      port.post({ number, ...job.asked });
     } catch {
       giveUp();
     }
@@ -148,14 +151,13 @@ export function createAnalyser({ startWorker, delay = delayByTimer }: AnalyserPa
     want: (draftId, input) => {
       wanted.set(draftId, input);
       const job: Job = {
-        task: 'analyse',
+        asked: { task: 'analyse', input },
         draftId,
-        input,
         settle: (answer) => {
           if (!forgotten.has(job)) note(draftId, input.push, answer);
         },
       };
-      waiting = [...waiting.filter(({ task }) => task !== 'analyse'), job];
+      waiting = [...waiting.filter(({ asked }) => asked.task !== 'analyse'), job];
       clearFailure(draftId);
       next();
     },
@@ -168,7 +170,14 @@ export function createAnalyser({ startWorker, delay = delayByTimer }: AnalyserPa
         }
         const settleFix = (answer: AnalysisAnswer | null) =>
           resolve(answer?.kind === 'fixed' ? { push: input.push, fixed: answer.fixed } : undefined);
-        waiting = [...waiting, { task: 'fix-all', draftId: null, input, settle: settleFix }];
+        waiting = [...waiting, { asked: { task: 'fix-all', input }, draftId: null, settle: settleFix }];
+        next();
+      }),
+    carry: (input) =>
+      new Promise((resolve) => {
+        const settle = (answer: AnalysisAnswer | null) =>
+          resolve(answer?.kind === 'carried' ? answer.carried : undefined);
+        waiting = [...waiting, { asked: { task: 'carry', input }, draftId: null, settle }];
         next();
       }),
     retry: (draftId) => {

@@ -1,18 +1,18 @@
 import { Button, CloseButton } from '@mantine/core';
 import { IconArrowsExchange } from '@tabler/icons-react';
-import { type ReactNode, useDeferredValue, useMemo } from 'react';
+import { type ReactNode, useDeferredValue } from 'react';
 import { useStore } from 'zustand';
 import { topicOfCredential } from '#shared/apns/credential-limits.ts';
 import { findPushType } from '#shared/apns/push-types.ts';
 import type { Draft } from '#shared/contract/schemas.ts';
 import { switchMessages } from '#shared/messages/carry-over.ts';
-import { carryPayload } from '#shared/payload/carry-over.ts';
 import { automaticTopic } from '#shared/payload/resolve-push.ts';
+import { createChangePayload } from './change-payload.ts';
 import { targetsOf } from './choices.ts';
 import { useComposer, useCredential, useDevices } from './composer-context.tsx';
 import { describeSwitch } from './describe-switch.ts';
-import { differenceEdit } from './difference-edit.ts';
 import type { Switched } from './switched-store.ts';
+import { useCarried } from './use-carried.ts';
 import classes from './switched-bar.module.css';
 
 /** After the push type was switched: what the push is now, and an offer to make its payload fit. */
@@ -35,8 +35,9 @@ interface BarProps {
 
 function ChangesBar({ draft, noted }: BarProps) {
   const { id, push } = draft;
-  const { switched } = useComposer();
-  const change = useChangePayload(draft);
+  const composer = useComposer();
+  const { switched } = composer;
+  const change = createChangePayload(composer, id);
   const devices = useDevices();
   const targets = targetsOf(draft, devices);
   const before = targetsOf({ ...draft, deviceIds: [...noted.deviceIds] }, devices);
@@ -44,17 +45,18 @@ function ChangesBar({ draft, noted }: BarProps) {
   const deviceBundleId = targets[0]?.bundleId ?? '';
   const topic = push.topic ?? automaticTopic(push, { deviceBundleId, certificateTopic }) ?? '';
   const text = useDeferredValue(push.payloadText);
-  const carried = useCarried(text, noted.from, noted.to, topic);
+  const { from, to } = noted;
+  const carried = useCarried({ payloadText: text, from, to, topic });
   // The payload was made to fit by hand.
-  if (carried.kind === 'fits' && text !== noted.text) return null;
+  if (carried?.kind === 'fits' && text !== noted.text) return null;
   const [now = '', ...others] = describeSwitch(noted, { push, topic, before, targets });
   return (
     <Bar
       onDismiss={() => switched.keep(id)}
       actions={
-        carried.kind === 'change' && (
+        carried?.kind === 'change' && (
           <>
-            <Button size="compact-sm" onClick={() => change(carried.text)}>
+            <Button size="compact-sm" onClick={() => void change.carry({ from, to, topic })}>
               Change the payload
             </Button>
             <Button size="compact-sm" variant="default" onClick={() => switched.keep(id)}>
@@ -67,25 +69,28 @@ function ChangesBar({ draft, noted }: BarProps) {
       <p>
         <strong>{now}</strong> {others.join(' ')}
       </p>
-      <p>{carried.advice === '' ? switchMessages.fits() : carried.advice}</p>
+      <p>
+        {carried === undefined
+          ? switchMessages.reading()
+          : carried.advice === ''
+            ? switchMessages.fits()
+            : carried.advice}
+      </p>
     </Bar>
   );
 }
 
-function useCarried(payloadText: string, from: string, to: string, topic: string) {
-  return useMemo(() => carryPayload({ payloadText, from, to, topic }), [payloadText, from, to, topic]);
-}
-
 function BackBar({ draft, noted, undoable }: BarProps & { readonly undoable: NonNullable<Switched['undoable']> }) {
-  const { switched } = useComposer();
-  const change = useChangePayload(draft);
+  const composer = useComposer();
+  const { switched } = composer;
+  const change = createChangePayload(composer, draft.id);
   const labelOf = (name: string) => findPushType(name)?.label ?? name;
   return (
     <Bar
       onDismiss={() => switched.keep(draft.id)}
       actions={
         <>
-          <Button size="compact-sm" onClick={() => change(undoable.before)}>
+          <Button size="compact-sm" onClick={() => change.replace(undoable.after, undoable.before)}>
             Undo that change
           </Button>
           <Button size="compact-sm" variant="default" onClick={() => switched.keep(draft.id)}>
@@ -97,16 +102,6 @@ function BackBar({ draft, noted, undoable }: BarProps & { readonly undoable: Non
       <p>{switchMessages.back({ label: labelOf(noted.to), other: labelOf(noted.from) })}</p>
     </Bar>
   );
-}
-
-/** Makes the payload of a draft another one, as one step that can be undone. */
-function useChangePayload({ id, push }: Draft): (text: string) => void {
-  const { switched, editText } = useComposer();
-  return (text) => {
-    const edit = differenceEdit(push.payloadText, text);
-    if (edit !== undefined) editText(id, [edit]);
-    switched.carry(id, push.payloadText, text);
-  };
 }
 
 interface BarFrameProps {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ComposedPush } from '#shared/contract/schemas.ts';
+import { carryPayload } from '#shared/payload/carry-over.ts';
 import { samplePushes } from '#shared/payload/sample-pushes.ts';
 import {
   type AnalysisAnswer,
@@ -45,10 +46,13 @@ function testWorkers() {
     if (last === undefined) throw new Error('Nothing was asked.');
     return last;
   };
-  const answerTo = ({ number, task, input }: AnalysisRequest): AnalysisAnswer =>
-    task === 'fix-all'
-      ? { number, kind: 'fixed', fixed: fixWholePush(input) }
-      : { number, kind: 'analysis', analysis: analysePush(input) };
+  const answerTo = (asked: AnalysisRequest): AnalysisAnswer => {
+    const { number } = asked;
+    if (asked.task === 'carry') return { number, kind: 'carried', carried: carryPayload(asked.input) };
+    return asked.task === 'fix-all'
+      ? { number, kind: 'fixed', fixed: fixWholePush(asked.input) }
+      : { number, kind: 'analysis', analysis: analysePush(asked.input) };
+  };
   return {
     analyser,
     started,
@@ -57,6 +61,8 @@ function testWorkers() {
     request,
     answer: (asked = request()) => worker().events.onAnswer(answerTo(asked)),
     die: () => worker().events.onDeath(),
+    textsAsked: () =>
+      worker().requests.map(({ input }) => ('push' in input ? input.push.payloadText : input.payloadText)),
     textOf: (draftId: string) => analyser.store.getState().analyses.get(draftId)?.push.payloadText,
     hasFailed: (draftId: string) => analyser.store.getState().failures.has(draftId),
   };
@@ -64,12 +70,12 @@ function testWorkers() {
 
 describe('the analyser', () => {
   test('asks for one text at a time, and of those that come meanwhile only for the newest', () => {
-    const { analyser, worker, answer, textOf } = testWorkers();
+    const { analyser, worker, textsAsked, answer, textOf } = testWorkers();
     for (const text of ['1', '12', '123', '1234']) analyser.want('a', inputOf(text));
-    expect(worker().requests.map(({ input }) => input.push.payloadText)).toEqual(['1']);
+    expect(textsAsked()).toEqual(['1']);
     answer();
     expect(textOf('a')).toBe('1');
-    expect(worker().requests.map(({ input }) => input.push.payloadText)).toEqual(['1', '1234']);
+    expect(textsAsked()).toEqual(['1', '1234']);
     answer();
     expect(textOf('a')).toBe('1234');
     expect(worker().requests).toHaveLength(2);
@@ -86,10 +92,10 @@ describe('the analyser', () => {
   test('a late answer to an older question changes nothing', () => {
     const { analyser, worker, request, answer, textOf } = testWorkers();
     analyser.want('a', inputOf('1'));
-    const first = request();
+    const { number } = request();
     answer();
     analyser.want('a', inputOf('12'));
-    worker().events.onAnswer({ number: first.number, kind: 'analysis', analysis: analysePush(first.input) });
+    worker().events.onAnswer({ number, kind: 'analysis', analysis: analysePush(inputOf('1')) });
     expect(textOf('a')).toBe('1');
     answer();
     expect(textOf('a')).toBe('12');
@@ -203,5 +209,18 @@ describe('the analyser', () => {
     expect(hasFailed('a')).toBe(false);
     answer();
     expect(textOf('a')).toBe('1');
+  });
+
+  test('makes a payload fit another push type, after what is being read', async () => {
+    const { analyser, answer, die } = testWorkers();
+    analyser.want('a', inputOf('{}'));
+    const input = { payloadText: '{"mdm":"m","a":1}', from: 'alert', to: 'mdm', topic: '' };
+    const carried = analyser.carry(input);
+    answer();
+    answer();
+    expect(await carried).toMatchObject({ kind: 'change', text: '{"mdm":"m"}' });
+    const failed = analyser.carry(input);
+    die();
+    expect(await failed).toBeUndefined();
   });
 });
