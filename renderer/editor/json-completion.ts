@@ -28,6 +28,32 @@ export function completionPlace(text: string, start: number, caret: number): Com
   }
 }
 
+/** Whether a place is before or behind the document, where nothing may be written. A word or number alone is being typed. */
+export function isOutsideDocument(text: string, caret: number): boolean {
+  const scanner = createScanner(text, true);
+  let depth = 0;
+  let depthAtCaret = 0;
+  let isAlone = true;
+  for (scanner.scan(); scanner.getTokenLength() > 0; scanner.scan()) {
+    const start = scanner.getTokenOffset();
+    const end = start + scanner.getTokenLength();
+    const bracket = text.slice(start, end);
+    if (bracket === '{' || bracket === '[') depth += 1;
+    else if (bracket === '}' || bracket === ']') depth -= 1;
+    if (end <= caret) depthAtCaret = depth;
+    if (/^[{}[\],:]$/.test(bracket) || end < caret || start > caret) isAlone = false;
+  }
+  return depthAtCaret <= 0 && !isAlone;
+}
+
+/**
+ * JSON without the name of a schema that it says it has, which the service of JSON would prefer to the one of its push
+ * type. Nothing else moves.
+ */
+export function withoutOwnSchema(text: string): string {
+  return text.replaceAll('"$schema"', '"_schema"');
+}
+
 /** Whether a proposal is text that is written as it stands, with nothing to fill in. */
 export function isPlainText(proposal: string): boolean {
   return /^"(?:[^"\\$]|\\.)*",?$/.test(proposal);

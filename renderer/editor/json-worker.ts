@@ -7,15 +7,15 @@ import {
 import type { CompletionItem, CompletionItemKind, Position, TextDocument } from 'vscode-json-languageservice';
 import { payloadSchema } from '#shared/payload/payload-schema.ts';
 import { maskVariables } from '#shared/payload/resolve-variables.ts';
-import { completionPlace, isPlainText } from './json-completion.ts';
+import { completionPlace, isOutsideDocument, isPlainText, withoutOwnSchema } from './json-completion.ts';
 import { modelUriOf, schemaFileName, schemaNames } from './schema-file.ts';
 
 /** The kind of a proposal that is a key. */
 const property: CompletionItemKind = 10;
 
 /*
- * Monaco's own service of JSON with three changes: it has the schema of the push type that it is asked with, it reads a number
- * where a variable stands, and its proposals keep commas right and leave free text alone.
+ * Monaco's own service of JSON with three changes: it has the schema of the push type that it is asked with, whatever schema
+ * the text names, it reads a number where a variable stands, and its proposals keep commas right and leave free text alone.
  */
 class PayloadWorker extends JSONWorker {
   readonly #question: { uri: string };
@@ -41,6 +41,7 @@ class PayloadWorker extends JSONWorker {
     const found = await super.doComplete(uri, position);
     if (document === null || found === null) return null;
     const caret = document.offsetAt(position);
+    if (isOutsideDocument(document.getText(), caret)) return null;
     const typedMeanwhile = typedSince(document, position);
     const items = found.items.flatMap((item, index) => {
       const adapted = adapt(item, document, caret);
@@ -48,8 +49,17 @@ class PayloadWorker extends JSONWorker {
       // In the order of the table, which has the usual first.
       return [{ ...withoutLate(adapted, position, typedMeanwhile), sortText: String(index).padStart(4, '0') }];
     });
-    return { ...found, items };
+    return { ...found, items: besideKnown(items, document) };
   }
+}
+
+/** Where one of the values that there are stands already, the others are offered as well: all match what is there. */
+function besideKnown(items: readonly CompletionItem[], document: TextDocument): CompletionItem[] {
+  const [first] = items;
+  const range = first?.textEdit !== undefined && 'range' in first.textEdit ? first.textEdit.range : undefined;
+  const present = range === undefined ? '' : document.getText(range);
+  const isKnown = items.some(({ kind, label }) => kind !== property && label === present);
+  return isKnown ? items.map((item) => ({ ...item, filterText: present })) : [...items];
 }
 
 /** A place, with the length that its line had when the question was asked. */
@@ -83,7 +93,7 @@ function askedModels(models: MirrorModels, question: { readonly uri: string }): 
         return {
           uri: uri === modelUriOf(question.uri) ? question.uri : uri,
           version: model.version,
-          getValue: () => maskVariables(model.getValue()),
+          getValue: () => withoutOwnSchema(maskVariables(model.getValue())),
         };
       }),
   };

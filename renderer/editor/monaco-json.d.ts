@@ -30,26 +30,42 @@ declare module 'monaco-editor/languages/features/json/jsonWorker.js' {
   }
 }
 
+declare module 'monaco-editor/languages/features/json/tokenization.js' {
+  import type { languages } from 'monaco-editor/editor';
+
+  export function createTokenizationSupport(supportsComments: boolean): languages.TokensProvider;
+}
+
 declare module 'monaco-editor/languages/features/common/lspLanguageFeatures.js' {
   import type { IPosition, editor, languages, Uri } from 'monaco-editor/editor';
 
-  interface LanguageWorker {
-    readonly doComplete: (uri: string, position: object) => Promise<unknown>;
-    readonly doHover: (uri: string, position: object) => Promise<unknown>;
-  }
-
-  type WorkerGetter = (resource: Uri) => Promise<LanguageWorker>;
+  type WorkerGetter<Name extends string> = (
+    resource: Uri,
+  ) => Promise<Readonly<Record<Name, (uri: string, question: never) => Promise<unknown>>>>;
 
   export class CompletionAdapter {
-    constructor(worker: WorkerGetter, triggerCharacters: readonly string[]);
+    constructor(worker: WorkerGetter<'doComplete'>, triggerCharacters: readonly string[]);
     provideCompletionItems(
       model: editor.ITextModel,
       position: IPosition,
     ): Promise<languages.CompletionList | undefined>;
   }
 
-  export class HoverAdapter {
-    constructor(worker: WorkerGetter);
+  export class HoverAdapter implements languages.HoverProvider {
+    constructor(worker: WorkerGetter<'doHover'>);
     provideHover(model: editor.ITextModel, position: IPosition): Promise<languages.Hover | undefined>;
+  }
+
+  export class FoldingRangeAdapter implements languages.FoldingRangeProvider {
+    constructor(worker: WorkerGetter<'getFoldingRanges'>);
+    provideFoldingRanges(model: editor.ITextModel): Promise<languages.FoldingRange[] | undefined>;
+  }
+
+  export class SelectionRangeAdapter implements languages.SelectionRangeProvider {
+    constructor(worker: WorkerGetter<'getSelectionRanges'>);
+    provideSelectionRanges(
+      model: editor.ITextModel,
+      positions: IPosition[],
+    ): Promise<languages.SelectionRange[][] | undefined>;
   }
 }

@@ -37,6 +37,11 @@ export interface PayloadEditorProps {
   readonly onReady: (handle: PayloadEditorHandle | null) => void;
 }
 
+// Fetched when the first text is shown, after which it is not waited for.
+monaco.languages.onLanguage('json', () => {
+  void import('./languages.ts').then(({ registerLanguages }) => registerLanguages());
+});
+
 /** The payload as text. Monaco owns text, undo and selection; this only shows it and tells what was typed. */
 export function PayloadEditor(props: PayloadEditorProps) {
   const { documents, documentId, markers, pushType, variables } = props;

@@ -1,4 +1,4 @@
-import { test as base } from '@playwright/test';
+import { expect, test as base } from '@playwright/test';
 import { findBrowser } from '../../support/find-browser.ts';
 import { startCli, type RunningCli } from '../../support/run-cli.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
@@ -37,6 +37,14 @@ export interface ServedHost {
 
 /** A person in front of the window. */
 export const test = base.extend<WindowFixtures>({
+  // Whatever a test is about, nothing in the window may fail unseen.
+  page: async ({ page }, use) => {
+    const uncaught: Error[] = [];
+    page.on('pageerror', (error) => uncaught.push(error));
+    await use(page);
+    expect(uncaught.map(({ message }) => message)).toEqual([]);
+  },
+
   // eslint-disable-next-line no-empty-pattern -- Playwright finds a fixture's needs by destructuring
   dataFolder: async ({}, use) => {
     await using folder = await temporaryFolder();

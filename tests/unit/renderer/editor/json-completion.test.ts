@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { completionPlace, isPlainText } from '../../../../renderer/editor/json-completion.ts';
+import {
+  completionPlace,
+  isOutsideDocument,
+  isPlainText,
+  withoutOwnSchema,
+} from '../../../../renderer/editor/json-completion.ts';
 
 /** The place of `|` in a text, where `^` is the beginning of what is written. */
 function placeIn(marked: string) {
@@ -39,4 +44,26 @@ test('text in quotes is told from what stands outside', () => {
 test('only text without places to fill in belongs into text', () => {
   expect(['"active"', '"active",', '"a\\"b"'].map(isPlainText)).toEqual([true, true, true]);
   expect(['"${1:Body}"', '{}', '1', '"a": 1', 'null'].map(isPlainText)).toEqual([false, false, false, false, false]);
+});
+
+describe('before and behind the document', () => {
+  const isOutside = (marked: string) => isOutsideDocument(marked.replace('|', ''), marked.indexOf('|'));
+
+  test.each(['{"aps":{}}|', '{"aps":{}}\n|', '{"aps":{}} "a|"', '|{"aps":{}}', '| {"aps":{', '1 |', '[]|', '}|'])(
+    'nothing is offered: %s',
+    (marked) => {
+      expect(isOutside(marked)).toBe(true);
+    },
+  );
+
+  test.each(['|', ' |', 'al|', '"al|"', '{|', '{|}', '{"aps":|}', '{"aps":{"alert":"x"},|', '[{}|', '{"a":"}|'])(
+    'but inside of it, and before there is one: %s',
+    (marked) => {
+      expect(isOutside(marked)).toBe(false);
+    },
+  );
+});
+
+test('a schema that the text names is not seen, and nothing else moves', () => {
+  expect(withoutOwnSchema('{"$schema": "https://a.example", "b": 1}')).toBe('{"_schema": "https://a.example", "b": 1}');
 });
