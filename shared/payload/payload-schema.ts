@@ -1,34 +1,9 @@
-import { findPushType, isApsReadBySystem } from '../apns/push-types.ts';
-import { type ApsKey, apsKeys, isReadBy, type JsonShape, type KeyPlace } from './aps-keys.ts';
+import { findPushType, isApsReadBySystem, isPushType } from '../apns/push-types.ts';
+import { type ApsKey, apsKeys, isOfUse, isReadBy, type JsonShape, type KeyPlace } from './aps-keys.ts';
+import { exampleSchema } from './example-schema.ts';
+import type { JsonSchema, SchemaSnippet } from './json-schema.ts';
+import { missingLiveActivityKeys } from './live-activity.ts';
 import { type PayloadSnippet, payloadSnippets } from './payload-snippets.ts';
-
-/** JSON Schema, draft 07, with what editors understand besides: Markdown, snippets, outdated keys. */
-export interface JsonSchema {
-  readonly $schema?: string;
-  readonly type?: string | readonly string[];
-  readonly properties?: Readonly<Record<string, JsonSchema>>;
-  readonly required?: readonly string[];
-  readonly additionalProperties?: boolean;
-  readonly items?: JsonSchema;
-  readonly const?: string;
-  readonly enum?: readonly string[];
-  readonly enumDescriptions?: readonly string[];
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly allOf?: readonly JsonSchema[];
-  readonly if?: JsonSchema;
-  readonly then?: JsonSchema;
-  readonly markdownDescription?: string;
-  readonly deprecationMessage?: string;
-  readonly doNotSuggest?: boolean;
-  readonly defaultSnippets?: readonly SchemaSnippet[];
-}
-
-interface SchemaSnippet {
-  readonly label?: string;
-  readonly description?: string;
-  readonly body: unknown;
-}
 
 const typeNames: Readonly<Record<JsonShape, string>> = {
   text: 'string',
@@ -43,12 +18,12 @@ const shapeNames: Readonly<Record<JsonShape, string>> = { ...typeNames, texts: '
 
 /**
  * What a payload may hold, derived from the table of Apple's keys. `aps` and the dictionaries in it have no other keys, beside
- * `aps` everything is the app's own. Where the app alone reads `aps`, nothing is said about it. An unknown push type reads the
- * keys that all read.
+ * `aps` everything is the app's own. Where the app alone reads `aps`, nothing is said about it, and keys of examples are offered.
+ * An unknown push type reads the keys that all read.
  */
 export function payloadSchema(pushType: string): JsonSchema {
   const root = { $schema: 'http://json-schema.org/draft-07/schema#', type: 'object' };
-  if (!isApsReadBySystem(pushType)) return root;
+  if (!isApsReadBySystem(pushType)) return { ...root, ...exampleSchema(pushType) };
   const whole = snippetsAt('aps', pushType);
   return {
     ...root,
@@ -71,35 +46,40 @@ export function payloadSchema(pushType: string): JsonSchema {
 /** A dictionary of the system; `path` is where it stands, such as `aps.alert`. */
 function dictionarySchema(where: KeyPlace, path: string, pushType: string, only?: readonly string[]): JsonSchema {
   const rows = rowsOf(where, pushType).filter(({ key }) => only?.includes(key) !== false);
-  const events = [...new Set(rows.flatMap((row) => row.events ?? []))];
+  const isOffered = (row: ApsKey) => where !== 'aps' || !isPushType(pushType) || isOfUse(row, pushType);
+  const schemaOf = (row: ApsKey) => keySchema(row, `${path}.${row.key}`, pushType);
+  const events = Object.keys(rows.find(({ key }) => key === 'event')?.values ?? {});
   return {
     type: 'object',
     additionalProperties: false,
     properties: propertiesOf(rows, (row) => ({
-      ...keySchema(row, `${path}.${row.key}`, pushType),
-      ...(row.events === undefined ? {} : { doNotSuggest: true }),
+      ...schemaOf(row),
+      ...(events.length === 0 && isOffered(row) ? {} : { doNotSuggest: true }),
     })),
-    ...(events.length === 0
-      ? {}
-      : {
-          allOf: events.map((event) =>
-            keysOfEvent(event, rows, (row) => keySchema(row, `${path}.${row.key}`, pushType)),
-          ),
-        }),
+    ...(events.length === 0 ? {} : { allOf: keysByEvent(events, rows.filter(isOffered), schemaOf) }),
   };
 }
 
-/** What only one event of a Live Activity reads. */
-function keysOfEvent(event: string, rows: readonly ApsKey[], schemaOf: (row: ApsKey) => JsonSchema): JsonSchema {
-  return {
-    if: { properties: { event: { const: event } }, required: ['event'] },
-    then: {
-      properties: propertiesOf(
-        rows.filter(({ events }) => events?.includes(event)),
-        schemaOf,
-      ),
-    },
+/** What is offered in a Live Activity: what its event needs, then what else the event reads. */
+function keysByEvent(
+  events: readonly string[],
+  rows: readonly ApsKey[],
+  schemaOf: (row: ApsKey) => JsonSchema,
+): readonly JsonSchema[] {
+  const offered = (event?: string): JsonSchema => {
+    const needed = missingLiveActivityKeys({ event });
+    const read = rows.filter((row) => row.events === undefined || (event !== undefined && row.events.includes(event)));
+    const place = ({ key }: ApsKey) => (needed.indexOf(key) + needed.length + 1) % (needed.length + 1);
+    return { properties: propertiesOf(sorted(read, place), schemaOf) };
   };
+  const isEvent = (event: JsonSchema): JsonSchema => ({
+    properties: { event: { ...event, doNotSuggest: true } },
+    required: ['event'],
+  });
+  return [
+    ...events.map((event) => ({ if: isEvent({ const: event }), then: offered(event) })),
+    { if: isEvent({ enum: events }), else: offered() },
+  ];
 }
 
 function propertiesOf(
@@ -109,13 +89,21 @@ function propertiesOf(
   return Object.fromEntries(rows.map((row) => [row.key, schemaOf(row)]));
 }
 
-/** The keys that a push type reads in one place; an own row of the push type stands for the common one. */
+/**
+ * The keys that a push type reads in one place; an own row of the push type stands for the common one. Its own come first,
+ * but for alerts, whose keys are the common ones.
+ */
 function rowsOf(where: KeyPlace, pushType: string): readonly ApsKey[] {
   const rows = apsKeys.filter((row) => row.where === where && isReadBy(row, pushType));
-  return rows.filter(
+  const read = rows.filter(
     (row) =>
       row.pushTypes !== undefined || !rows.some(({ key, pushTypes }) => key === row.key && pushTypes !== undefined),
   );
+  return pushType === 'alert' ? read : sorted(read, ({ pushTypes }) => (pushTypes === undefined ? 1 : 0));
+}
+
+function sorted(rows: readonly ApsKey[], place: (row: ApsKey) => number): readonly ApsKey[] {
+  return rows.toSorted((left, right) => place(left) - place(right));
 }
 
 function keySchema(row: ApsKey, path: string, pushType: string): JsonSchema {
@@ -126,7 +114,7 @@ function keySchema(row: ApsKey, path: string, pushType: string): JsonSchema {
     type: types.length === 1 && types[0] !== undefined ? types[0] : types,
     ...(shapes.includes('texts') ? { items: { type: 'string' } } : {}),
     ...(values === undefined ? {} : { enum: Object.keys(values), enumDescriptions: Object.values(values) }),
-    ...boundsOf(row, pushType),
+    ...boundsOf(row),
     markdownDescription: describeKey(row, pushType),
     ...(outdated === undefined ? {} : { deprecationMessage: `“${key}” is outdated: ${outdated.why}.` }),
     ...(values === undefined ? snippetsAt(path, pushType, row.usual) : {}),
@@ -139,8 +127,8 @@ function objectSchema({ key, objectKeys }: ApsKey, path: string, pushType: strin
   return key === 'alert' || key === 'sound' ? dictionarySchema(key, path, pushType) : {};
 }
 
-function boundsOf({ range, unboundedIn = [] }: ApsKey, pushType: string): JsonSchema {
-  if (range === undefined || unboundedIn.some((name) => name === pushType)) return {};
+function boundsOf({ range }: ApsKey): JsonSchema {
+  if (range === undefined) return {};
   const { min, max } = range;
   return { ...(min === undefined ? {} : { minimum: min }), ...(max === undefined ? {} : { maximum: max }) };
 }
@@ -182,7 +170,7 @@ function describeType({ shapes, values }: ApsKey): string {
 }
 
 function describeBounds(row: ApsKey, pushType: string): string | undefined {
-  const { minimum, maximum } = boundsOf(row, pushType);
+  const { minimum, maximum } = boundsOf(row);
   const whole = row.range?.isWhole === true ? 'whole, ' : '';
   if (minimum !== undefined && maximum !== undefined) return `${whole}${String(minimum)} to ${String(maximum)}`;
   return minimum === undefined ? undefined : `${whole}at least ${String(minimum)}`;

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import { getLanguageService, TextDocument } from 'vscode-json-languageservice';
+import { isApsReadBySystem, type PushType, pushTypeNames } from '#shared/apns/push-types.ts';
+import { findApsKey } from '#shared/payload/aps-keys.ts';
 import { payloadSchema } from '#shared/payload/payload-schema.ts';
+import { templates } from '#shared/templates/templates.ts';
+import { judgeExample, nowSeconds } from '../lint/examples.ts';
+
+const isReadByApp = pushTypeNames.filter((pushType) => !isApsReadBySystem(pushType));
 
 /** What the service of JSON proposes at `|`. */
 async function proposals(pushType: string, marked: string): Promise<readonly string[]> {
@@ -11,6 +17,59 @@ async function proposals(pushType: string, marked: string): Promise<readonly str
   const found = await service.doComplete(document, place, service.parseJSONDocument(document));
   return found?.items.map(({ label }) => label) ?? [];
 }
+
+test.each([
+  ['background', '{"aps":{|}}', ['content-available']],
+  ['widgets', '{"aps":{|}}', ['content-changed']],
+  ['controls', '{"aps":{|}}', ['content-changed']],
+  ['liveactivity', '{"aps":{|}}', ['timestamp', 'event', 'content-state']],
+  ['liveactivity', '{"aps":{"event":"update",|}}', ['timestamp', 'content-state', 'stale-date']],
+  [
+    'liveactivity',
+    '{"aps":{"event":"start",|}}',
+    ['timestamp', 'content-state', 'attributes-type', 'attributes', 'alert'],
+  ],
+  ['liveactivity', '{"aps":{"event":"end",|}}', ['timestamp', 'content-state', 'stale-date', 'dismissal-date']],
+  ['liveactivity', '{"aps":{"alert":{|}}}', ['title', 'body', 'sound']],
+  ['alert', '{"aps":{|}}', ['alert', 'badge', 'sound']],
+  ['fileprovider', '{|}', ['container-identifier', 'domain']],
+  ['mdm', '{|}', ['mdm']],
+  ['mdm', '|', ['MDM: contact the server']],
+])('what %s needs is offered first: %s', async (pushType, marked, first) => {
+  expect((await proposals(pushType, marked)).slice(0, first.length)).toEqual(first);
+});
+
+test.each(isReadByApp)('%s, which only the app reads, is begun from an example and has its keys', async (pushType) => {
+  const examples = templates.filter(({ push }) => push.pushType === pushType);
+  expect(await proposals(pushType, '|')).toEqual(examples.map(({ title }) => title));
+  const keys = examples.flatMap(({ push }) => Object.keys(JSON.parse(push.payloadText) as object));
+  expect(await proposals(pushType, '{|}')).toEqual([...new Set(keys)]);
+});
+
+/** A payload with a key as completion writes it, or as its shape allows. */
+function payloadWith(pushType: PushType, event: string | undefined, key: string): string {
+  const { shapes = [], values = {}, usual = '' } = findApsKey('aps', key, pushType) ?? {};
+  const samples = { text: 'a', number: nowSeconds, boolean: true, object: { body: 'b' }, texts: [], null: null };
+  const [shape = 'text'] = shapes;
+  const sample = Object.keys(values)[0] ?? (/^\w+$/.test(usual) ? (JSON.parse(usual) as unknown) : samples[shape]);
+  const alert = pushType === 'alert' || event === 'start' ? { title: 'a', body: 'b' } : undefined;
+  return JSON.stringify({ aps: { alert, [key]: key === 'relevance-score' ? 1 : sample, event } });
+}
+
+test.each([
+  ...(['alert', 'background', 'widgets', 'controls'] as const).map((pushType) => [pushType, undefined] as const),
+  ...['start', 'update', 'end'].map((event) => ['liveactivity', event] as const),
+])('nothing is offered for %s %s that lint finds wrong there', async (pushType, event) => {
+  const offered = await proposals(pushType, event === undefined ? '{"aps":{|}}' : `{"aps":{"event":"${event}",|}}`);
+  expect(offered.length).toBeGreaterThan(0);
+  const refused = offered.filter((key) => {
+    const payloadText = payloadWith(pushType, event, key);
+    return judgeExample({ pushType, payloadText })
+      .filter(({ severity }) => severity === 'error' || severity === 'warning')
+      .some(({ place }) => place.kind === 'payload' && payloadText.startsWith(`"${key}"`, place.range.offset));
+  });
+  expect(refused).toEqual([]);
+});
 
 test.each([
   ['alert', '{"aps":{"alert":{|}}}', ['title', 'loc-args', 'action'], ['badge', 'sound', 'summary-arg']],
