@@ -1,18 +1,20 @@
 import { isUtf8 } from 'node:buffer';
-import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { rewriteFile } from '#core/library/replace-file.ts';
 import { payloadLimitBytes } from '#shared/apns/push-types.ts';
 import { deriveTopic } from '#shared/apns/topics.ts';
-import { describeFailure, fail, failure } from '#shared/failure.ts';
+import { toFailure } from '#shared/contract/client.ts';
+import { fail, failure } from '#shared/failure.ts';
 import { inPayload } from '#shared/lint/diagnostic.ts';
 import { fixAll } from '#shared/lint/fix-all.ts';
-import { lintPayload } from '#shared/lint/lint-push.ts';
+import { judgePayload, lintPayload } from '#shared/lint/lint-push.ts';
 import { simulatorBundleId } from '#shared/payload/apns-file.ts';
 import { countUtf8Bytes } from '#shared/payload/byte-count.ts';
 import { readPayloadTree } from '#shared/payload/payload-tree.ts';
 import { maskVariables, resolvePayloadText } from '#shared/payload/resolve-variables.ts';
 import type { VariableValues } from '#shared/payload/variables.ts';
 import { systemErrorCode } from '#shared/system-error.ts';
+import { describeFailure } from './describe-failure.ts';
 import { readPayload } from './files.ts';
 import { type LintReport, reportDiagnostics } from './lint-report.ts';
 import type { Terminal } from './terminal.ts';
@@ -22,6 +24,7 @@ export interface LintFileOptions {
   readonly priority?: number;
   readonly topic?: string;
   readonly collapseId?: string;
+  readonly oldestIos?: string;
   /** Applies all fixes and writes the file, if that changes anything. */
   readonly fix?: boolean;
 }
@@ -34,7 +37,7 @@ export interface LintOccasion {
 
 /**
  * Judges the payload in a file, or on the input stream for `-`: what its variables stand for, or, without `variables`, the file as it is.
- * What is not given is not judged, but a file for the Simulator names its app itself. Throws `file-not-found`, `file-unreadable` and `file-unwritable`.
+ * What is not given is not judged, but a file for the Simulator names its app itself. What cannot be read or written says so in its report.
  */
 export async function lintFile(
   terminal: Terminal,
@@ -42,20 +45,46 @@ export async function lintFile(
   options: LintFileOptions,
   { nowMs, variables }: LintOccasion,
 ): Promise<LintReport> {
-  const { pushType = null, priority = null, collapseId = null } = options;
+  const { pushType = null, priority = null, collapseId = null, oldestIos = null } = options;
   const limit = payloadLimitBytes(pushType ?? '');
-  const body = await readPayload(terminal, file);
-  if (!isUtf8(body)) return { file, bytes: body.length, limit, diagnostics: reportDiagnostics('', [notUtf8()]) };
-  const lint = (text: string) => {
+  const unwritten = { file, limit, written: false, error: null };
+  let body: Buffer;
+  try {
+    body = await readPayload(terminal, file);
+  } catch (error) {
+    return { ...unwritten, bytes: null, diagnostics: [], error: toReportedError(error) };
+  }
+  if (!isUtf8(body)) return { ...unwritten, bytes: body.length, diagnostics: reportDiagnostics('', [notUtf8()]) };
+  const judgeWith = (judge: typeof lintPayload) => (text: string) => {
     const topic = options.topic ?? simulatorTopic(variables === null ? text : maskVariables(text), pushType);
     const notification = { pushType, topic, priority, expiration: null, collapseId, apnsId: null };
-    return lintPayload(text, { notification, tokenKinds: [], deviceNames: [], nowMs }, variables);
+    return judge(text, { notification, tokenKinds: [], deviceNames: [], oldestIos, nowMs }, variables);
+  };
+  const report = (text: string, { written, error }: Pick<LintReport, 'written' | 'error'>): LintReport => {
+    const sent = variables === null ? text : resolvePayloadText(text, variables).text;
+    return {
+      file,
+      bytes: countUtf8Bytes(sent),
+      limit,
+      diagnostics: reportDiagnostics(text, judgeWith(lintPayload)(text)),
+      written,
+      error,
+    };
   };
   const original = body.toString('utf8');
-  const text = options.fix === true ? fixAll(original, lint).text : original;
-  if (text !== original) await writeFixed(terminal, file, text);
-  const sent = variables === null ? text : resolvePayloadText(text, variables).text;
-  return { file, bytes: countUtf8Bytes(sent), limit, diagnostics: reportDiagnostics(text, lint(text)) };
+  const cured = options.fix === true ? fixAll(original, judgeWith(judgePayload)).text : original;
+  if (cured === original) return report(original, unwritten);
+  try {
+    await writeCured(terminal, file, cured);
+  } catch (error) {
+    return report(original, { written: false, error: toReportedError(error) });
+  }
+  return report(cured, { written: true, error: null });
+}
+
+function toReportedError(error: unknown): LintReport['error'] {
+  const cause = toFailure(error);
+  return { code: cause.code, message: describeFailure(cause) };
 }
 
 function simulatorTopic(text: string, pushType: string | null): string | null {
@@ -68,9 +97,9 @@ function notUtf8() {
   return { code: cause.code, severity: 'error', place, message: describeFailure(cause) } as const;
 }
 
-async function writeFixed(terminal: Terminal, file: string, text: string): Promise<void> {
+async function writeCured(terminal: Terminal, file: string, text: string): Promise<void> {
   try {
-    await writeFile(resolve(terminal.folder, file), text);
+    await rewriteFile(resolve(terminal.folder, file), text);
   } catch (error) {
     throw fail('file-unwritable', { file, detail: systemErrorCode(error) });
   }

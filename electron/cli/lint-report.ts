@@ -28,9 +28,19 @@ export interface ReportedDiagnostic {
 /** What lint says of one file. */
 export interface LintReport {
   readonly file: string;
-  readonly bytes: number;
+  /** Null: it could not be read. */
+  readonly bytes: number | null;
   readonly limit: number;
   readonly diagnostics: readonly ReportedDiagnostic[];
+  /** Whether the cured text was written into the file. */
+  readonly written: boolean;
+  /** Why the file could not be read, or not be written; null: it could. */
+  readonly error: { readonly code: string; readonly message: string } | null;
+}
+
+/** Whether somebody has to do something before the file can be sent, or before it is cured. */
+export function hasError({ diagnostics, error }: LintReport): boolean {
+  return error !== null || diagnostics.some(({ severity }) => severity === 'error');
 }
 
 /** Diagnostics of a text with lines and columns in the place of offsets. */

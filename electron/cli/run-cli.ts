@@ -1,4 +1,5 @@
 import { toFailure } from '#shared/contract/client.ts';
+import { printableText } from '#shared/printable-text.ts';
 import { describeFailure } from './describe-failure.ts';
 import { Command, CommanderError } from 'commander';
 import type { CommandHost } from './command-host.ts';
@@ -47,7 +48,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.success : exitCodes.usage;
-    await printLine(terminal.stderr, describeFailure(toFailure(error)));
+    await printLine(terminal.stderr, printableText(describeFailure(toFailure(error))));
     return exitCodes.failure;
   }
 }

@@ -359,7 +359,7 @@ export const failureMessages = {
 
   // Local APNs.
   'file-unwritable': ({ file, detail }: { file: string; detail: string }) =>
-    `“${file}” cannot be written (${detail}). Check its permissions, or fix a copy of it.`,
+    `“${file}” cannot be written (${detail}), so it was left as it was. Check the permissions of the file and of its folder, and the free space, or fix a copy of it.`,
   'simulator-port-in-use': ({ port }: { port: number }) =>
     `Port ${String(port)} is used by another program. Choose another port, or 0 for any free one.`,
   'simulator-port-refused': ({ port, detail }: { port: number; detail: string }) =>
