@@ -11,6 +11,8 @@ export interface EditorMarker {
   /** Whether there is a page about such problems. */
   readonly hasPage: boolean;
   readonly fixes?: readonly Fix[];
+  /** The text that it was found in, which the places of its fixes are of. */
+  readonly foundIn: string;
 }
 
 /** Steers the editor that is on the screen. */

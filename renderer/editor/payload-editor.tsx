@@ -27,8 +27,8 @@ export interface PayloadEditorProps {
   /** Null: those that are there stay and move along with the text. */
   readonly markers: readonly EditorMarker[] | null;
   readonly onChange: (documentId: string, text: string) => void;
-  /** Applies one fix of a marker. */
-  readonly onFix: (documentId: string, edits: readonly TextEdit[]) => void;
+  /** Applies one fix of a marker, if the text is still the one that it was found in. */
+  readonly onFix: (documentId: string, edits: readonly TextEdit[], foundIn: string) => void;
   /** Applies every certain fix of errors and warnings. */
   readonly onFixAll: (documentId: string) => void;
   /** Shows the page about a marker's code. */
@@ -51,7 +51,9 @@ export function PayloadEditor(props: PayloadEditorProps) {
   const tellChange = useEffectEvent((id: string, text: string) => props.onChange(id, text));
   const tellReady = useEffectEvent((handle: PayloadEditorHandle | null) => props.onReady(handle));
   const openRule = useEffectEvent((code: string) => props.onOpenRule(code));
-  const fix = useEffectEvent((edits: readonly TextEdit[]) => props.onFix(props.documentId, edits));
+  const fix = useEffectEvent((edits: readonly TextEdit[], foundIn: string) =>
+    props.onFix(props.documentId, edits, foundIn),
+  );
   const fixAll = useEffectEvent(() => props.onFixAll(props.documentId));
   const readInitialText = useEffectEvent(() => props.initialText);
 
@@ -61,7 +63,7 @@ export function PayloadEditor(props: PayloadEditorProps) {
     if (host.current === null) return;
     const created = monaco.editor.create(host.current, { ...editorOptions, model: null });
     const commands = {
-      fix: created.addCommand(0, (_accessor, edits: readonly TextEdit[]) => fix(edits)) ?? '',
+      fix: created.addCommand(0, (_accessor, edits: readonly TextEdit[], foundIn: string) => fix(edits, foundIn)) ?? '',
       fixAll: created.addCommand(0, () => fixAll()) ?? '',
     };
     const registered = [registerQuickFixes(commands), registerRuleLinks((code) => openRule(code))];

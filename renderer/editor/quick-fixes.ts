@@ -4,7 +4,7 @@ import { monaco } from './monaco.ts';
 
 /** Commands of the editor that cure problems. */
 export interface FixCommands {
-  /** Is given the edits of one fix. */
+  /** Is given the edits of one fix, and the text that they are of. */
   readonly fix: string;
   readonly fixAll: string;
 }
@@ -42,7 +42,7 @@ function fixesAt(
         kind: 'quickfix',
         isPreferred: index === 0,
         diagnostics: markers.filter((shown) => shown.message === marker.message && range.equalsRange(shown)),
-        command: { id: commands.fix, title, arguments: [edits] },
+        command: { id: commands.fix, title, arguments: [edits, marker.foundIn] },
       })),
     );
 }

@@ -4,10 +4,12 @@ import type { Fix, TextEdit } from '#shared/lint/fix.ts';
 import type { Analyser } from './analyser.ts';
 import { differenceEdit } from './difference-edit.ts';
 
+type PayloadOf = Pick<ComposedPush, 'payloadText'>;
+
 /** Applies fixes to drafts, each as one step that can be undone. */
 export interface DraftFixes {
   /** Applies a fix that was found in `push`; does nothing when the text has changed since, because its places are others. */
-  readonly applyFix: (draftId: string, push: ComposedPush, fix: Fix) => void;
+  readonly applyFix: (draftId: string, push: PayloadOf, fix: Pick<Fix, 'edits'>) => void;
   /** Applies all certain fixes of errors and warnings. Text that is typed meanwhile wins: then nothing is changed. */
   readonly fixAll: (draftId: string) => Promise<void>;
 }
@@ -20,7 +22,7 @@ export interface DraftFixesParts {
 }
 
 export function createDraftFixes({ find, analyser, editText, onFailed }: DraftFixesParts): DraftFixes {
-  const isStill = (draftId: string, { payloadText }: ComposedPush) => find(draftId)?.push.payloadText === payloadText;
+  const isStill = (draftId: string, { payloadText }: PayloadOf) => find(draftId)?.push.payloadText === payloadText;
   return {
     applyFix: (draftId, push, { edits }) => {
       if (isStill(draftId, push)) editText(draftId, edits);

@@ -39,13 +39,19 @@ export function PayloadPane({ draft, diagnostics }: PayloadPaneProps) {
     () =>
       isOfThisText
         ? diagnostics.flatMap(({ place, ...problem }) =>
-            place.kind === 'payload' ? [{ ...problem, ...place.range, hasPage: isRuleCode(problem.code) }] : [],
+            place.kind === 'payload'
+              ? [{ ...problem, ...place.range, hasPage: isRuleCode(problem.code), foundIn: analysedText }]
+              : [],
           )
         : null,
-    [diagnostics, isOfThisText],
+    [diagnostics, isOfThisText, analysedText],
   );
   const handleChange = useCallback(
     (id: string, text: string) => composer.drafts.getState().changePush(id, { payloadText: text }),
+    [composer],
+  );
+  const handleFix = useCallback<EditorProps['onFix']>(
+    (id, edits, payloadText) => composer.applyFix(id, { payloadText }, { edits }),
     [composer],
   );
   const handleFixAll = useCallback((id: string) => void composer.fixAll(id), [composer]);
@@ -65,7 +71,7 @@ export function PayloadPane({ draft, diagnostics }: PayloadPaneProps) {
         variables={variables}
         markers={markers}
         onChange={handleChange}
-        onFix={composer.editText}
+        onFix={handleFix}
         onFixAll={handleFixAll}
         onOpenRule={composer.openRule}
         onReady={composer.setEditor}
