@@ -12,7 +12,10 @@ export function reshapeFix(text: string, row: ApsKey, node: Node): Fix | undefin
     : fix('replace-with', [edit], { text: shortened(meant) });
 }
 
-function meantText(text: string, { shapes, range }: ApsKey, node: Node): string | undefined {
+/** Files, types and channels of the app: no number is the name of one. */
+const namesOfThings = ['sound', 'name', 'launch-image', 'attributes-type', 'input-push-channel'];
+
+function meantText(text: string, { key, shapes, range }: ApsKey, node: Node): string | undefined {
   const raw = node.length < 0 ? '' : text.slice(node.offset, node.offset + node.length);
   const inside = node.type === 'string' ? String(node.value).trim() : raw;
   if (shapes.includes('number')) {
@@ -30,8 +33,7 @@ function meantText(text: string, { shapes, range }: ApsKey, node: Node): string 
     if (node.type === 'string') return `[${raw}]`;
     return node.type === 'array' ? quotedItems(text, node) : undefined;
   }
-  if (shapes.includes('text') && (node.type === 'number' || node.type === 'boolean')) return `"${raw}"`;
-  return undefined;
+  return shapes.includes('text') && node.type === 'number' && !namesOfThings.includes(key) ? `"${raw}"` : undefined;
 }
 
 /** The same array with its numbers in quotes; undefined when there is something else in it. */

@@ -6,6 +6,7 @@ import { backgroundContent } from './rules/background-content.ts';
 import { byteOrderMark } from './rules/byte-order-mark.ts';
 import { callDelay } from './rules/call-delay.ts';
 import { callDetails } from './rules/call-details.ts';
+import { callUuid } from './rules/call-uuid.ts';
 import { collapseCollision } from './rules/collapse-collision.ts';
 import { collapseId } from './rules/collapse-id.ts';
 import { comment } from './rules/comment.ts';
@@ -15,11 +16,13 @@ import { dismissalDate } from './rules/dismissal-date.ts';
 import { duplicateKey } from './rules/duplicate-key.ts';
 import { entitlement } from './rules/entitlement.ts';
 import { expiration } from './rules/expiration.ts';
+import { fileProviderContent } from './rules/file-provider-content.ts';
 import { foreignWord } from './rules/foreign-word.ts';
 import { jsonSyntax } from './rules/json-syntax.ts';
 import { keyOfOtherPushType } from './rules/key-of-other-push-type.ts';
 import { keyNewerThanIos } from './rules/key-newer-than-ios.ts';
 import { largeInteger } from './rules/large-integer.ts';
+import { liveActivityAlert } from './rules/live-activity-alert.ts';
 import { liveActivityChannel } from './rules/live-activity-channel.ts';
 import { liveActivityContent } from './rules/live-activity-content.ts';
 import { liveActivityEventKeys } from './rules/live-activity-event-keys.ts';
@@ -37,8 +40,10 @@ import { pastedSecret } from './rules/pasted-secret.ts';
 import { payloadSize } from './rules/payload-size.ts';
 import { priority } from './rules/priority.ts';
 import { pushType } from './rules/push-type.ts';
+import { reloadContent } from './rules/reload-content.ts';
 import { rootObject } from './rules/root-object.ts';
 import { smartQuotes } from './rules/smart-quotes.ts';
+import { soundEmpty } from './rules/sound-empty.ts';
 import { tokenKind } from './rules/token-kind.ts';
 import { topic } from './rules/topic.ts';
 import { trailingComma } from './rules/trailing-comma.ts';
@@ -72,21 +77,26 @@ export const rules: readonly Rule[] = [
   valueAmong,
   valueRange,
   alertEmpty,
+  soundEmpty,
   localizedText,
   mutableContent,
   contentAvailable,
   entitlement,
   liveActivityContent,
+  liveActivityAlert,
   liveActivityTimestamp,
   liveActivitySound,
   liveActivityEventKeys,
   liveActivityChannel,
   dismissalDate,
   backgroundContent,
+  reloadContent,
+  fileProviderContent,
   dateMilliseconds,
   outdatedKey,
   keyNewerThanIos,
   callDetails,
+  callUuid,
   pushType,
   topic,
   priority,

@@ -27,13 +27,17 @@ export const diagnosticMessages = {
     `${word} is not JSON. Write ${meant}, or a value in its place.`,
   'root-not-object': () => 'The payload has to be a JSON object: { … }.',
   'payload-too-large': ({ bytes, limit, label }: { bytes: number; limit: number; label: string }) =>
-    `The payload has ${String(bytes)} bytes; ${label} pushes may have ${String(limit)}. Minify or shorten it by ${String(bytes - limit)} bytes.`,
+    `The payload has ${String(bytes)} bytes; ${label} pushes may have ${String(limit)}. Minify or shorten it by ${counted(bytes - limit, 'byte')}.`,
   'duplicate-key': ({ key }: { key: string }) => `The key “${key}” stands here twice. Most parsers take the last one.`,
   'aps-missing': () => 'There is no “aps” dictionary, so the system has nothing to show.',
   'aps-not-object': () => '“aps” has to be an object.',
   'alert-shows-nothing': () =>
     'An alert push needs “alert”, “badge” or “sound” in “aps”; as it is, nothing would happen.',
   'alert-empty': () => 'The alert is empty, so no notification will be shown. Write a title or a body.',
+  'alert-blank': () =>
+    'The alert holds white space only; what a phone shows of it is not documented. Write a title or a body.',
+  'sound-empty': () =>
+    '“sound” is empty, so no sound is played. Name a sound file of the app or “default”, or remove it.',
   'alert-wrong-type': () => '“alert” has to be text or an object.',
   'badge-not-number': () => '“badge” has to be a number without quotes.',
   'misspelled-key': ({ key, meant }: { key: string; meant: string }) =>
@@ -58,6 +62,8 @@ export const diagnosticMessages = {
   'live-activity-incomplete': ({ keys }: { keys: readonly string[] }) =>
     `A Live Activity push needs ${listOf(keys)} in “aps”; without that the device drops it.`,
   'live-activity-event': () => '“event” has to be “start”, “update” or “end”.',
+  'live-activity-alert-empty': () =>
+    'The start of a Live Activity needs an alert with a title or a body; what a device does with an empty one is not documented. Write a text.',
   'timestamp-stale': () =>
     'This time is more than an hour ago. A device that has shown a later one drops the push; write the time of sending.',
   'timestamp-ahead': () =>
@@ -81,10 +87,12 @@ export const diagnosticMessages = {
     'A call that is delivered more than 5 minutes late makes the phone ring for nobody. Use “try once” or a few seconds.',
   'call-details-missing': ({ missing }: { missing: readonly string[] }) =>
     `The app has to report the call to CallKit at once, and ${new Intl.ListFormat('en').format(missing)} cannot be found here.`,
+  'call-uuid-malformed': ({ key }: { key: string }) =>
+    `CallKit identifies a call by a UUID of the form 8-4-4-4-12, and the app can make none of “${key}”. Send a UUID that both ends know.`,
   'loc-args-without-key': ({ args, key }: { args: string; key: string }) =>
     `“${args}” fills the placeholders of “${key}”, which is not here, so it is ignored. Add the key or remove the arguments.`,
   'loc-args-count': ({ wanted, given }: { wanted: number; given: number }) =>
-    `The text has ${String(wanted)} placeholders and gets ${String(given)} arguments; the others show as they are or not at all.`,
+    `The text has ${counted(wanted, 'placeholder')} and gets ${counted(given, 'argument')}; what a phone shows then is not documented. Give as many arguments as placeholders.`,
   'text-and-loc-key': ({ plain, key }: { plain: string; key: string }) =>
     `There are both “${plain}” and “${key}”; the device shows only one of them, as a rule the translated one.`,
   'large-integer': () =>
@@ -95,19 +103,28 @@ export const diagnosticMessages = {
     `This looks like ${what}. Phones, backups and logs keep payloads, and others may read them there; take it out.`,
   'mdm-with-aps': () =>
     'An MDM push has “mdm” and nothing else; with “aps” beside it the device does not call its server. Remove “aps”.',
+  'mdm-with-other-keys': ({ key }: { key: string }) =>
+    `An MDM push has “mdm” and nothing else; what a device does with “${key}” beside it is not documented. Remove it.`,
   'mdm-without-magic': () =>
     'An MDM push needs "mdm" with the push magic of the device; without it the device does not call its server.',
   'background-with-alert': ({ key }: { key: string }) =>
     `A background push must not have “${key}”. Remove it, or send it as an alert push.`,
   'background-content-available': () =>
     'A background push needs "content-available": 1 in “aps”; without it the app is not woken.',
+  'nothing-to-reload': ({ label }: { label: string }) =>
+    `A ${label} push needs "content-changed": true in “aps”; without it nothing is reloaded.`,
+  'file-provider-incomplete': ({ key }: { key: string }) =>
+    key === 'domain'
+      ? '“domain” has to be the identifier of a File Provider domain, as text; this names none.'
+      : `A File Provider push needs “${key}” at the top level, as text; without it the system cannot tell what changed.`,
   'background-priority': ({ priority }: { priority: number }) =>
     `Background pushes have priority 5; Apple treats ${String(priority)} as an error.`,
   'priority-unusual': ({ priority, label, allowed }: { priority: number; label: string; allowed: string }) =>
     `Apple documents ${allowed} for ${label} pushes, not ${String(priority)}.`,
   'push-type-unknown': ({ pushType }: { pushType: string }) =>
     `Apple documents no push type “${pushType}”. It is sent as it is; push types are lower case.`,
-  'topic-missing': () => 'There is no topic. Choose a device with a bundle id, or type bundle id or topic here.',
+  'topic-missing': () =>
+    'There is no topic. Choose a device with a bundle id, type bundle id or topic here, or reset a cleared one to automatic.',
   'topic-missing-mdm': () =>
     'An MDM push needs its topic typed here: the subject UID of the push certificate, com.apple.mgmt.…',
   'topic-malformed': () =>
@@ -132,6 +149,10 @@ export const diagnosticMessages = {
   'firebase-wrapper': () =>
     'This looks like a Firebase message. APNs takes the inner payload with an “aps” dictionary only.',
 } as const;
+
+function counted(count: number, what: string): string {
+  return `${String(count)} ${what}${count === 1 ? '' : 's'}`;
+}
 
 function listOf(keys: readonly string[]): string {
   return new Intl.ListFormat('en').format(keys.map((key) => `“${key}”`));

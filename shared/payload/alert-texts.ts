@@ -7,11 +7,29 @@ export const alertTexts = [
 
 /** Whether there is nothing to read in an alert, neither text nor the key of one. */
 export function isAlertEmpty(alert: unknown): boolean {
-  if (typeof alert !== 'object' || alert === null || Array.isArray(alert)) return !isText(alert);
-  const members = new Map<string, unknown>(Object.entries(alert));
-  return !alertTexts.some(({ plain, key }) => isText(members.get(plain)) || isText(members.get(key)));
+  return textsOf(alert).length === 0;
 }
 
-function isText(value: unknown): boolean {
+/** Whether an alert has text, but nothing of it can be seen. */
+export function isAlertBlank(alert: unknown): boolean {
+  return !isAlertEmpty(alert) && textsOf(alert).every((text) => text.trim() === '');
+}
+
+/** All that is to be read in an alert. In a Live Activity a text may be a dictionary with its key. */
+function textsOf(alert: unknown): readonly string[] {
+  if (typeof alert !== 'object' || alert === null || Array.isArray(alert)) return [alert].filter(isText);
+  const members = new Map<string, unknown>(Object.entries(alert));
+  return alertTexts
+    .flatMap(({ plain, key }) => [members.get(plain), keyIn(members.get(plain)), members.get(key)])
+    .filter(isText);
+}
+
+function keyIn(text: unknown): unknown {
+  return typeof text === 'object' && text !== null
+    ? new Map<string, unknown>(Object.entries(text)).get('loc-key')
+    : text;
+}
+
+function isText(value: unknown): value is string {
   return typeof value === 'string' && value !== '';
 }

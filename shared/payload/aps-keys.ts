@@ -20,8 +20,6 @@ export interface ApsKey {
   readonly objectKeys?: readonly string[];
   /** Bounds of a number, both included; without them any number fits. */
   readonly range?: { readonly min?: number; readonly max?: number; readonly isWhole?: boolean };
-  /** Push types for which the bounds do not hold. */
-  readonly unboundedIn?: readonly PushType[];
   /** The only push types that read it; all without. */
   readonly pushTypes?: readonly PushType[];
   /** The only Live Activity events that read it; all without. */
@@ -48,6 +46,7 @@ const safari = {
   since: 'macOS 10.9',
 } as const;
 const flag = { shapes: ['number'], range: { min: 0, max: 1, isWhole: true }, usual: '1' } as const;
+const reloading = { key: 'content-changed', where: 'aps', shapes: ['boolean'], usual: 'true' } as const;
 const summaryOutdated = { severity: 'warning', why: 'iOS 15 and later ignore it' } as const;
 
 /**
@@ -140,9 +139,8 @@ export const apsKeys: readonly ApsKey[] = [
     where: 'aps',
     shapes: ['number'],
     range: { min: 0, max: 1 },
-    unboundedIn: ['liveactivity'],
     since: 'iOS 15',
-    meaning: 'What comes first in a summary, or which Live Activity is shown first.',
+    meaning: 'What comes first in a summary.',
   },
   {
     ...generating,
@@ -161,15 +159,20 @@ export const apsKeys: readonly ApsKey[] = [
     meaning: 'Fills the placeholders in the website’s urlFormatString.',
   },
   {
-    key: 'content-changed',
-    where: 'aps',
-    shapes: ['boolean'],
-    pushTypes: ['widgets', 'controls'],
-    usual: 'true',
-    since: 'iOS 18',
-    meaning: 'true asks the system to reload widgets or controls.',
+    ...reloading,
+    pushTypes: ['widgets'],
+    since: 'iOS 26',
+    meaning: 'true asks the system to reload the app’s widgets.',
     source: 'Updating widgets with WidgetKit push notifications',
     certainty: 'documented',
+  },
+  {
+    ...reloading,
+    pushTypes: ['controls'],
+    since: 'iOS 18',
+    meaning: 'true asks the system to reload the app’s controls.',
+    source: 'Updating controls locally and remotely',
+    certainty: 'single-source',
   },
   {
     ...activity,
@@ -255,6 +258,14 @@ export const apsKeys: readonly ApsKey[] = [
     events: ['start'],
     since: 'iOS 18',
     meaning: '1 asks the device to make a token for updates.',
+  },
+  {
+    ...activity,
+    key: 'relevance-score',
+    where: 'aps',
+    shapes: ['number'],
+    since: 'iOS 16.1',
+    meaning: 'Which of several Live Activities is shown first: the one with the highest.',
   },
   {
     ...generating,
@@ -427,6 +438,12 @@ export function findApsKey(where: KeyPlace, key: string, pushType: string | null
   return (
     rows.find((row) => row.pushTypes?.some((name) => name === pushType)) ?? (pushType === null ? rows.at(-1) : rows[0])
   );
+}
+
+/** The push types that read a key in its place; none: all of them. */
+export function readersOf(where: KeyPlace, key: string): readonly PushType[] {
+  const rows = rowsByPlace.get(`${where} ${key}`) ?? [];
+  return rows.some(({ pushTypes }) => pushTypes === undefined) ? [] : rows.flatMap(({ pushTypes = [] }) => pushTypes);
 }
 
 /** Whether a push type reads the key of a row. It does when the push type is not known. */

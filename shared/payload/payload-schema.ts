@@ -115,7 +115,7 @@ function keySchema(row: ApsKey, path: string, pushType: string): JsonSchema {
     ...(shapes.includes('texts') ? { items: { type: 'string' } } : {}),
     ...(values === undefined ? {} : { enum: Object.keys(values), enumDescriptions: Object.values(values) }),
     ...boundsOf(row),
-    markdownDescription: describeKey(row, pushType),
+    markdownDescription: describeKey(row),
     ...(outdated === undefined ? {} : { deprecationMessage: `“${key}” is outdated: ${outdated.why}.` }),
     ...(values === undefined ? snippetsAt(path, pushType, row.usual) : {}),
   };
@@ -146,7 +146,7 @@ function snippetOf({ label, purpose, body }: PayloadSnippet): SchemaSnippet {
 }
 
 /** What a key means, what it may be, since when, and who says so, in Markdown. */
-function describeKey(row: ApsKey, pushType: string): string {
+function describeKey(row: ApsKey): string {
   const { meaning, since, source, certainty, events, outdated } = row;
   return paragraphs(
     meaning,
@@ -154,9 +154,7 @@ function describeKey(row: ApsKey, pushType: string): string {
     events === undefined
       ? undefined
       : `Read only with the event ${events.map((event) => `\`${event}\``).join(' or ')}.`,
-    [describeType(row), describeBounds(row, pushType), `since ${since}`]
-      .filter((part) => part !== undefined)
-      .join(' · '),
+    [describeType(row), describeBounds(row), `since ${since}`].filter((part) => part !== undefined).join(' · '),
     `*Apple, “${source}”${certainty === 'documented' ? '' : ' (only one source says so)'}*`,
   );
 }
@@ -169,7 +167,7 @@ function describeType({ shapes, values }: ApsKey): string {
     .join(', ')}`;
 }
 
-function describeBounds(row: ApsKey, pushType: string): string | undefined {
+function describeBounds(row: ApsKey): string | undefined {
   const { minimum, maximum } = boundsOf(row);
   const whole = row.range?.isWhole === true ? 'whole, ' : '';
   if (minimum !== undefined && maximum !== undefined) return `${whole}${String(minimum)} to ${String(maximum)}`;

@@ -23,7 +23,7 @@ export function textOf(value: unknown): string {
 export function readKey(object: JsonObject, where: KeyPlace, key: string, pushType: string): unknown {
   const value = memberIn(object, key);
   const row = findApsKey(where, key, pushType);
-  return row !== undefined && value !== undefined && fits(row, value, pushType) ? value : undefined;
+  return row !== undefined && value !== undefined && fits(row, value) ? value : undefined;
 }
 
 /** The same of a key that holds text; null where there is none. */
@@ -32,11 +32,10 @@ export function readText(object: JsonObject, where: KeyPlace, key: string, pushT
   return text === '' ? null : text;
 }
 
-function fits({ shapes, values, range, unboundedIn }: ApsKey, value: unknown, pushType: string): boolean {
+function fits({ shapes, values, range }: ApsKey, value: unknown): boolean {
   if (!shapes.some((shape) => hasShape(value, shape))) return false;
   if (typeof value === 'string') return values === undefined || Object.hasOwn(values, value);
   if (typeof value !== 'number' || range === undefined) return true;
-  if (unboundedIn?.some((name) => name === pushType) === true) return true;
   const { min = -Infinity, max = Infinity, isWhole = false } = range;
   return value >= min && value <= max && (!isWhole || Number.isInteger(value));
 }

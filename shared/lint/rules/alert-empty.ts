@@ -1,4 +1,4 @@
-import { isAlertEmpty } from '../../payload/alert-texts.ts';
+import { isAlertBlank, isAlertEmpty } from '../../payload/alert-texts.ts';
 import { memberOf, valueOf } from '../../payload/payload-tree.ts';
 import { atNode, diagnostic } from '../diagnostic.ts';
 import type { Rule } from '../lint-subject.ts';
@@ -8,5 +8,7 @@ export const alertEmpty: Rule = ({ tree: { root, syntaxProblem }, notification: 
   const alert = memberOf(memberOf(root, 'aps')?.valueNode, 'alert')?.valueNode;
   const isJudged = alert?.type === 'string' || alert?.type === 'object';
   if (pushType !== 'alert' || !isJudged || syntaxProblem !== null) return [];
-  return isAlertEmpty(valueOf(alert)) ? [diagnostic('alert-empty', 'warning', atNode(alert))] : [];
+  const value = valueOf(alert);
+  if (isAlertEmpty(value)) return [diagnostic('alert-empty', 'warning', atNode(alert))];
+  return isAlertBlank(value) ? [diagnostic('alert-blank', 'info', atNode(alert))] : [];
 };

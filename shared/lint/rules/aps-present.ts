@@ -1,12 +1,12 @@
 import type { Node } from 'jsonc-parser';
+import { isApsReadBySystem } from '../../apns/push-types.ts';
 import { isPassTopic } from '../../apns/topics.ts';
+import { noticeableKeys } from '../../payload/noticeable-keys.ts';
 import { memberOf, rangeOf, valueOf } from '../../payload/payload-tree.ts';
 import { atNode, diagnostic, inPayload, withFixes } from '../diagnostic.ts';
 import { isFirebaseMessage } from '../firebase-message.ts';
 import { fix, type Fix } from '../fix.ts';
 import type { Rule } from '../lint-subject.ts';
-
-const showing = ['alert', 'badge', 'sound'];
 
 /** An alert push has an `aps` dictionary with something to show, to play or to count. */
 export const apsPresent: Rule = (subject) => {
@@ -22,10 +22,14 @@ export const apsPresent: Rule = (subject) => {
     }
     return isShown ? [diagnostic('aps-missing', 'warning', start)] : [];
   }
-  if (aps.valueNode.type !== 'object') return [diagnostic('aps-not-object', 'error', atNode(aps.valueNode))];
+  if (aps.valueNode.type !== 'object') {
+    // Where the app reads it, it may be anything.
+    const isRead = isApsReadBySystem(pushType ?? '');
+    return isRead ? [diagnostic('aps-not-object', 'error', atNode(aps.valueNode))] : [];
+  }
   // An empty sound is none; of an empty alert another rule tells.
   const isShowing = apsMembers.some(
-    ({ key, valueNode }) => showing.includes(key) && (key !== 'sound' || valueOf(valueNode) !== ''),
+    ({ key, valueNode }) => noticeableKeys.includes(key) && (key !== 'sound' || valueOf(valueNode) !== ''),
   );
   return isShown && !isShowing ? [diagnostic('alert-shows-nothing', 'warning', atNode(aps.keyNode))] : [];
 };

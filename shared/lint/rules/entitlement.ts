@@ -1,3 +1,4 @@
+import type { PushType } from '../../apns/push-types.ts';
 import { plainSpelling } from '../../payload/judge-key.ts';
 import { valueOf } from '../../payload/payload-tree.ts';
 import { atNode, diagnostic } from '../diagnostic.ts';
@@ -18,15 +19,20 @@ const needed = [
   },
 ];
 
-/** Critical and time-sensitive notifications need an entitlement of the app. */
-export const entitlement: Rule = ({ keys }) =>
-  keys.flatMap((member) =>
-    needed
-      .filter(({ isAsked }) => isAsked(member))
-      .map(({ kind, entitlement: name }) =>
-        diagnostic('needs-entitlement', 'info', atNode(member.keyNode), { kind, entitlement: name }),
-      ),
-  );
+const silentTypes: readonly PushType[] = ['background', 'widgets', 'controls'];
+
+/** Critical and time-sensitive notifications need an entitlement of the app. What is not shown or heard needs none. */
+export const entitlement: Rule = ({ keys, alert, notification: { pushType } }) => {
+  if (silentTypes.some((name) => name === pushType)) return [];
+  const hasSound = pushType !== 'liveactivity' && keys.some((member) => isMeant(member, 'aps', 'sound'));
+  if (alert === undefined && !hasSound) return [];
+  return needed.flatMap(({ kind, entitlement: name, isAsked }) => {
+    const member = keys.find(isAsked);
+    return member === undefined
+      ? []
+      : [diagnostic('needs-entitlement', 'info', atNode(member.keyNode), { kind, entitlement: name })];
+  });
+};
 
 function isLevel(member: JudgedMember, level: string): boolean {
   if (!isMeant(member, 'aps', 'interruption-level')) return false;

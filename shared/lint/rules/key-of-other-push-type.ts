@@ -1,4 +1,5 @@
 import { findPushType, pushTypes } from '../../apns/push-types.ts';
+import { readersOf } from '../../payload/aps-keys.ts';
 import { atNode, diagnostic } from '../diagnostic.ts';
 import type { Rule } from '../lint-subject.ts';
 
@@ -6,7 +7,7 @@ import type { Rule } from '../lint-subject.ts';
 export const keyOfOtherPushType: Rule = ({ keys, notification: { pushType } }) =>
   keys.flatMap(({ key, keyNode, verdict }) => {
     if (verdict.kind !== 'foreign') return [];
-    const readers = (verdict.row.pushTypes ?? []).map((name) => pushTypes[name].label);
+    const readers = readersOf(verdict.row.where, verdict.row.key).map((name) => pushTypes[name].label);
     const label = findPushType(pushType ?? '')?.label ?? pushType ?? '';
     return [diagnostic('key-of-other-push-type', 'warning', atNode(keyNode), { key, readers, label })];
   });

@@ -30,6 +30,15 @@ export const liveActivityRules = {
     good: liveActivity(now, '"event": "end"', '"content-state": { "score": 1 }'),
     source: sources.liveActivity,
   },
+  'live-activity-alert-empty': {
+    title: 'Live Activity that starts with an empty alert',
+    severities: ['warning'],
+    what: 'The push that starts a Live Activity has an `alert` with a `title` or a `body`, each as text or as a dictionary with `loc-key`.',
+    why: 'The alert tells that an activity has begun. What a device does with an empty one is not documented.',
+    bad: liveActivity(now, started.replace('{ "title": "Kick-off", "body": "Here we go" }', '{}')),
+    good: liveActivity(now, started),
+    source: sources.liveActivity,
+  },
   'timestamp-stale': {
     title: 'Timestamp of the past',
     severities: ['warning'],

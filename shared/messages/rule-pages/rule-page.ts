@@ -54,6 +54,8 @@ export const sources = {
   background: documented('Apple, Pushing background updates to your App'),
   liveActivity: documented('Apple, Starting and updating Live Activities with ActivityKit push notifications'),
   calls: documented('Apple, Responding to VoIP Notifications from PushKit'),
+  widgets: documented('Apple, Updating widgets with WidgetKit push notifications'),
+  fileProvider: documented('Apple, Using push notifications to signal changes'),
   management: documented('Apple, Sending MDM commands to a device'),
 } as const;
 

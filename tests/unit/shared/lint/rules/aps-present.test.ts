@@ -55,10 +55,15 @@ describe('a message for Firebase', () => {
   });
 
   test.each([
-    ['{"message":{"text":"Hi"},"caller":"A","handle":"B","uuid":"C"}', 'voip'],
+    ['{"message":{"text":"Hi"},"caller":"A","handle":"B","uuid":"6f1c2a9e-3b7d-4e58-9a41-0c8d5e7f2b36"}', 'voip'],
     ['{"notification":{"text":"Hi"}}', 'location'],
     ['{"to":"B","message":{"text":"Hi"}}', 'pushtotalk'],
   ])('is not the own message of an app that reads all itself: %s', (text, pushType) => {
     expect(codesOf(text, pushType)).toEqual([]);
   });
+});
+
+test('what an app reads itself may have any aps', () => {
+  expect(codesOf('{"aps":1}', 'location')).toEqual([]);
+  expect(codesOf('{"aps":1}', 'widgets')).toEqual(['aps-not-object']);
 });

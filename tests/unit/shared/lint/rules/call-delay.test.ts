@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { lintExample, nowMs, type PushChange } from '../examples.ts';
 
-const call = { pushType: 'voip', payloadText: '{"caller":"A","handle":"B","uuid":"C"}' } as const;
+const call = {
+  pushType: 'voip',
+  payloadText: '{"caller":"A","handle":"B","uuid":"6f1c2a9e-3b7d-4e58-9a41-0c8d5e7f2b36"}',
+} as const;
 const codes = (change: PushChange) => lintExample({ ...call, ...change }).map(({ code }) => code);
 
 test('a call that may come late is a warning', () => {

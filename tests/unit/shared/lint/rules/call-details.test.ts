@@ -8,8 +8,8 @@ test('a call without what CallKit asks for is given a hint that names it', () =>
 });
 
 test.each([
-  ['{"caller":"A","handle":"B","uuid":"C"}', 'voip'],
-  ['{"call":{"callUUID":"a","display_name":"B","phone":"1"}}', 'voip'],
+  ['{"caller":"A","handle":"B","uuid":"6f1c2a9e-3b7d-4e58-9a41-0c8d5e7f2b36"}', 'voip'],
+  ['{"call":{"callUUID":"6f1c2a9e-3b7d-4e58-9a41-0c8d5e7f2b36","display_name":"B","phone":"1"}}', 'voip'],
   ['{"activeSpeaker":"A"}', 'pushtotalk'],
 ])('one with all of it, and a push that is no call, are not: %s', (text, pushType) => {
   expect(codesOf(text, pushType)).toEqual([]);

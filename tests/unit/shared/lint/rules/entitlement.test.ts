@@ -18,3 +18,18 @@ test.each([
 ])('it is not needed for others: %s', (text) => {
   expect(codesOf(text)).toEqual([]);
 });
+
+test('one fact is told once', () => {
+  expect(codesOf('{"aps":{"alert":"Hi","sound":{"critical":1,"name":"a"},"interruption-level":"critical"}}')).toEqual([
+    'needs-entitlement',
+  ]);
+});
+
+test.each([
+  ['{"aps":{"content-available":1,"interruption-level":"critical"}}', 'background'],
+  ['{"aps":{"content-changed":true,"interruption-level":"time-sensitive"}}', 'widgets'],
+  ['{"aps":{"timestamp":1700000000,"event":"end","interruption-level":"time-sensitive"}}', 'liveactivity'],
+  ['{"aps":{"badge":1,"interruption-level":"time-sensitive"}}', 'alert'],
+])('where nothing is shown or heard it is not needed: %s', (text, pushType) => {
+  expect(codesOf(text, pushType)).not.toContain('needs-entitlement');
+});

@@ -42,3 +42,8 @@ test('the title of a Live Activity is looked into', () => {
     { code: 'loc-args-without-key', place: { path: ['aps', 'alert', 'title', 'loc-args'] } },
   ]);
 });
+
+test('one argument is not called several', () => {
+  const payloadText = alert('"loc-key":"%@ calls %@","loc-args":["a"]');
+  expect(lintExample({ payloadText })[0]?.message).toContain('2 placeholders and gets 1 argument;');
+});

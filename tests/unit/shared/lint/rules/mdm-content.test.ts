@@ -6,6 +6,7 @@ const lint = (payloadText: string) => lintExample({ payloadText, pushType: 'mdm'
 
 test.each([
   ['{}', 'mdm-without-magic'],
+  ['{"mdm":""}', 'mdm-without-magic'],
   ['{"mdm":5}', 'value-wrong-type'],
   ['{"mdm":"magic","aps":{"alert":"Hi"}}', 'mdm-with-aps'],
 ])('an MDM push without its magic, or with aps, is an error: %s', (text, code) => {
@@ -22,4 +23,10 @@ test('the magic alone is right', () => {
 
 test('an alert of an app that has a key of this name is told from it', () => {
   expect(codesOf('{"aps":{"alert":"Hi"},"mdm":"enrolled"}')).toEqual([]);
+});
+
+test('keys beside the magic are a warning, and whether they go is a choice', () => {
+  const found = lint('{"mdm":"magic","id":7}');
+  expect(found).toMatchObject([{ code: 'mdm-with-other-keys', severity: 'warning', fixes: [{ isChoice: true }] }]);
+  expect(fixed('{"mdm":"magic","id":7}', 'mdm-with-other-keys', 'mdm')).toBe('{"mdm":"magic"}');
 });

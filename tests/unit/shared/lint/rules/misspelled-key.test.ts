@@ -32,5 +32,7 @@ test.each([
 });
 
 test('where the app alone reads aps, there is no right spelling', () => {
-  expect(codesOf('{"aps":{"threadId":"a"},"caller":"A","handle":"B","uuid":"C"}', 'voip')).toEqual([]);
+  expect(
+    codesOf('{"aps":{"threadId":"a"},"caller":"A","handle":"B","uuid":"6f1c2a9e-3b7d-4e58-9a41-0c8d5e7f2b36"}', 'voip'),
+  ).toEqual([]);
 });

@@ -3,7 +3,7 @@ import type { TokenKind } from '#shared/apns/push-types.ts';
 import { lintPayload } from '#shared/lint/lint-push.ts';
 import { nowMs } from '../examples.ts';
 
-const call = '{"caller":"A","handle":"B","uuid":"C"}';
+const call = '{"caller":"A","handle":"B","uuid":"6f1c2a9e-3b7d-4e58-9a41-0c8d5e7f2b36"}';
 
 function lint(tokenKinds: readonly TokenKind[], deviceNames: readonly string[] = [], pushType: string | null = 'voip') {
   const notification = { pushType, topic: null, priority: null, expiration: null, collapseId: null, apnsId: null };

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { codesOf, lintExample, type PushChange } from '../examples.ts';
 
-const call = { pushType: 'voip', payloadText: '{"caller":"A","handle":"B","uuid":"C"}' };
+const call = {
+  pushType: 'voip',
+  payloadText: '{"caller":"A","handle":"B","uuid":"6f1c2a9e-3b7d-4e58-9a41-0c8d5e7f2b36"}',
+};
 const management = { pushType: 'mdm', payloadText: '{"mdm":"magic"}' };
 
 test.each<[string, PushChange]>([

@@ -34,6 +34,16 @@ describe('a value of the wrong type is an error', () => {
     if (cured !== undefined) expect(fixed(text, 'value-wrong-type', pushType)).toBe(cured);
   });
 
+  test.each([
+    '{"aps":{"alert":"Hi","sound":7}}',
+    '{"aps":{"alert":"Hi","sound":true}}',
+    '{"aps":{"alert":"Hi","thread-id":false}}',
+    '{"aps":{"alert":{"body":"b","launch-image":1}}}',
+  ])('which text a number or a flag was meant to be is not guessed where it names something: %s', (text) => {
+    expect(codesOf(text)).toEqual(['value-wrong-type']);
+    expect(fixed(text, 'value-wrong-type')).toBeUndefined();
+  });
+
   test('for a badge and an alert as well, and a badge is mended', () => {
     expect(fixed('{"aps":{"badge":"3"}}', 'badge-not-number')).toBe('{"aps":{"badge":3}}');
     expect(codesOf('{"aps":{"alert":["Hi"]}}')).toEqual(['alert-wrong-type']);
@@ -44,7 +54,7 @@ test.each([
   ['{"aps":{"alert":{"title":{"loc-key":"A"},"body":"b"},"timestamp":1700000000,"event":"end"}}', 'liveactivity'],
   ['{"aps":{"alert":{"body":"b","action-loc-key":null}}}', 'alert'],
   ['{"aps":{"alert":"Hi","sound":{"name":"a"}}}', 'alert'],
-  ['{"aps":{"badge":"3"},"caller":"A","handle":"B","uuid":"C"}', 'voip'],
+  ['{"aps":{"badge":"3"},"caller":"A","handle":"B","uuid":"6f1c2a9e-3b7d-4e58-9a41-0c8d5e7f2b36"}', 'voip'],
 ])('what Apple allows, and what only the app reads, is no error: %s', (text, pushType) => {
   expect(codesOf(text, pushType)).not.toContain('value-wrong-type');
   expect(codesOf(text, pushType)).not.toContain('badge-not-number');
