@@ -8,7 +8,7 @@ import { activeDraft } from '../features/composer/drafts-store.ts';
  * stays where the push has none. Gives the way back, which brings everything back at once.
  */
 export function replacePush(
-  { drafts, writeText }: Pick<Composer, 'drafts' | 'writeText'>,
+  { drafts, switched, writeText }: Pick<Composer, 'drafts' | 'switched' | 'writeText'>,
   push: ComposedPush,
   devices: readonly Device[],
 ): () => void {
@@ -19,7 +19,12 @@ export function replacePush(
     drafts.getState().changePush(draft.id, next);
     drafts.getState().change(draft.id, { deviceIds });
   };
+  // Whoever undoes only the text is told that the push type is another one.
+  switched.switchTo(draft, push.pushType);
   const bundleId = push.bundleId ?? draft.push.bundleId;
   put({ ...push, bundleId }, devicesForPushType(draft, push.pushType, devices));
-  return () => put(draft.push, draft.deviceIds);
+  return () => {
+    switched.forget(draft.id);
+    put(draft.push, draft.deviceIds);
+  };
 }

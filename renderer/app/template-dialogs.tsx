@@ -5,7 +5,7 @@ import { useStore } from 'zustand';
 import { useDevices } from '../features/composer/composer-context.tsx';
 import { DeletePushDialog, RenamePushDialog } from '../features/library/saved-push-dialogs.tsx';
 import { LazyTemplatesDialog } from '../features/templates/lazy-templates-dialog.tsx';
-import { templatesFolder } from '../features/templates/own-templates.ts';
+import { describeNameFailure, templatesFolder } from '../features/templates/own-templates.ts';
 import { SaveTemplateDialog } from '../features/templates/save-template-dialog.tsx';
 import type { OwnActionProps } from '../features/templates/templates-dialog.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -69,7 +69,7 @@ export function TemplateDialogs({ parts: { composer, templates }, workbench, onK
 function askAboutOwn({ kind, saved, onRenamed, onClose }: OwnActionProps) {
   const own = { saved, noun: 'template', onClose };
   return kind === 'rename' ? (
-    <RenamePushDialog {...own} folder={templatesFolder} onRenamed={onRenamed} />
+    <RenamePushDialog {...own} folder={templatesFolder} describe={describeNameFailure} onRenamed={onRenamed} />
   ) : (
     <DeletePushDialog {...own} onDeleted={() => onRenamed(null)} />
   );

@@ -12,6 +12,8 @@ export interface NameDialogProps {
   readonly isBusy: boolean;
   /** Why the name was not taken. */
   readonly failure: Failure | null;
+  /** Says a failure in other words, which may name what was typed. */
+  readonly describe?: (failure: Failure, name: string) => string;
   readonly children?: ReactNode;
   readonly onConfirm: (name: string) => void;
   /** Called at each key, so that an old failure can go. */
@@ -21,7 +23,8 @@ export interface NameDialogProps {
 
 /** Asks for a name; the failure stands below the field. Mount it to show it. */
 export function NameDialog(props: NameDialogProps) {
-  const { title, label, initialName, confirmLabel, isBusy, failure, children, onConfirm, onChange, onCancel } = props;
+  const { title, label, initialName, confirmLabel, isBusy, failure, children } = props;
+  const { describe = describeFailure, onConfirm, onChange, onCancel } = props;
   const [name, setName] = useState(initialName);
   return (
     <Dialog opened onClose={onCancel} title={title} size={460}>
@@ -36,7 +39,7 @@ export function NameDialog(props: NameDialogProps) {
           label={label}
           value={name}
           maxLength={200}
-          error={failure === null ? null : describeFailure(failure)}
+          error={failure === null ? null : describe(failure, name)}
           onChange={(event) => {
             setName(event.currentTarget.value);
             onChange?.();

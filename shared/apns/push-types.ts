@@ -27,6 +27,8 @@ export interface PushTypeFacts {
    * sample shows the default one; `none`: nothing is said.
    */
   readonly priorityGround: 'required' | 'documented' | 'sample' | 'none';
+  /** What only one source says of the priority. */
+  readonly priorityDoubt?: string;
   readonly auth: 'token-or-certificate' | 'token-only' | 'certificate-only';
   /** False where Apple's pages contradict each other or only one source is known. */
   readonly authIsCertain: boolean;
@@ -122,6 +124,7 @@ export const pushTypes = {
     ...usual,
     label: 'File Provider',
     topicSuffix: '.pushkit.fileprovider',
+    priorityDoubt: 'one library reports 10 as refused (not certain)',
     auth: 'token-only',
     authIsCertain: false,
     tokenKind: 'fileprovider',

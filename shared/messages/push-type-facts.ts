@@ -40,6 +40,7 @@ function priorityWords({
   allowedPriorities,
   priorityGround,
   defaultPriority,
+  priorityDoubt,
 }: PushTypeFacts): PushTypeWords['priority'] {
   const allowed = either.format((allowedPriorities ?? [defaultPriority]).map(String));
   const short = `priority ${allowed}`;
@@ -51,7 +52,10 @@ function priorityWords({
     case 'sample':
       return { short, long: `${allowed} in Apple’s sample; nothing is said of others` };
     case 'none':
-      return { short, long: `not prescribed; ${allowed} unless another is chosen` };
+      return {
+        short,
+        long: [`not prescribed; ${allowed} unless another is chosen`, priorityDoubt].filter(Boolean).join('; '),
+      };
   }
 }
 

@@ -20,6 +20,7 @@ final class NotificationService: UNNotificationServiceExtension {
             personHandle: INPersonHandle(value: id, type: .unknown),
             nameComponents: nil,
             displayName: name,
+            // A picture, where the extension has one: INImage(imageData:).
             image: nil,
             contactIdentifier: nil,
             customIdentifier: id
@@ -44,6 +45,6 @@ final class NotificationService: UNNotificationServiceExtension {
 
 export const communication: ReceiverCode = {
   title: 'Service extension for a message from a person',
-  purpose: 'Turns the alert into a communication notification with the sender’s name and picture.',
+  purpose: 'Turns the alert into a communication notification with the sender’s name; a picture is yours to add.',
   files: [{ language: 'Swift', name: 'NotificationService.swift', text: swift }],
 };

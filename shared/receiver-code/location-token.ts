@@ -1,6 +1,6 @@
 import type { ReceiverCode } from './receiver-code.ts';
 
-const swift = String.raw`import CoreLocation
+const swift = String.raw`@preconcurrency import CoreLocation
 
 @MainActor
 final class LocationPushes {

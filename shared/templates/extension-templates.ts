@@ -67,7 +67,7 @@ export const extensionTemplates: readonly Template[] = [
     id: 'communication',
     group: 'Extensions',
     title: 'Message from a person',
-    summary: 'A service extension turns the alert into a communication notification with the sender’s picture.',
+    summary: 'A service extension turns the alert into a communication notification from a person.',
     words: 'mutable-content communication chat avatar INSendMessageIntent siri',
     push: templatePush('alert', message),
     needs: [

@@ -16,6 +16,11 @@ const authenticationKey = {
   text: 'Certificates cannot send this push type.',
 } as const;
 
+const likelyAuthenticationKey = {
+  ...authenticationKey,
+  text: 'Only one source says that certificates cannot send this push type.',
+} as const;
+
 /** What asks an extension of the app. */
 export const fileAndLocationTemplates: readonly Template[] = [
   {
@@ -29,7 +34,7 @@ export const fileAndLocationTemplates: readonly Template[] = [
       pushCapability,
       { kind: 'code', name: 'PKPushTypeFileProvider', text: 'The app or its extension asks PushKit for the token.' },
       { kind: 'code', name: 'NSFileProviderReplicatedExtension', text: 'Has to list its changes when it is asked.' },
-      authenticationKey,
+      likelyAuthenticationKey,
     ],
     receiverCode: ['file-provider'],
     source: 'Using push notifications to signal changes',

@@ -1,4 +1,5 @@
 import { TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { FieldButton } from './field-button.tsx';
 import classes from './headers.module.css';
 
@@ -13,9 +14,14 @@ export interface AutomaticFieldProps {
   readonly onChange: (value: string | null) => void;
 }
 
-/** A text that is automatic until it is typed over. The automatic value is there to read, in grey; Reset brings it back. */
+/**
+ * A text that is automatic until it is typed over. The automatic value is there to read, in grey; Reset brings it back, and so
+ * does an empty field.
+ */
 export function AutomaticField(props: AutomaticFieldProps) {
   const { id, label, value, automaticValue, hint, error, onChange } = props;
+  // The automatic value does not come between what is cleared and what is typed next.
+  const [isCleared, setIsCleared] = useState(false);
   return (
     <>
       <div className={classes.line}>
@@ -25,9 +31,18 @@ export function AutomaticField(props: AutomaticFieldProps) {
           className={classes.mono}
           data-automatic={value === null || undefined}
           spellCheck={false}
-          value={value ?? automaticValue}
+          value={value ?? (isCleared ? '' : automaticValue)}
+          placeholder={automaticValue}
           error={error !== undefined}
-          onChange={(event) => onChange(event.currentTarget.value.trim())}
+          onChange={(event) => {
+            const text = event.currentTarget.value.trim();
+            setIsCleared(text === '');
+            onChange(text === '' ? null : text);
+          }}
+          onBlur={() => {
+            setIsCleared(false);
+            if (value === '') onChange(null);
+          }}
         />
         {value !== null && <FieldButton onClick={() => onChange(null)}>Reset to automatic</FieldButton>}
       </div>

@@ -19,17 +19,19 @@ export function FormSound({ field }: { readonly field: FormField }) {
   const id = useId();
   const form = useForm();
   const present = form.valueAt(field.path);
-  // A file may be called “default” for as long as its name is typed.
+  // There is nothing to write before the name of a file is typed, which may be “default” on its way.
   const [isNaming, setIsNaming] = useState(false);
   const found = soundKindOf(present);
-  const kind = found === 'default' && isNaming ? 'file' : found;
+  const kind = (found === 'default' || found === 'none') && isNaming ? 'file' : found;
   const name = soundNameOf(present);
+  // Of the sound inside of an alert Apple documents no such dictionary.
+  const isCriticalKnown = field.row.where === 'aps';
 
   function choose(next: string) {
     setIsNaming(next === 'file');
     if (next === 'none') form.set(field.path, undefined);
     if (next === 'default') form.set(field.path, 'default');
-    if (next === 'file') form.set(field.path, name === 'default' ? '' : name);
+    if (next === 'file' && found === 'critical') form.set(field.path, name === '' ? 'default' : name);
     if (next === 'critical') form.set(field.path, { critical: 1, name: name === '' ? 'default' : name, volume: 1 });
   }
   const [critical, fileName, volume] = ['critical', 'name', 'volume'].map((key) => soundField(key, field.path));
@@ -41,7 +43,9 @@ export function FormSound({ field }: { readonly field: FormField }) {
           value={kind}
           aria-description={hintOf(field)}
           data={[
-            ...Object.entries(labels).map(([value, label]) => ({ value, label })),
+            ...Object.entries(labels)
+              .filter(([value]) => value !== 'critical' || isCriticalKnown || kind === 'critical')
+              .map(([value, label]) => ({ value, label })),
             ...(kind === 'other' ? [{ value: 'other', label: present?.text ?? '' }] : []),
           ]}
           onChange={(event) => choose(event.currentTarget.value)}

@@ -1,4 +1,5 @@
 import type { SavedPush } from '#shared/contract/schemas.ts';
+import type { Failure } from '#shared/failure.ts';
 import { orpc } from '../../client/client.ts';
 import { useSingleMutation } from '../../client/use-single-mutation.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
@@ -12,6 +13,8 @@ export interface RenamePushDialogProps {
   readonly noun?: string;
   /** Where it stays, with a slash at the end: it is asked for the rest of its name. */
   readonly folder?: string;
+  /** Says in words for this kind of saved push why a name was not taken. */
+  readonly describe?: (failure: Failure, name: string) => string;
   readonly onRenamed: (newName: string) => void;
   readonly onClose: () => void;
 }
@@ -20,6 +23,7 @@ export function RenamePushDialog({
   saved,
   noun = 'saved push',
   folder = '',
+  describe,
   onRenamed,
   onClose,
 }: RenamePushDialogProps) {
@@ -38,6 +42,7 @@ export function RenamePushDialog({
       confirmLabel="Rename"
       isBusy={renaming.isPending}
       failure={failureOf(renaming)}
+      {...(describe && { describe })}
       onConfirm={(newName) => renaming.mutate({ name: saved.name, newName: folder + newName })}
       onChange={() => renaming.reset()}
       onCancel={onClose}

@@ -1,3 +1,4 @@
+import { describeFailure, type Failure } from '#shared/failure.ts';
 import type { SavedPush } from '#shared/contract/schemas.ts';
 
 /** Where own templates lie among the saved pushes. */
@@ -27,4 +28,16 @@ export function freeTemplateTitle(title: string, saved: readonly SavedPush[]): s
   let number = 2;
   while (taken.has(`${wanted} ${String(number)}`.toLowerCase())) number += 1;
   return `${wanted} ${String(number)}`;
+}
+
+/** Why a template cannot have a title, without a word of the file that it becomes. */
+export function describeNameFailure(failure: Failure, title: string): string {
+  switch (failure.code) {
+    case 'saved-push-exists':
+      return 'There is a template of this name.';
+    case 'saved-push-name-invalid':
+      return `“${title.trim()}” cannot be the name of a template. Use letters, digits, spaces, dots and dashes.`;
+    default:
+      return describeFailure(failure);
+  }
 }

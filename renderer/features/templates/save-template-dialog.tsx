@@ -1,12 +1,11 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { describeFailure } from '#shared/failure.ts';
 import { client, orpc } from '../../client/client.ts';
 import { useSingleMutation } from '../../client/use-single-mutation.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { failureOf } from '../../ui/failure-of.ts';
-import { freeTemplateTitle, nameOfOwn, titleOfOwn } from './own-templates.ts';
+import { describeNameFailure, freeTemplateTitle, nameOfOwn, titleOfOwn } from './own-templates.ts';
 import type { PushToKeep } from './templates-store.ts';
 
 export interface SaveTemplateDialogProps {
@@ -51,9 +50,7 @@ export function SaveTemplateDialog({ kept, onSaved, onClose }: SaveTemplateDialo
           data-autofocus
           value={title}
           maxLength={150}
-          error={
-            failure === null ? undefined : isTaken ? 'There is a template of this name.' : describeFailure(failure)
-          }
+          error={failure === null ? undefined : describeNameFailure(failure, title)}
           onChange={(event) => rename(event.currentTarget.value)}
         />
         {isTaken && free !== title.trim() && (

@@ -2,6 +2,8 @@ import { findPushType } from '../../apns/push-types.ts';
 import { diagnostic, inHeader } from '../diagnostic.ts';
 import type { Rule } from '../lint-subject.ts';
 
+const list = new Intl.ListFormat('en');
+
 export const priority: Rule = ({ notification }) => {
   const facts = findPushType(notification.pushType ?? '');
   const value = notification.priority;
@@ -10,6 +12,6 @@ export const priority: Rule = ({ notification }) => {
   if (notification.pushType === 'background') {
     return [diagnostic('background-priority', 'error', inHeader('priority'), { priority: value })];
   }
-  const params = { priority: value, label: facts.label, allowed: allowed.join(', ') };
+  const params = { priority: value, label: facts.label, allowed: list.format(allowed.map(String)) };
   return [diagnostic('priority-unusual', 'warning', inHeader('priority'), params)];
 };

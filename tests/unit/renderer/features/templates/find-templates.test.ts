@@ -3,7 +3,11 @@ import type { SavedPush } from '#shared/contract/schemas.ts';
 import { failure } from '#shared/failure.ts';
 import { templates } from '#shared/templates/templates.ts';
 import { findTemplates } from '../../../../../renderer/features/templates/find-templates.ts';
-import { freeTemplateTitle, nameOfOwn } from '../../../../../renderer/features/templates/own-templates.ts';
+import {
+  describeNameFailure,
+  freeTemplateTitle,
+  nameOfOwn,
+} from '../../../../../renderer/features/templates/own-templates.ts';
 import { composedPush } from '../../../../support/window-samples.ts';
 
 const saved = (name: string, change: Partial<SavedPush> = {}): SavedPush => ({
@@ -56,4 +60,11 @@ test('a name that is taken gets the first number that is free', () => {
   expect(freeTemplateTitle(' Call ', pushes)).toBe('Call 3');
   expect(freeTemplateTitle('Ring', pushes)).toBe('Ring');
   expect(nameOfOwn(' Call 3')).toBe('Templates/Call 3');
+});
+
+test('why a template cannot have a title is said without a word of files', () => {
+  const refused = failure('saved-push-name-invalid', { name: 'Templates/a<b' });
+  const sentence = describeNameFailure(refused, 'a<b');
+  expect(sentence).toContain('“a<b” cannot be the name of a template.');
+  expect(sentence).not.toMatch(/file|folder|slash|Templates\//);
 });

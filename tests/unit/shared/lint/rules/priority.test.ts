@@ -19,6 +19,11 @@ test.each([
   ]);
 });
 
+test('the documented ones are named as a sentence does', () => {
+  const [found] = lintExample({ pushType: 'location', priority: 1, payloadText: '{"queryId":"1"}' });
+  expect(found?.message).toContain('Apple documents 10 and 5 for');
+});
+
 test('the documented ones, and any where Apple prescribes none, are right', () => {
   expect(lintExample({ ...background, priority: 5 })).toEqual([]);
   for (const priority of [10, 5, 1, null]) expect(lintExample({ priority })).toEqual([]);
