@@ -45,6 +45,11 @@ export function isBuiltInVariable(name: string): boolean {
   return reservedVariableNames.includes(name) || time.test(name);
 }
 
+/** Whether a variable stands for the time of sending, or one before or after it. */
+export function isTimeVariable(name: string): boolean {
+  return time.test(name.replaceAll(/\s/g, ''));
+}
+
 /** The names of all that there is to stand for something, one's own first. */
 export function namesOfVariables({ own, environment }: VariableValues): readonly string[] {
   return [

@@ -72,6 +72,14 @@ export const previewPictures: readonly Picture[] = [
     },
   }),
   ofText('nothing', 'stand in “aps”', { aps: { title: 'Hello', body: 'This stands in the wrong place.' } }),
+  ofText('refused', 'APNs refuses this', {
+    aps: { alert: { title: 'Weekly summary', body: 'You walked 42 km.' }, sound: 'default' },
+    steps: 'x'.repeat(4200),
+  }),
+  ofText('unsent', 'This is not sent', {
+    aps: { alert: { title: 'Good morning, {{nope}}', body: 'It is {{now}}.' }, 'thread-id': 'ferry-'.repeat(60) },
+  }),
+  ofText('talk-leave', 'Nobody speaks', { aps: {}, reason: 'The hike is over.' }, 'Push to Talk'),
   ofText('badge-only', 'changes to 9', { aps: { badge: 9, sound: 'default' } }),
   ofText('website', 'Flight A998', {
     aps: {

@@ -16,6 +16,8 @@ test('of every push type the preview says what the phone does', async ({ workben
   await expect(status).toHaveText('Nothing is shown: “title” stands in “aps”; the system looks in “alert”.');
   await workbench.pastePayload('{"aps":{"title":');
   await expect(status.first()).toHaveText('The text is not JSON now; this is how it looked last.');
+  await workbench.pastePayload('{"aps":{"alert":"{{nope}}"}}');
+  await expect(status).toHaveText('This is not sent: {{nope}} stands for nothing.');
   await workbench.pastePayload('{"aps":{"badge":4,"sound":"default"}}');
   await expect(status).toContainText('The badge of the app’s icon changes to 4. The sound is played.');
   await expect(workbench.preview.getByRole('img', { name: 'Badge 4' })).toBeVisible();
@@ -35,6 +37,10 @@ test('translations that are dropped on the window are read into the preview, and
   await expect(notification).toContainText('BOARDING_BODY (B42, 14:35)');
   await workbench.dropFile('Localizable.strings', Buffer.from('"BOARDING_TITLE" = "x"\n"B" = "y";'));
   await expect(preview.getByRole('alert')).toContainText('A semicolon is missing after the text (line 2, column 1).');
+  await workbench.choosePushType('Background');
+  await expect(preview.getByRole('alert')).toHaveCount(0);
+  await workbench.choosePushType('Alert');
+  await expect(notification).toContainText('BOARDING_BODY (B42, 14:35)');
   await workbench.dropFile('Localizable.strings', Buffer.from(`\uFEFF${localizableStrings}`, 'utf16le'));
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(notification).toContainText('Flug LX 38 steigt ein');

@@ -1,4 +1,4 @@
-import type { ComposedPush } from '#shared/contract/schemas.ts';
+import type { ComposedPush, Notification } from '#shared/contract/schemas.ts';
 import type { Diagnostic } from '#shared/lint/diagnostic.ts';
 import { fixAll, type FixedText } from '#shared/lint/fix-all.ts';
 import { judgePush, lintPush, type LintContext } from '#shared/lint/lint-push.ts';
@@ -6,9 +6,17 @@ import { describeNotification } from '#shared/payload/describe-notification.ts';
 import type { TextRange } from '#shared/payload/payload-tree.ts';
 import { type PayloadWeight, weighPayload } from '#shared/payload/payload-weight.ts';
 import { resolveBundleId, resolvePush } from '#shared/payload/resolve-push.ts';
-import { resolvePayloadText, sourceRange, unresolved } from '#shared/payload/resolve-variables.ts';
-import type { VariableValues } from '#shared/payload/variables.ts';
+import {
+  findVariables,
+  resolveHeaderText,
+  resolvePayloadText,
+  sourceRange,
+  unresolved,
+  type VariableProblem,
+} from '#shared/payload/resolve-variables.ts';
+import { isTimeVariable, type VariableValues } from '#shared/payload/variables.ts';
 import type { NotificationLook } from '#shared/preview/notification-look.ts';
+import { describeRefusal, type Refusal } from '#shared/preview/refusal.ts';
 import { type WeightRow, weightRows } from './weight-rows.ts';
 
 /** What is known of the world round a push. */
@@ -38,8 +46,12 @@ export interface Analysis {
   readonly weightRows: readonly WeightRow[];
   /** The bytes that are sent: minified, where the push is sent so. */
   readonly sentBytes: number;
-  /** What the phone shows. */
+  /** What the phone shows, if the push comes to it. */
   readonly look: NotificationLook;
+  /** Why it comes to none; null: nothing keeps it. */
+  readonly refusal: Refusal | null;
+  /** The moment that a variable of time in the payload stands for here; null: there is none. */
+  readonly timeOfVariablesMs: number | null;
 }
 
 /** More than anybody mends one by one; as many again with each analysis would make the window slow. */
@@ -58,7 +70,7 @@ export function analysePush({ push, context }: AnalysisInput): Analysis {
     range: placed.range && sourceRange(resolved, placed.range),
   });
   const bundleId = resolveBundleId(push, deviceBundleId);
-  const { topic } = resolvePush(push, context);
+  const notification = resolvePush(push, context);
   const diagnostics = lintPush(push, context);
   return {
     push,
@@ -68,8 +80,29 @@ export function analysePush({ push, context }: AnalysisInput): Analysis {
     weight: { ...weightOfWhole, largest: weight.largest.map(typed) },
     weightRows: weightRows(weight, sendsMinified).map(typed),
     sentBytes: weight.bytes - (sendsMinified ? weight.whitespaceBytes : 0),
-    look: describeNotification({ payloadText: resolved.text, pushType, bundleId, topic, nowMs: context.nowMs }),
+    look: describeNotification({
+      payloadText: resolved.text,
+      pushType,
+      bundleId,
+      topic: notification.topic,
+      nowMs: context.nowMs,
+    }),
+    refusal: describeRefusal([...resolved.problems, ...headerProblems(notification, variables)], diagnostics),
+    timeOfVariablesMs: variables !== null && usesTime(payloadText) ? variables.nowMs : null,
   };
+}
+
+/** Variables of the headers that stand for nothing. */
+function headerProblems(
+  { topic, collapseId, apnsId }: Notification,
+  variables: VariableValues | null,
+): readonly VariableProblem[] {
+  if (variables === null) return [];
+  return [topic, collapseId ?? '', apnsId ?? ''].flatMap((text) => resolveHeaderText(text, variables).problems);
+}
+
+function usesTime(payloadText: string): boolean {
+  return payloadText.includes('{{') && findVariables(payloadText).some(({ name }) => isTimeVariable(name));
 }
 
 /** The payload after every certain fix of an error or a warning. */

@@ -13,10 +13,12 @@ export interface LockScreenProps {
   readonly screen: PhoneScreen;
   /** The text has changed since and cannot be read. */
   readonly isStale: boolean;
+  /** It never comes to the phone. */
+  readonly isRefused: boolean;
 }
 
 /** A locked phone with the notification on it. */
-export function LockScreen({ look, screen, isStale }: LockScreenProps) {
+export function LockScreen({ look, screen, isStale, isRefused }: LockScreenProps) {
   const isList = look.kind === 'banner' && screen === 'list';
   return (
     <div className={classes.place}>
@@ -24,6 +26,7 @@ export function LockScreen({ look, screen, isStale }: LockScreenProps) {
         className={classes.phone}
         data-screen={look.kind === 'call' ? 'call' : undefined}
         data-stale={isStale || undefined}
+        data-refused={isRefused || undefined}
       >
         <span className={classes.camera} aria-hidden />
         {!isList && look.kind !== 'call' && (

@@ -1,17 +1,27 @@
+import { describeTimeOfVariables } from '#shared/messages/preview.ts';
 import type { DateInWords, NotificationLook, PreviewNote, ValueRows } from '#shared/preview/notification-look.ts';
 import { ValueTable } from './lock-screen-parts.tsx';
 import classes from './preview.module.css';
 
+export interface PreviewNotesProps {
+  readonly look: NotificationLook;
+  /** As in the analysis. */
+  readonly timeOfVariablesMs: number | null;
+}
+
 /** What else is to be known of a push on the device: facts, and what is a guess. */
-export function PreviewNotes({ look }: { readonly look: NotificationLook }) {
+export function PreviewNotes({ look, timeOfVariablesMs }: PreviewNotesProps) {
   return (
     <>
       <Values look={look} />
       <Dates look={look} />
+      {timeOfVariablesMs !== null && (
+        <p className={classes.date}>{describeTimeOfVariables(new Date(timeOfVariablesMs).toLocaleTimeString())}</p>
+      )}
       {look.notes.length > 0 && (
         <ul className={classes.notes} aria-label="About this push">
           {look.notes.map((note) => (
-            <NoteRow key={`${note.code} ${note.text}`} note={note} />
+            <NoteRow key={`${note.code} ${note.whole}`} note={note} />
           ))}
         </ul>
       )}
@@ -19,10 +29,10 @@ export function PreviewNotes({ look }: { readonly look: NotificationLook }) {
   );
 }
 
-function NoteRow({ note: { text, isGuess } }: { readonly note: PreviewNote }) {
+function NoteRow({ note: { text, whole, isGuess } }: { readonly note: PreviewNote }) {
   return (
     <li data-guess={isGuess || undefined}>
-      {text}
+      {whole === text ? text : <span title={whole}>{text}</span>}
       {isGuess && (
         <>
           {' '}

@@ -7,17 +7,19 @@ import classes from './preview.module.css';
 
 export interface PreviewStringsProps {
   readonly bundleId: string;
-  /** Whether the push has keys of translated texts. */
+  /** Whether the push shows texts. */
+  readonly isUsed: boolean;
+  /** Whether it has keys of translated texts. */
   readonly isWanted: boolean;
 }
 
 /** The app's translations that the preview uses, and the way to give them. */
-export function PreviewStrings({ bundleId, isWanted }: PreviewStringsProps) {
+export function PreviewStrings({ bundleId, isUsed, isWanted }: PreviewStringsProps) {
   const { strings } = useComposer();
   const { files, problem, take, remove, dismissProblem } = useStore(strings.store);
   const file = files.get(bundleId);
   const isProblemHere = problem?.bundleId === bundleId;
-  if (!isWanted && file === undefined && !isProblemHere) return null;
+  if (!isProblemHere && !(isUsed && (isWanted || file !== undefined))) return null;
   const app = bundleId === '' ? 'pushes without a bundle id' : bundleId;
   return (
     <section className={classes.strings} aria-label="Translations">

@@ -1,7 +1,8 @@
 import { SegmentedControl } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Draft } from '#shared/contract/schemas.ts';
+import { refusalLeads } from '#shared/messages/preview.ts';
 import { resolveBundleId } from '#shared/payload/resolve-push.ts';
 import { localizeLook } from '#shared/preview/localize.ts';
 import type { NotificationLook } from '#shared/preview/notification-look.ts';
@@ -24,6 +25,9 @@ export function Preview({ draft }: { readonly draft: Draft }) {
   const bundleId = resolveBundleId(draft.push, useTargets(draft)[0]?.bundleId ?? '');
   const strings = useStore(composer.strings.store, ({ files }) => files.get(bundleId));
   const { look, isStale } = useLastReadable(draft);
+  const analysis = useAnalysis(draft);
+  const refusal = analysis?.refusal ?? null;
+  useForgottenProblem(draft.id, draft.push.pushType);
   const shown = useMemo(
     () => (look === undefined || strings === undefined ? look : localizeLook(look, strings)),
     [look, strings],
@@ -45,6 +49,11 @@ export function Preview({ draft }: { readonly draft: Draft }) {
       </PanelHeader>
       {shown !== undefined && (
         <div className={classes.body}>
+          {refusal !== null && (
+            <p className={classes.reason} role="status">
+              <strong>{refusalLeads[refusal.by]}</strong> {refusal.reason}
+            </p>
+          )}
           {isStale && (
             <p className={classes.stale} role="status">
               The text is not JSON now; this is how it looked last.
@@ -61,9 +70,9 @@ export function Preview({ draft }: { readonly draft: Draft }) {
               {shown.doubt}
             </p>
           )}
-          <LockScreen look={shown} screen={screen} isStale={isStale} />
-          <PreviewStrings bundleId={bundleId} isWanted={hasKeys(shown)} />
-          <PreviewNotes look={shown} />
+          <LockScreen look={shown} screen={screen} isStale={isStale} isRefused={refusal !== null} />
+          <PreviewStrings bundleId={bundleId} isUsed={mayHaveKeys(shown)} isWanted={hasKeys(shown)} />
+          <PreviewNotes look={shown} timeOfVariablesMs={analysis?.timeOfVariablesMs ?? null} />
         </div>
       )}
     </section>
@@ -81,6 +90,17 @@ function useLastReadable(draft: Draft): { readonly look: NotificationLook | unde
   const lastLook = last.draftId === draft.id ? last.look : readable;
   const isStale = analysis?.isJson === false && lastLook !== undefined;
   return { look: isStale ? lastLook : analysis?.look, isStale };
+}
+
+/** Forgets what was wrong with a file of translations as soon as another draft or push type is shown. */
+function useForgottenProblem(draftId: string, pushType: string): void {
+  const { dismissProblem } = useComposer().strings.store.getState();
+  useEffect(() => dismissProblem, [dismissProblem, draftId, pushType]);
+}
+
+/** Whether the push shows texts, which may be keys of translated ones. */
+function mayHaveKeys({ kind }: NotificationLook): boolean {
+  return kind === 'banner' || kind === 'live-activity';
 }
 
 function hasKeys(look: NotificationLook): boolean {

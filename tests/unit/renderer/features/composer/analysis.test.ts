@@ -62,6 +62,36 @@ describe('the analysis of a push', () => {
     expect(analyse('{ "aps": { ', true).sentBytes).toBe(11);
   });
 
+  test('says that a push over the limit is refused, and one that is minified below it is not', () => {
+    const large = `{"aps":{"alert":"Hi"},${' '.repeat(4200)}"a":1}`;
+    expect(analyse(large).refusal).toEqual({
+      by: 'apns',
+      reason: expect.stringMatching(/^The payload has 42\d\d bytes; Alert pushes may have 4096\./) as string,
+    });
+    expect(analyse(large, true).refusal).toBeNull();
+  });
+
+  test('says that a push with a variable that stands for nothing is not sent, be it in a header', () => {
+    const refusal = { by: 'pushbench', reason: '{{nope}} stands for nothing.' };
+    expect(analyse('{"aps":{"alert":"{{nope}}"}}')).toMatchObject({ refusal, look: { kind: 'banner' } });
+    expect(analyse('{"aps":{"badge":{{nope}}}}')).toMatchObject({ refusal });
+    expect(analyse('{"aps":{"alert":"{{{{nope}}"}}').refusal).toBeNull();
+    const [sample] = samplePushes;
+    if (sample === undefined) throw new Error('There is a sample.');
+    for (const header of ['topic', 'collapseId', 'apnsId']) {
+      expect(analysePush({ push: { ...sample.push, [header]: '{{nope}}' }, context })).toMatchObject({ refusal });
+    }
+    expect(analysePush({ push: sample.push, context }).refusal).toBeNull();
+    const exact = { ...sample.push, payloadText: '{"aps":{"alert":"{{nope}}"}}' };
+    expect(analysePush({ push: exact, context: { ...context, variables: null } }).refusal).toBeNull();
+  });
+
+  test('says which moment variables of time stand for', () => {
+    expect(analyse('{"at":{{ now + 1h }}}').timeOfVariablesMs).toBe(nowMs);
+    expect(analyse('{"at":"{{nowMs}}"}').timeOfVariablesMs).toBe(nowMs);
+    expect(analyse('{"at":"{{uuid}}, now"}').timeOfVariablesMs).toBeNull();
+  });
+
   test('never throws', () => {
     fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.json()), (text) => void analyse(text)));
   });
