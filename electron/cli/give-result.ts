@@ -2,7 +2,7 @@ import { toFailure } from '#shared/contract/client.ts';
 import { describeFailure } from './describe-failure.ts';
 import type { CommandHost } from './command-host.ts';
 import { exitCodes } from './exit-codes.ts';
-import { printLine } from './terminal.ts';
+import { printableLines, printLine } from './terminal.ts';
 
 /** How the result of a command is told. */
 export interface ResultForm<Result> {
@@ -25,7 +25,7 @@ export async function giveResult<Result>(
 ): Promise<void> {
   try {
     const result = await work();
-    await printLine(terminal.stdout, json === true ? JSON.stringify(result) : describe(result));
+    await printLine(terminal.stdout, json === true ? JSON.stringify(result) : printableLines(describe(result)));
     finish(exitCode(result));
   } catch (error) {
     if (json !== true) throw error;

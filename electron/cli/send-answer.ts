@@ -1,8 +1,10 @@
 import { environments, type Environment } from '#shared/apns/environments.ts';
+import { problemsOfAnswer } from '#shared/apns/strict-mode.ts';
 import type { Outcome } from '#shared/contract/schemas.ts';
 import type { Failure } from '#shared/failure.ts';
 import { describeFailure } from './describe-failure.ts';
 import { explainReason } from '#shared/messages/rejection-reasons.ts';
+import { printableText } from '#shared/printable-text.ts';
 
 /** What `send --json` prints, whatever the outcome. */
 export interface SendAnswer {
@@ -16,6 +18,8 @@ export interface SendAnswer {
   /** As it was sent; null when the payload could not be read, and when it would have been written anew and was not sent. */
   readonly payloadBytes: number | null;
   readonly requests: number;
+  /** What strict Local APNs has found, when it refused the push for that. */
+  readonly problems: readonly string[];
   /** A sentence, whenever there is no reason and it was not accepted. */
   readonly cause: string | null;
   /** Null when nothing was tried. */
@@ -42,6 +46,7 @@ export function toAnswer(outcome: Outcome, environment: Environment, payloadByte
     timestampMs: outcome.timestampMs,
     payloadBytes,
     requests: outcome.requests,
+    problems: problemsOfAnswer(outcome.wire.responseBody),
     cause: outcome.cause === null ? null : describeFailure(outcome.cause),
     timingsMs: {
       queued: timings.queuedMs,
@@ -66,14 +71,15 @@ export function toUntried(failure: Failure, environment: Environment, payloadByt
     timestampMs: null,
     payloadBytes,
     requests: 0,
+    problems: [],
     cause: describeFailure(failure),
     timingsMs: null,
   };
 }
 
-/** The answer in words: one line, and a second one that explains what was not accepted. */
+/** The answer in words: one line, then what explains an answer that was not accepted. */
 export function describeAnswer(answer: SendAnswer): string {
-  const { outcome, status, reason, apnsId, payloadBytes, requests, timingsMs, cause } = answer;
+  const { outcome, status, reason, apnsId, payloadBytes, requests, timingsMs } = answer;
   const facts = [
     [status, reason, outcome === 'accepted' ? 'accepted by APNs' : outcome].filter((part) => part !== null).join(' '),
     environments[answer.environment].label,
@@ -83,9 +89,13 @@ export function describeAnswer(answer: SendAnswer): string {
     requests === 1 ? '1 request' : `${String(requests)} requests`,
   ];
   const line = facts.filter((fact) => fact !== null).join(' · ');
-  if (cause !== null) return `${line}\n${cause}`;
-  if (reason === null) return line;
+  return [line, ...explain(answer)].map(printableText).join('\n');
+}
+
+function explain({ cause, reason, problems, timestampMs }: SendAnswer): readonly string[] {
+  if (cause !== null) return [cause];
+  if (reason === null) return [];
   const { meaning, remedy } = explainReason(reason);
-  const since = answer.timestampMs === null ? '' : ` The time: ${new Date(answer.timestampMs).toISOString()}.`;
-  return `${line}\n${meaning} ${remedy}${since}`;
+  const since = timestampMs === null ? '' : ` The time: ${new Date(timestampMs).toISOString()}.`;
+  return [`${meaning} ${remedy}${since}`, ...problems.map((problem) => `- ${problem}`)];
 }

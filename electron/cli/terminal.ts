@@ -1,3 +1,4 @@
+import { printableText } from '#shared/printable-text.ts';
 import type { Readable, Writable } from 'node:stream';
 
 /** What a command may touch of the process it runs in. */
@@ -12,6 +13,11 @@ export interface Terminal {
   readonly folder: string;
   /** The built window, for `serve`. */
   readonly rendererFolder: string;
+}
+
+/** Text of several lines, safe to print, whoever chose what stands in it. */
+export function printableLines(text: string): string {
+  return text.split('\n').map(printableText).join('\n');
 }
 
 /** Writes one line and waits until it is handed over; a reader that went away is not an error. */

@@ -1,5 +1,6 @@
 import { environments } from '#shared/apns/environments.ts';
 import type { DeliverySummary } from '#shared/contract/schemas.ts';
+import { printableText } from '#shared/printable-text.ts';
 import { describeFailure } from '../describe-failure.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { wholeNumber } from '../options.ts';
@@ -44,6 +45,6 @@ function describeDelivery(delivery: DeliverySummary): string {
     result,
     delivery.summary,
   ];
-  const line = columns.join('  ');
-  return delivery.cause === null ? line : `${line}\n    ${describeFailure(delivery.cause)}`;
+  const line = printableText(columns.join('  '));
+  return delivery.cause === null ? line : `${line}\n    ${printableText(describeFailure(delivery.cause))}`;
 }

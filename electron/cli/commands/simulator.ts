@@ -1,6 +1,7 @@
 import { Option } from 'commander';
 import type { Arrival, SimulatorStatus } from '#shared/contract/schemas.ts';
 import { strictReason } from '#shared/apns/strict-mode.ts';
+import { printableText } from '#shared/printable-text.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { portNumber } from '../options.ts';
 import type { CommandHost } from '../command-host.ts';
@@ -64,5 +65,5 @@ function describeArrival(arrival: Arrival): string {
   const target = arrival.deviceName ?? arrival.deviceToken ?? arrival.path;
   const facts = [new Date(arrival.atMs).toISOString(), answer, arrival.pushType ?? '-', target, arrival.topic ?? '-'];
   const findings = arrival.findings.map(({ code, severity, message }) => `  ${severity} ${code}: ${message}`);
-  return [facts.join('  '), ...findings].join('\n');
+  return [facts.join('  '), ...findings].map(printableText).join('\n');
 }

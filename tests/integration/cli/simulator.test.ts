@@ -61,4 +61,5 @@ test('simulator --strict refuses what lint finds an error in, and prints what it
   });
   expect(strict.sent.stdout).toContain('StrictMode');
   expect(strict.sent.stdout).toContain('Apple would have answered 200');
+  expect(strict.sent.stdout).toMatch(/\n- “badge” has to be a number[^\n]*\n$/);
 });

@@ -12,7 +12,7 @@ import { passphraseEnvText, readPassphrase } from '../../credential-options.ts';
 import { describeInspection } from '../../describe-inspection.ts';
 import { exitCodes } from '../../exit-codes.ts';
 import { readStart } from '../../files.ts';
-import { printLine, type Terminal } from '../../terminal.ts';
+import { printableLines, printLine, type Terminal } from '../../terminal.ts';
 
 interface InspectOptions {
   readonly passphraseEnv?: string;
@@ -32,7 +32,7 @@ export function addInspectCommand({ program, terminal, finish }: CommandHost): v
       const inspection = await inspect(terminal, files, passphrase ?? undefined);
       await printLine(
         terminal.stdout,
-        options.json === true ? JSON.stringify(inspection) : describeInspection(inspection),
+        options.json === true ? JSON.stringify(inspection) : printableLines(describeInspection(inspection)),
       );
       const isUsable = inspection.problems.every(({ severity }) => severity !== 'error');
       finish(isUsable ? exitCodes.success : exitCodes.failure);

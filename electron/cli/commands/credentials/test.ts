@@ -11,7 +11,7 @@ import {
 import { describeTest, testCredential } from '../../test-credential.ts';
 import { addEndpointOptions, assertEndpoint, type EndpointOptions } from '../../endpoint-options.ts';
 import { exitCodes, testExitCodes } from '../../exit-codes.ts';
-import { printLine } from '../../terminal.ts';
+import { printableLines, printLine } from '../../terminal.ts';
 
 interface TestOptions extends CredentialOptions, EndpointOptions {
   readonly dataDir?: string;
@@ -37,7 +37,10 @@ export function addTestCommand({ program, terminal, finish }: CommandHost): void
       assertComplete(command, name, options);
       const passphrase = readPassphrase(terminal, command, options.passphraseEnv);
       const result = await testCredential(terminal, { ...options, name, passphrase });
-      await printLine(terminal.stdout, options.json === true ? JSON.stringify(result) : describeTest(result));
+      await printLine(
+        terminal.stdout,
+        options.json === true ? JSON.stringify(result) : printableLines(describeTest(result)),
+      );
       finish(testExitCodes[result.verdict]);
     });
 }

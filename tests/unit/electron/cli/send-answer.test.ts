@@ -12,6 +12,7 @@ const accepted: SendAnswer = {
   timestampMs: null,
   payloadBytes: 212,
   requests: 1,
+  problems: [],
   cause: null,
   timingsMs: { queued: 0, dns: null, tcp: null, tls: null, firstByte: 13, total: 14.2 },
 };
@@ -27,6 +28,17 @@ describe('the answer in words', () => {
     const answer = describeAnswer({ ...accepted, outcome: 'rejected', status: 400, reason: 'BadDeviceToken' });
     expect(answer).toMatch(/^400 BadDeviceToken rejected/);
     expect(answer).toMatch(/\n.*other environment.*Compare the build/);
+  });
+
+  test('lists what strict Local APNs has found, and lets none of it act upon the terminal', () => {
+    const problems = ['“badge” has to be a number.', 'Unknown key “a\u001b[31m\nb”.'];
+    const answer = describeAnswer({ ...accepted, outcome: 'rejected', status: 400, reason: 'StrictMode', problems });
+    expect(answer.split('\n')).toEqual([
+      expect.stringMatching(/^400 StrictMode rejected/),
+      expect.stringContaining('Local APNs'),
+      '- “badge” has to be a number.',
+      '- Unknown key “a\uFFFD[31m\uFFFDb”.',
+    ]);
   });
 
   test('says why nothing was sent', () => {
