@@ -24,8 +24,6 @@ export interface DraftKeeperOptions {
   readonly onFailed?: (error: unknown) => void;
   /** A draft that nobody touched here is shown as another window left it. */
   readonly onFollow?: (draft: Draft) => void;
-  /** A draft that nobody touched here was closed in another window. */
-  readonly onClosedElsewhere?: (id: string) => void;
   /** The drafts that were changed both here and in another window, as they are there. */
   readonly onConflicts?: (theirs: ReadonlyMap<string, Draft>) => void;
   readonly delay?: Delay;
@@ -44,8 +42,8 @@ export interface DraftKeeper {
 const pauseMs = 200;
 
 /**
- * A text of more than so many characters takes long to write and to send, so it waits until typing pauses, though never
- * longer than the last of these.
+ * A text of more than so many characters takes long to write and to send, so it waits until typing pauses, though
+ * never longer than the last of these.
  */
 const largeText = { characters: 65_536, pauseMs: 1000, latestMs: 5000 };
 
@@ -57,7 +55,7 @@ const nothing = () => undefined;
  */
 export function keepDrafts(options: DraftKeeperOptions): DraftKeeper {
   const { store, archive, archived, unsaved, delay = delayByTimer } = options;
-  const { onFailed = nothing, onFollow = nothing, onClosedElsewhere = nothing, onConflicts = nothing } = options;
+  const { onFailed = nothing, onFollow = nothing, onConflicts = nothing } = options;
   /** What the archive is known to hold; and the same with what is on its way there. */
   const confirmed = new Map(archived.map((draft) => [draft.id, draft]));
   const written = new Map(confirmed);
@@ -168,7 +166,6 @@ export function keepDrafts(options: DraftKeeperOptions): DraftKeeper {
       conflicts.delete(base.id);
       // What was changed here stays, and is written anew.
       if (mine === undefined || drafts().length === 1 || mergeDraft(mine, base, base) !== 'agree') continue;
-      onClosedElsewhere(base.id);
       store.getState().close(base.id);
     }
   }

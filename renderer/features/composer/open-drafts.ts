@@ -6,7 +6,6 @@ import type { EditorDocuments } from '../../editor/documents.ts';
 import { type DraftKeeper, keepDrafts } from './draft-keeper.ts';
 import type { DraftsStore } from './drafts-store.ts';
 import { copyOf, recoverDrafts } from './merge-drafts.ts';
-import type { Sends } from './sends-store.ts';
 import { type UnsavedDrafts, unsavedDraftsIn } from './unsaved-drafts.ts';
 import type { ViewStore } from './view-store.ts';
 
@@ -33,12 +32,11 @@ export interface OpenDrafts {
 export interface OpenDraftsParts {
   readonly drafts: DraftsStore;
   readonly documents: EditorDocuments;
-  readonly sends: Sends;
   readonly view: ViewStore;
   readonly onFailed: (cause: Failure) => void;
 }
 
-export function createOpenDrafts({ drafts, documents, sends, view, onFailed }: OpenDraftsParts): OpenDrafts {
+export function createOpenDrafts({ drafts, documents, view, onFailed }: OpenDraftsParts): OpenDrafts {
   const windowId = crypto.randomUUID();
   let archived: readonly Draft[] = [];
   let unsaved: UnsavedDrafts | undefined;
@@ -52,11 +50,6 @@ export function createOpenDrafts({ drafts, documents, sends, view, onFailed }: O
 
   function follow({ id, push: { payloadText } }: Draft) {
     if (find(id)?.push.payloadText !== payloadText) documents.write(id, payloadText);
-  }
-
-  function forget(id: string) {
-    sends.forget(id);
-    documents.forget(id);
   }
 
   function tellFailure(error: unknown) {
@@ -84,7 +77,6 @@ export function createOpenDrafts({ drafts, documents, sends, view, onFailed }: O
         unsaved,
         onFailed: tellFailure,
         onFollow: follow,
-        onClosedElsewhere: forget,
         onConflicts: (changedElsewhere) => view.setState({ changedElsewhere }),
       });
       keeper = running;

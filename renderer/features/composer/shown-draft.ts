@@ -1,0 +1,20 @@
+import type { Draft } from '#shared/contract/schemas.ts';
+import { activeDraft, type DraftsStore } from './drafts-store.ts';
+
+/** The draft that the window shows. */
+export interface ShownDraft {
+  readonly shown: () => Draft | undefined;
+  /** Does nothing when there is none. */
+  readonly withShown: (act: (draft: Draft) => void) => void;
+}
+
+export function shownDraftOf(drafts: DraftsStore): ShownDraft {
+  const shown = () => activeDraft(drafts.getState());
+  return {
+    shown,
+    withShown: (act) => {
+      const draft = shown();
+      if (draft !== undefined) act(draft);
+    },
+  };
+}
