@@ -28,6 +28,11 @@ export function fix<Name extends keyof FixTitles>(
   return { title: write(...params), edits };
 }
 
+/** The same as a choice; undefined where there is no fix. */
+export function asChoice(found: Fix | undefined, isChoice = true): Fix | undefined {
+  return found && (isChoice ? { ...found, isChoice } : found);
+}
+
 /** The text after all edits of a fix. */
 export function applyFix(text: string, { edits }: Pick<Fix, 'edits'>): string {
   const inOrder = edits.toSorted((left, right) => left.range.offset - right.range.offset);

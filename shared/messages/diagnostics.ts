@@ -1,3 +1,5 @@
+import { isOwnVariable } from '../own-environment.ts';
+import { builtInVariables } from '../payload/variables.ts';
 import { clipName } from './clip-name.ts';
 
 /** What can be wrong with a push before it is sent, by code: what is wrong, and what cures it. */
@@ -11,11 +13,15 @@ export const diagnosticMessages = {
   'variable-without-value': ({ name }: { name: string }) =>
     `{{${clipName(name)}}} has no value here, and a push that holds it is not sent. ${
       name.startsWith('env.')
-        ? `Set ${clipName(name.slice('env.'.length))} in the environment that Pushbench is started from (its own settings are never read).`
+        ? `Set ${clipName(name.slice('env.'.length))} in the environment that Pushbench is started from.`
         : `Choose a device${name === 'device.name' ? ' of the library, which has a name (on the command line: --device)' : ' (on the command line: --device or --token)'}.`
     }`,
   'variable-environment-closed': ({ name }: { name: string }) =>
-    `{{${clipName(name)}}} is not read, and a push that holds it is not sent: whoever shares a push could read your environment otherwise. Name the variable PUSHBENCH_…, or make it one of a set of variables.`,
+    `{{${clipName(name)}}} is not read, and a push that holds it is not sent: ${
+      isOwnVariable(name.slice('env.'.length))
+        ? 'it is a setting of Pushbench itself, which whoever shares a push could read otherwise. Take it out, or make its value one of a set of variables'
+        : 'whoever shares a push could read your environment otherwise. Name the variable PUSHBENCH_…, or make it one of a set of variables'
+    } (on the command line: --set).`,
   'byte-order-mark': () =>
     'An invisible byte order mark stands at the start, which JSON does not allow. Delete the first character.',
   comment: () => 'JSON has no comments, and what reads the payload may stop here. Take the comment out.',
@@ -96,7 +102,7 @@ export const diagnosticMessages = {
   'text-and-loc-key': ({ plain, key }: { plain: string; key: string }) =>
     `There are both “${plain}” and “${key}”; the device shows only one of them, as a rule the translated one.`,
   'large-integer': () =>
-    'This number is larger than 2^53, so many programs round it. Write it as text in double quotes if all digits count.',
+    'This number is beyond 2^53, so many programs round it. Write it as text in double quotes if all digits count.',
   'lone-surrogate': () =>
     'This text holds half a character, perhaps of an emoji that was cut; it shows as � or makes the device drop the push.',
   'pasted-secret': ({ what }: { what: string }) =>
@@ -192,6 +198,7 @@ const syntaxMessages: Record<string, string | undefined> = {
 /** What there is, when a variable looks like none of it. */
 function knownVariables(name: string, own: readonly string[]): string {
   if (/^now(Ms)?[+-]/.test(name)) return 'After now come + or -, a number, and s, m, h, d or w, as in {{now+90m}}.';
-  const names = own.length === 0 ? ['now', 'uuid', 'device.token'] : own.slice(0, 5);
-  return `Known: ${names.map((known) => `{{${known}}}`).join(', ')}${own.length > 5 ? ' and more' : ''}.`;
+  const names = own.length === 0 ? builtInVariables.map(({ name: known }) => known) : own.slice(0, 5);
+  const listed = names.map((known) => `{{${known.endsWith('_') ? `${known}…` : known}}}`).join(', ');
+  return `Known: ${listed}${own.length === 0 ? '' : ' and more'}.`;
 }

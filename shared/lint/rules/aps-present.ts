@@ -5,7 +5,7 @@ import { noticeableKeys } from '../../payload/noticeable-keys.ts';
 import { memberOf, rangeOf, valueOf } from '../../payload/payload-tree.ts';
 import { atNode, diagnostic, inPayload, withFixes } from '../diagnostic.ts';
 import { isFirebaseMessage } from '../firebase-message.ts';
-import { fix, type Fix } from '../fix.ts';
+import { asChoice, fix, type Fix } from '../fix.ts';
 import type { Rule } from '../lint-subject.ts';
 
 /** An alert push has an `aps` dictionary with something to show, to play or to count. */
@@ -18,7 +18,7 @@ export const apsPresent: Rule = (subject) => {
   if (aps?.valueNode === undefined) {
     const start = inPayload({ offset: root.offset, length: 1 });
     if (isFirebaseMessage(subject)) {
-      return [withFixes(diagnostic('firebase-wrapper', 'warning', start), innerPayloadFix(text, root))];
+      return [withFixes(diagnostic('firebase-wrapper', 'warning', start), asChoice(innerPayloadFix(text, root)))];
     }
     return isShown ? [diagnostic('aps-missing', 'warning', start)] : [];
   }
@@ -34,7 +34,7 @@ export const apsPresent: Rule = (subject) => {
   return isShown && !isShowing ? [diagnostic('alert-shows-nothing', 'warning', atNode(aps.keyNode))] : [];
 };
 
-/** Firebase carries a payload for APNs, if there is one, in `message.apns.payload`. */
+/** Takes all else away, such as the token. Firebase carries a payload for APNs, if there is one, in `message.apns.payload`. */
 function innerPayloadFix(text: string, root: Node): Fix | undefined {
   const apns = memberOf(memberOf(root, 'message')?.valueNode, 'apns')?.valueNode;
   const payload = memberOf(apns, 'payload')?.valueNode;

@@ -4,7 +4,7 @@ import { valueOf, type Member } from '../../payload/payload-tree.ts';
 import { addToApsFix } from '../add-to-aps.ts';
 import { atNode, diagnostic, inPayload, withFixes } from '../diagnostic.ts';
 import { isFirebaseMessage } from '../firebase-message.ts';
-import { fix, type Fix } from '../fix.ts';
+import { asChoice, fix, type Fix } from '../fix.ts';
 import { isMeant } from '../judged-member.ts';
 import type { LintSubject, Rule } from '../lint-subject.ts';
 import { removal, replacement } from '../member-edits.ts';
@@ -22,7 +22,8 @@ export const backgroundContent: Rule = (subject) => {
       const edit = removal(member);
       return withFixes(
         diagnostic('background-with-alert', 'error', atNode(member.keyNode), { key }),
-        edit === undefined ? undefined : fix('remove-key', [edit], { key }),
+        // It may as well be the push type that was meant otherwise.
+        edit && asChoice(fix('remove-key', [edit], { key })),
       );
     });
   const flag = apsMembers.findLast(({ key }) => key === 'content-available');

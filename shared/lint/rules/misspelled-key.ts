@@ -1,7 +1,7 @@
 import { plainSpelling } from '../../payload/judge-key.ts';
 import { membersOf } from '../../payload/payload-tree.ts';
 import { atNode, diagnostic, withFixes } from '../diagnostic.ts';
-import { fix } from '../fix.ts';
+import { asChoice, fix } from '../fix.ts';
 import type { Rule } from '../lint-subject.ts';
 
 /** Apple's keys are written in lower case with hyphens. */
@@ -12,11 +12,15 @@ export const misspelledKey: Rule = ({ keys, aps, tree: { root } }) => {
   const outside = membersOf(root)
     .filter(({ key }) => aps === undefined && plainSpelling(key) === 'aps')
     .map(({ key, keyNode }) => ({ key, keyNode, meant: 'aps' }));
-  return [...outside, ...inside].map(({ key, keyNode, meant }) => {
+  const all = [...outside, ...inside];
+  return all.map(({ key, keyNode, meant }) => {
+    const objectNode = keyNode.parent?.parent;
+    const alike = all.filter((other) => other.meant === meant && other.keyNode.parent?.parent === objectNode);
     const range = { offset: keyNode.offset, length: keyNode.length };
     return withFixes(
       diagnostic('misspelled-key', 'warning', atNode(keyNode), { key, meant }),
-      fix('rename-key', [{ range, text: `"${meant}"` }], { key: meant }),
+      // Of several that mean the same, only a person knows which.
+      asChoice(fix('rename-key', [{ range, text: `"${meant}"` }], { key: meant }), alike.length > 1),
     );
   });
 };

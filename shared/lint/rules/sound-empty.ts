@@ -1,6 +1,6 @@
 import { valueOf } from '../../payload/payload-tree.ts';
 import { atNode, diagnostic, withFixes } from '../diagnostic.ts';
-import { fix, type Fix } from '../fix.ts';
+import { asChoice, fix } from '../fix.ts';
 import { isMeant } from '../judged-member.ts';
 import { isFinished, type Rule } from '../lint-subject.ts';
 import { removal, replacement } from '../member-edits.ts';
@@ -23,7 +23,3 @@ export const soundEmpty: Rule = ({ keys, text, notification: { pushType } }) => 
     ];
   });
 };
-
-function asChoice(found: Fix): Fix {
-  return { ...found, isChoice: true };
-}

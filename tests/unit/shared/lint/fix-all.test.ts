@@ -23,8 +23,16 @@ test('what is right or has no cure stays as it is', () => {
   }
 });
 
-test('a background push loses what would be seen', () => {
-  expect(fix('{"aps":{"alert":"Hi","sound":"default"}}', 'background').text).toBe('{"aps":{"content-available": 1}}');
+test('what may be meant otherwise is left to a person', () => {
+  expect(fix('{"aps":{"alert":"Hi","content-available":0}}', 'background').text).toBe(
+    '{"aps":{"alert":"Hi","content-available":1}}',
+  );
+  for (const text of [
+    '{"aps":{"alert":"Hi","threadId":"a","thread_id":"b"}}',
+    '{"message":{"token":"t","apns":{"headers":{},"payload":{"aps":{"alert":"Hi"}}}}}',
+  ]) {
+    expect(fix(text)).toEqual({ text, count: 0 });
+  }
 });
 
 test('of any text, what is left is what one certain fix after the other leaves', () => {

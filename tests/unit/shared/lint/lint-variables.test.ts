@@ -93,6 +93,12 @@ describe('a variable that stands for nothing', () => {
     ['{"aps":{"alert":"Hi"},"t":"{{device.token}}"}', 'variable-without-value', '{{device.token}}', 't'],
     ['{"aps":{"alert":"Hi"},"t":{{env.PUSHBENCH_X}}}', 'variable-without-value', '{{env.PUSHBENCH_X}}', 't'],
     ['{"aps":{"alert":"Hi"},"t":"{{env.HOME}}"}', 'variable-environment-closed', '{{env.HOME}}', 't'],
+    [
+      '{"aps":{"alert":"Hi"},"t":"{{env.PUSHBENCH_DATA_DIR}}"}',
+      'variable-environment-closed',
+      '{{env.PUSHBENCH_DATA_DIR}}',
+      't',
+    ],
   ])('is all there is to say of %s', (text, ...told) => {
     expect(marked(text)).toEqual([told]);
     expect(lint(text)[0]?.severity).toBe('error');
@@ -135,11 +141,12 @@ describe('a variable that stands for nothing', () => {
   test.each([
     ['usr', 'Perhaps {{user}} is meant'],
     ['x'.repeat(1000), `{{${'x'.repeat(59)}…}} stands`],
-    ['nobody', 'Known: {{user}}, {{app}}, {{long}}, {{level}}, {{part}}.'],
+    ['nobody', 'Known: {{user}}, {{app}}, {{long}}, {{level}}, {{part}} and more.'],
     ['now+1y', 'as in {{now+90m}}'],
     ['device.token', 'Choose a device'],
     ['env.PUSHBENCH_X', 'Set PUSHBENCH_X in the environment'],
     ['env.HOME', 'Name the variable PUSHBENCH_…'],
+    ['env.PUSHBENCH_VAULT_PASSPHRASE', 'it is a setting of Pushbench itself'],
   ])('is told with what cures it: {{%s}}', (name, cure) => {
     expect(lint(`{"aps":{"alert":"{{${name}}}"}}`)[0]?.message).toContain(cure);
   });
