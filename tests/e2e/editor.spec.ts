@@ -36,6 +36,11 @@ test('keys and values are completed, and explained, as the push type reads them'
   await editor.press('ArrowLeft', 'Alt+E');
   await expect(editor.tooltip).toContainText('How much the notification may disturb');
   await expect(editor.tooltip).toContainText('since iOS 15');
+  await editor.press('Escape');
+  await editor.goBehind('"time-');
+  await editor.press('Control+Space');
+  await editor.choose('passive');
+  await editor.expectText('{"aps":{"alert":{"title":"Tea"},"interruption-level":"passive","badge":1}}');
 
   await workbench.choosePushType('Live Activity');
   await workbench.pastePayload('{"aps": {"event": "start" }}');
@@ -43,6 +48,12 @@ test('keys and values are completed, and explained, as the push type reads them'
   await editor.type(' "att');
   await editor.choose('attributes-type');
   await editor.expectText('{"aps":{"event":"start","attributes-type":""}}');
+
+  await workbench.choosePushType('VoIP');
+  await workbench.pastePayload(' ');
+  await editor.press('Control+Space');
+  await editor.choose('Incoming call');
+  await expect(workbench.editor).toContainText('"hasVideo": false');
 });
 
 test('variables are completed with their value, coloured, and laid out with the rest', async ({ workbench }) => {
