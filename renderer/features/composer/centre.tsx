@@ -1,4 +1,4 @@
-import { memo, useDeferredValue } from 'react';
+import { memo, type ReactNode, useDeferredValue } from 'react';
 import { useStore } from 'zustand';
 import type { Draft } from '#shared/contract/schemas.ts';
 import { CentreToolbar } from './centre-toolbar.tsx';
@@ -13,13 +13,15 @@ import classes from './centre.module.css';
 export interface CentreProps {
   readonly draft: Draft;
   readonly isPreviewShown: boolean;
+  /** Lies over the payload or the headers, and leaves all above and below them in reach. */
+  readonly overlay: ReactNode;
 }
 
 const Toolbar = memo(CentreToolbar);
 const Problems = memo(ProblemsPane);
 
 /** What is sent: the payload or the headers, with the problems of both below. */
-export function Centre({ draft, isPreviewShown }: CentreProps) {
+export function Centre({ draft, isPreviewShown, overlay }: CentreProps) {
   const composer = useComposer();
   const centre = useStore(composer.view, (state) => state.centre);
   const diagnostics = useDiagnostics(draft);
@@ -41,6 +43,7 @@ export function Centre({ draft, isPreviewShown }: CentreProps) {
         ) : (
           <HeadersPane draft={draft} diagnostics={diagnostics} />
         )}
+        {overlay}
       </div>
       <Problems draft={settled} diagnostics={diagnostics} />
     </div>

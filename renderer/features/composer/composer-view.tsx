@@ -64,7 +64,18 @@ function ShownDraft({ draft, actions, onTemplates }: ComposerViewProps & { reado
       <Tabs onTemplates={onTemplates} />
       <ChangedElsewhere draftId={draft.id} />
       <div id="draft" role="tabpanel" aria-label={draft.title} className={classes.middle}>
-        <Centre draft={draft} isPreviewShown={showsPreview} />
+        <Centre
+          draft={draft}
+          isPreviewShown={showsPreview}
+          overlay={
+            showsPreview &&
+            !isWide && (
+              <div className={classes.preview} data-over style={{ width: previewWidth }}>
+                <PreviewPane draft={settled} />
+              </div>
+            )
+          }
+        />
         {showsPreview && isWide && (
           <Splitter
             label="Width of the preview"
@@ -75,8 +86,8 @@ function ShownDraft({ draft, actions, onTemplates }: ComposerViewProps & { reado
             onResize={(width) => view.setState({ previewWidth: width })}
           />
         )}
-        {showsPreview && (
-          <div className={classes.preview} data-over={!isWide || undefined} style={{ width: previewWidth }}>
+        {showsPreview && isWide && (
+          <div className={classes.preview} style={{ width: previewWidth }}>
             <PreviewPane draft={settled} />
           </div>
         )}
