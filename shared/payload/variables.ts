@@ -24,21 +24,33 @@ export interface BuiltInVariable {
   readonly name: string;
   /** What it stands for, in a sentence. */
   readonly meaning: string;
+  /** The name shows the form of many. */
+  readonly isForm?: true;
 }
 
 export const builtInVariables: readonly BuiltInVariable[] = [
   { name: 'now', meaning: 'The time of sending in whole seconds since 1970, as APNs and Live Activities read it.' },
-  { name: 'now+1h', meaning: 'The same, later or earlier: + or - with a number and s, m, h, d or w.' },
+  {
+    name: 'now+1h',
+    meaning: 'The same, later or earlier: + or - with a number and s, m, h, d or w.',
+    isForm: true,
+  },
   { name: 'nowMs', meaning: 'The time of sending in milliseconds since 1970.' },
   { name: 'uuid', meaning: 'A new random UUID, the same one in all places of a push.' },
   { name: 'counter', meaning: 'A number that is one higher with every push that uses it.' },
   { name: 'device.name', meaning: 'The name of the device that the push goes to.' },
   { name: 'device.token', meaning: 'The device token that the push goes to, in hex.' },
-  { name: 'env.PUSHBENCH_', meaning: 'A variable of the environment whose name begins with PUSHBENCH_.' },
+  {
+    name: 'env.PUSHBENCH_',
+    meaning: 'A variable of the environment whose name begins with PUSHBENCH_.',
+    isForm: true,
+  },
 ];
 
 /** Names that a variable of one's own cannot have. */
-export const reservedVariableNames: readonly string[] = ['now', 'nowMs', 'uuid', 'counter', 'device', 'env'];
+export const reservedVariableNames: readonly string[] = [
+  ...new Set(builtInVariables.map(({ name }) => name.replace(/[+.].*/, ''))),
+];
 
 /** Whether a name has a meaning of its own, so that a variable of that name would never be asked for. */
 export function isBuiltInVariable(name: string): boolean {
@@ -54,7 +66,7 @@ export function isTimeVariable(name: string): boolean {
 export function namesOfVariables({ own, environment }: VariableValues): readonly string[] {
   return [
     ...Object.keys(own),
-    ...['now', 'nowMs', 'uuid', 'counter', 'device.name', 'device.token'],
+    ...builtInVariables.filter(({ isForm }) => isForm !== true).map(({ name }) => name),
     ...Object.keys(environment).map((name) => `env.${name}`),
   ];
 }

@@ -51,6 +51,7 @@ function judgeSetName(name: string, others: readonly string[]): string | null {
 function judgeName(name: string, isSecond: boolean): string | null {
   if (name === '') return 'Give the value a name.';
   if (isBuiltInVariable(name)) return `“${name}” has a meaning already. Choose another name.`;
+  if (/\s/.test(name)) return 'A name has no spaces: letters, digits, _ and - only, a letter or _ first.';
   if (!variableNamePattern.test(name)) return 'Letters, digits, _ and - only, a letter or _ first.';
   return isSecond ? `“${name}” is in this set already. Choose another name.` : null;
 }

@@ -48,7 +48,7 @@ export function VariableRows({ store, set, problems }: VariableRowsProps) {
               spellCheck={false}
               value={name}
               error={problems[index]}
-              onChange={(event) => change(index, { name: event.currentTarget.value.replace(/\s/g, '') })}
+              onChange={(event) => change(index, { name: event.currentTarget.value })}
             />
             <Textarea
               className={classes.mono}

@@ -18,6 +18,8 @@ describe('names of variables', () => {
     ['', /name/],
     ['1st', /Letters/],
     ['ü', /Letters/],
+    ['bad name', /no spaces/],
+    ['user ', /no spaces/],
     ...reservedVariableNames.map((name) => [name, /meaning already/] as const),
   ])('%j is told at its field', (name, problem) => {
     const problems = judgeSet(setOf('user', name), []);
