@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react';
 import { existsSync, globSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { dirname, join } from 'node:path';
-import { defineConfig } from 'vite';
+import { defineConfig, type HtmlTagDescriptor, type Plugin } from 'vite';
 
 const root = dirname(import.meta.dirname);
 const fromRoot = (path: string) => join(root, path);
@@ -25,12 +25,43 @@ function nodeEntryName(path: string): string {
   return file === 'main' && host !== 'desktop' ? String(host) : String(file);
 }
 
+/** The page names the editor's files, so that the browser fetches and reads them while the first script runs. */
+const preloadEditor: Plugin = {
+  name: 'preload-editor',
+  transformIndexHtml: {
+    order: 'post',
+    handler(_html, { bundle = {} }) {
+      const files = new Set<string>();
+      const styles = new Set<string>();
+      const add = (fileName: string) => {
+        const chunk = bundle[fileName];
+        if (chunk?.type !== 'chunk' || chunk.isEntry || files.has(fileName)) return;
+        files.add(fileName);
+        for (const style of chunk.viteMetadata?.importedCss ?? []) styles.add(style);
+        for (const imported of chunk.imports) add(imported);
+      };
+      for (const chunk of Object.values(bundle))
+        if (chunk.type === 'chunk' && chunk.name === 'payload-editor') add(chunk.fileName);
+      const link = (attrs: HtmlTagDescriptor['attrs']): HtmlTagDescriptor => ({
+        tag: 'link',
+        // As the script that asks for them later does it: otherwise they would be fetched twice.
+        attrs: { crossorigin: true, ...attrs },
+        injectTo: 'head',
+      });
+      return [
+        ...[...files].map((file) => link({ rel: 'modulepreload', href: `./${file}` })),
+        ...[...styles].map((file) => link({ rel: 'preload', as: 'style', href: `./${file}` })),
+      ];
+    },
+  },
+};
+
 export default defineConfig({
   root: fromRoot('renderer'),
   // Relative, so that the same files work under app:// and under the loopback host's http://.
   base: './',
   cacheDir: fromRoot('node_modules/.cache/vite'),
-  plugins: [react()],
+  plugins: [react(), preloadEditor],
   worker: { format: 'es' },
   build: { emptyOutDir: true, reportCompressedSize: false, target: 'es2024' },
   environments: {

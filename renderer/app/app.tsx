@@ -8,6 +8,7 @@ import { ComposerProvider } from '../features/composer/composer-context.tsx';
 import { vaultRemedy } from '../features/credentials/vault-remedy.tsx';
 import { FailureNotice } from '../ui/failure-notice.tsx';
 import { FailureRemedyContext } from '../ui/failure-remedy.ts';
+import { FirstFrame } from '../ui/later.tsx';
 import { ConnectionScreen } from './connection-screens.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Shell } from './shell.tsx';
@@ -22,7 +23,7 @@ type Start =
 export interface AppProps {
   readonly parts: WindowParts;
   /** Settles when the workbench can be shown. */
-  readonly started: Promise<void>;
+  readonly started: Promise<unknown>;
 }
 
 /** In a narrow window notices leave the panel free, whose buttons stand at the same height. */
@@ -44,7 +45,11 @@ export function App({ parts, started }: AppProps) {
         <QueryClientProvider client={parts.cache}>
           <FailureRemedyContext value={vaultRemedy}>
             <ComposerProvider composer={parts.composer}>
-              {start.kind === 'ready' && <Shell parts={parts} />}
+              {start.kind === 'ready' && (
+                <FirstFrame>
+                  <Shell parts={parts} />
+                </FirstFrame>
+              )}
               {start.kind === 'starting' && <ConnectionScreen />}
               {start.kind === 'failed' && (
                 <main className={screens.screen}>

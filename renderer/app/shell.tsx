@@ -12,6 +12,7 @@ import { choosePayloadFiles } from '../features/payload-files/choose-payload-fil
 import { RulesDialog } from '../features/rules/rules-dialog.tsx';
 import { RemoveSamplesDialog } from '../features/settings/remove-samples-dialog.tsx';
 import { keepFocus } from '../ui/keep-focus.ts';
+import { Later } from '../ui/later.tsx';
 import { Splitter } from '../ui/splitter.tsx';
 import { bindCommands } from './bind-commands.ts';
 import { listenForShortcuts } from './bound-commands.ts';
@@ -22,7 +23,7 @@ import { fileTakers } from './file-takers.ts';
 import { openFiles } from './open-files.ts';
 import { panelWidths } from './layout-store.ts';
 import { panels } from './panels.tsx';
-import { SideBar } from './side-bar.tsx';
+import { SideBar, SideBarPlace } from './side-bar.tsx';
 import { tellError, tellRemoved, type WindowParts } from './start-window.ts';
 import { TemplateDialogs } from './template-dialogs.tsx';
 import { useDroppedFiles } from './use-dropped-files.ts';
@@ -91,7 +92,9 @@ export function Shell({ parts }: { readonly parts: WindowParts }) {
       <ConnectionLine />
       <TopBar actions={wayOut} />
       <div className={classes.below}>
-        <SideBar layout={layout} isNarrow={isNarrow} />
+        <Later placeholder={<SideBarPlace layout={layout} isNarrow={isNarrow} />}>
+          <SideBar layout={layout} isNarrow={isNarrow} />
+        </Later>
         {openPanel !== null && (
           <>
             {isNarrow && <div className={classes.backdrop} onClick={() => showPanel(null)} aria-hidden />}
@@ -102,7 +105,7 @@ export function Shell({ parts }: { readonly parts: WindowParts }) {
               style={{ width: panelWidth }}
             >
               <ErrorBoundary key={panel} part="the panel">
-                {openPanel(workbench)}
+                <Later>{openPanel(workbench)}</Later>
               </ErrorBoundary>
             </aside>
             {!isNarrow && (
@@ -122,19 +125,21 @@ export function Shell({ parts }: { readonly parts: WindowParts }) {
           <ComposerView actions={wayOut} onTemplates={templates.getState().open} />
         </ErrorBoundary>
       </div>
-      <CredentialImports parts={parts} workbench={workbench} />
-      <CredentialInspection parts={parts} workbench={workbench} />
-      <CredentialTools
-        store={credentialTools}
-        isImporting={isImporting}
-        onImport={importCredential}
-        onGone={tellRemoved}
-      />
-      <RulesDialog store={rules} />
-      <VariablesOfDraft store={parts.variables} />
-      <TemplateDialogs parts={parts} workbench={workbench} onKeepShown={() => commands['template.save']?.run()} />
-      <RemoveSamplesDialog store={samples} />
-      <CommandPalette isOpen={isPaletteOpen} bound={commands} onClose={() => setIsPaletteOpen(false)} />
+      <Later>
+        <CredentialImports parts={parts} workbench={workbench} />
+        <CredentialInspection parts={parts} workbench={workbench} />
+        <CredentialTools
+          store={credentialTools}
+          isImporting={isImporting}
+          onImport={importCredential}
+          onGone={tellRemoved}
+        />
+        <RulesDialog store={rules} />
+        <VariablesOfDraft store={parts.variables} />
+        <TemplateDialogs parts={parts} workbench={workbench} onKeepShown={() => commands['template.save']?.run()} />
+        <RemoveSamplesDialog store={samples} />
+        <CommandPalette isOpen={isPaletteOpen} bound={commands} onClose={() => setIsPaletteOpen(false)} />
+      </Later>
       {isFileOver && (
         <div className={classes.dropHint} aria-hidden>
           <IconFileImport size={28} />

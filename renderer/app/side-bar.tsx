@@ -78,6 +78,12 @@ export function SideBar({ layout, isNarrow }: SideBarProps) {
   );
 }
 
+/** What takes its room until it is drawn. */
+export function SideBarPlace({ layout, isNarrow }: SideBarProps) {
+  const isCollapsed = useStore(layout, (state) => state.isSideBarCollapsed) || isNarrow;
+  return <div className={classes.sideBar} data-collapsed={isCollapsed || undefined} />;
+}
+
 /** Counts, and whether Local APNs runs. */
 function useMarks(): Readonly<Record<PanelId, ReactNode>> {
   const input = {};

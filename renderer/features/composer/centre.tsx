@@ -1,6 +1,7 @@
 import { memo, type ReactNode, useDeferredValue } from 'react';
 import { useStore } from 'zustand';
 import type { Draft } from '#shared/contract/schemas.ts';
+import { Later } from '../../ui/later.tsx';
 import { CentreToolbar } from './centre-toolbar.tsx';
 import { useComposer } from './composer-context.tsx';
 import { HeadersPane } from './headers-pane.tsx';
@@ -30,7 +31,9 @@ export function Centre({ draft, isPreviewShown, overlay }: CentreProps) {
   const headerProblems = diagnostics.filter(({ place }) => place.kind === 'header').length;
   return (
     <div className={classes.centre}>
-      <Toolbar draft={settled} headerProblems={headerProblems} isPreviewShown={isPreviewShown} />
+      <Later placeholder={<div className={classes.toolbar} />}>
+        <Toolbar draft={settled} headerProblems={headerProblems} isPreviewShown={isPreviewShown} />
+      </Later>
       <SwitchedBar draft={draft} />
       <div
         id={`view-${centre}`}
@@ -45,7 +48,9 @@ export function Centre({ draft, isPreviewShown, overlay }: CentreProps) {
         )}
         {overlay}
       </div>
-      <Problems draft={settled} diagnostics={diagnostics} />
+      <Later placeholder={<div className={classes.problemsLine} />}>
+        <Problems draft={settled} diagnostics={diagnostics} />
+      </Later>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { memo, useDeferredValue } from 'react';
 import { useStore } from 'zustand';
 import type { Draft } from '#shared/contract/schemas.ts';
+import { Later } from '../../ui/later.tsx';
 import { Splitter } from '../../ui/splitter.tsx';
 import { ApnsExportDialog } from './apns-export-dialog.tsx';
 import { Centre } from './centre.tsx';
@@ -61,7 +62,9 @@ function ShownDraft({ draft, actions, onTemplates }: ComposerViewProps & { reado
 
   return (
     <main className={classes.composer}>
-      <Tabs onTemplates={onTemplates} />
+      <Later placeholder={<div className={classes.tabs} />}>
+        <Tabs onTemplates={onTemplates} />
+      </Later>
       <ChangedElsewhere draftId={draft.id} />
       <div id="draft" role="tabpanel" aria-label={draft.title} className={classes.middle}>
         <Centre
@@ -71,7 +74,9 @@ function ShownDraft({ draft, actions, onTemplates }: ComposerViewProps & { reado
             showsPreview &&
             !isWide && (
               <div className={classes.preview} data-over style={{ width: previewWidth }}>
-                <PreviewPane draft={settled} />
+                <Later>
+                  <PreviewPane draft={settled} />
+                </Later>
               </div>
             )
           }
@@ -88,7 +93,9 @@ function ShownDraft({ draft, actions, onTemplates }: ComposerViewProps & { reado
         )}
         {showsPreview && isWide && (
           <div className={classes.preview} style={{ width: previewWidth }}>
-            <PreviewPane draft={settled} />
+            <Later>
+              <PreviewPane draft={settled} />
+            </Later>
           </div>
         )}
       </div>
@@ -105,7 +112,9 @@ function ShownDraft({ draft, actions, onTemplates }: ComposerViewProps & { reado
       <div className={classes.result} style={hasResult ? { height: resultHeight } : undefined}>
         <Result draftId={draft.id} actions={actions} />
       </div>
-      <Questions draft={settled} />
+      <Later>
+        <Questions draft={settled} />
+      </Later>
     </main>
   );
 }

@@ -2,6 +2,7 @@ import { useElementSize } from '@mantine/hooks';
 import { useStore } from 'zustand';
 import type { Draft } from '#shared/contract/schemas.ts';
 import type { Diagnostic } from '#shared/lint/diagnostic.ts';
+import { Later } from '../../ui/later.tsx';
 import { Splitter } from '../../ui/splitter.tsx';
 import { useComposer } from './composer-context.tsx';
 import { formHeights, formWidths, widthForBoth } from './form-layout.ts';
@@ -36,7 +37,9 @@ export function PayloadWithForm({ draft, diagnostics }: PayloadWithFormProps) {
             onResize={(size) => formLayout.setState(isBeside ? { width: size } : { height: size })}
           />
           <div className={classes.pane} style={isBeside ? { width } : { height }}>
-            <FormPane key={draft.id} draft={draft} diagnostics={diagnostics} />
+            <Later>
+              <FormPane key={draft.id} draft={draft} diagnostics={diagnostics} />
+            </Later>
           </div>
         </>
       )}

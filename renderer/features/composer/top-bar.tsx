@@ -1,3 +1,4 @@
+import { Later } from '../../ui/later.tsx';
 import { CredentialReason } from './credential-reason.tsx';
 import { CredentialSelect } from './credential-select.tsx';
 import { useShownRoute } from './composer-context.tsx';
@@ -15,12 +16,14 @@ export function TopBar({ actions }: { readonly actions: WayOutActions }) {
   return (
     <header aria-label="Send">
       <div className={classes.bar}>
-        <EnvironmentSwitch route={route} />
-        <PushTypeSelect pushType={route.pushType} />
-        <CredentialSelect route={route} onImport={actions.onImport} />
-        <TargetPicker route={route} />
-        <span className={classes.gap} />
-        <SendButton route={route} />
+        <Later placeholder={<span className={classes.place} />}>
+          <EnvironmentSwitch route={route} />
+          <PushTypeSelect pushType={route.pushType} />
+          <CredentialSelect route={route} onImport={actions.onImport} />
+          <TargetPicker route={route} />
+          <span className={classes.gap} />
+          <SendButton route={route} />
+        </Later>
       </div>
       <CredentialReason route={route} actions={actions} />
     </header>
