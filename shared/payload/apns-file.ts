@@ -2,6 +2,7 @@ import type { Node } from 'jsonc-parser';
 import { findPushType } from '../apns/push-types.ts';
 import type { ComposedPush } from '../contract/schemas.ts';
 import { apsKeys } from './aps-keys.ts';
+import { noticeableKeys } from './noticeable-keys.ts';
 import { type Member, memberOf, membersOf, type PayloadTree, readPayloadTree, valueOf } from './payload-tree.ts';
 import { maskVariables } from './resolve-variables.ts';
 
@@ -91,7 +92,7 @@ function guessPushType(payload: unknown): string {
   const aps = isObject(payload.aps) ? payload.aps : {};
   const telling = apsKeys.find(({ key, where, pushTypes }) => where === 'aps' && key in aps && pushTypes !== undefined);
   if (telling?.pushTypes?.includes('alert') === false) return telling.pushTypes[0] ?? 'alert';
-  const isNoticeable = ['alert', 'badge', 'sound'].some((key) => key in aps);
+  const isNoticeable = noticeableKeys.some((key) => key in aps);
   return aps['content-available'] === 1 && !isNoticeable ? 'background' : 'alert';
 }
 

@@ -3,7 +3,8 @@ import type { TextRange } from './payload-tree.ts';
 
 /**
  * Something in a text that keeps it from being JSON, although there is no doubt what was meant. `odd-space` is white space
- * that JSON does not know, such as the no-break space; `foreign-word` a value of another language, such as `None`.
+ * that JSON does not know, such as the no-break space or one of no width; `foreign-word` a value of another language, such
+ * as `None`.
  */
 export interface JsonSlip extends TextRange {
   readonly kind: 'byte-order-mark' | 'comment' | 'trailing-comma' | 'smart-quotes' | 'odd-space' | 'foreign-word';
@@ -38,7 +39,7 @@ export const foreignWords: Readonly<Record<string, string | undefined>> = {
 
 /** One piece: text in quotes, a comment, a quote that is not straight, odd white space, punctuation or a word. */
 const piece =
-  /"[^"\\\n\r]*(?:\\.[^"\\\n\r]*)*"?|\/\/[^\n\r]*|\/\*[^]*?(?:\*\/|$)|[“”„‟]|[^\S \t\n\r]+|[{}[\],:]|[^\s{}[\],:"“”„‟/]+|\//g;
+  /"[^"\\\n\r]*(?:\\.[^"\\\n\r]*)*"?|\/\/[^\n\r]*|\/\*[^]*?(?:\*\/|$)|[“”„‟]|(?:[^\S \t\n\r]|[\u200b\u2060])+|[{}[\],:]|[^\s\u200b\u2060{}[\],:"“”„‟/]+|\//g;
 const endOfText = /[ \t\n\r]*(?:[:}\]]|$|,\s*(?:["“”„‟{[\d/-]|true|false|null))/y;
 
 /** Finds what keeps a text from being JSON and can be mended for certain. There is nothing in text that is JSON. */
@@ -67,7 +68,7 @@ export function findSlips(text: string): SlipSearch {
       }
       piece.lastIndex = end.at + (end.isClosed ? 1 : 0);
       counted = '""';
-    } else if (/^\s/.test(token)) {
+    } else if (/^[\s\u200b\u2060]/.test(token)) {
       if (index > 0 || !token.startsWith('\uFEFF')) note('odd-space', index, token.length, '');
       else {
         note('byte-order-mark', 0, 1, '');

@@ -1,5 +1,9 @@
-/** Events of a Live Activity push. Source: Apple, "Starting and updating Live Activities with ActivityKit push notifications" */
-const events = ['start', 'update', 'end'];
+import { findApsKey } from './aps-keys.ts';
+
+const events = Object.keys(findApsKey('aps', 'event', 'liveactivity')?.values ?? {});
+
+/** The longest that an ended activity stays. Source: Apple, “Displaying live data with Live Activities”. */
+export const endedStaysMs = 4 * 60 * 60 * 1000;
 
 /** What a Live Activity needs in `aps` and does not have; a device drops a push without them silently. */
 export function missingLiveActivityKeys(aps: Readonly<Record<string, unknown>>): readonly string[] {

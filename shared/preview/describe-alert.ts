@@ -2,6 +2,7 @@ import { pushTypes } from '../apns/push-types.ts';
 import { describeEffects } from '../messages/preview.ts';
 import { alertTexts } from '../payload/alert-texts.ts';
 import { judgeKey, type KeyVerdict, plainSpelling } from '../payload/judge-key.ts';
+import { noticeableKeys } from '../payload/noticeable-keys.ts';
 import type { DescribeInput } from './describe-input.ts';
 import { describeSound, describeTexts } from './describe-texts.ts';
 import { findMedia } from './find-media.ts';
@@ -96,7 +97,7 @@ function websiteActionOf(aps: JsonObject): string | null {
 }
 
 /** Keys of `aps` and `alert` that people write beside them. */
-const besideAps = ['alert', 'badge', 'sound', ...alertTexts.flatMap(({ plain, key }) => [plain, key])];
+const besideAps = [...noticeableKeys, ...alertTexts.flatMap(({ plain, key }) => [plain, key])];
 
 function whyWithoutAps(root: JsonObject): SilenceReason {
   const keys = Object.keys(root);

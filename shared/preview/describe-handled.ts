@@ -1,6 +1,7 @@
 import { isPassTopic } from '../apns/topics.ts';
 import { handledTitles } from '../messages/preview.ts';
 import { plainSpelling } from '../payload/judge-key.ts';
+import { noticeableKeys } from '../payload/noticeable-keys.ts';
 import type { DescribeInput } from './describe-input.ts';
 import { note } from './note.ts';
 import type { BackgroundUpdate, Handled, HandledBy, PreviewNote, Silence, ValueRow } from './notification-look.ts';
@@ -8,16 +9,13 @@ import { isJsonObject, type JsonObject, memberIn } from './read-key.ts';
 import { nothing, why } from './silence.ts';
 import { noRows, valueRows } from './value-rows.ts';
 
-/** What a background push must not have. */
-const noticeable = ['alert', 'badge', 'sound'];
-
 /** A background push: the app is woken, or not even that. */
 export function describeBackground(root: JsonObject, input: DescribeInput): BackgroundUpdate | Silence | Handled {
   const { appName, topic } = input;
   if (isPassTopic(topic)) return describePass(input);
   const aps = memberIn(root, 'aps');
   if (aps !== undefined && !isJsonObject(aps)) return nothing(appName, why('aps-not-object'));
-  const keys = noticeable.filter((key) => aps !== undefined && memberIn(aps, key) !== undefined);
+  const keys = noticeableKeys.filter((key) => aps !== undefined && memberIn(aps, key) !== undefined);
   const forbidden = keys.length === 0 ? [] : [note('background-forbidden', { keys })];
   if (aps === undefined || memberIn(aps, 'content-available') !== 1) {
     return nothing(appName, why('background-not-woken'), { notes: forbidden });

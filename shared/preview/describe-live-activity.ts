@@ -1,6 +1,6 @@
 import { looksLikeMilliseconds } from '../apns/headers.ts';
 import { activityDates, activityDoubts, describeWhen } from '../messages/preview.ts';
-import { isLiveActivityEvent, missingLiveActivityKeys } from '../payload/live-activity.ts';
+import { endedStaysMs, isLiveActivityEvent, missingLiveActivityKeys } from '../payload/live-activity.ts';
 import type { DescribeInput } from './describe-input.ts';
 import { describeSound, describeTexts } from './describe-texts.ts';
 import { note } from './note.ts';
@@ -9,11 +9,8 @@ import { isJsonObject, type JsonObject, memberIn, readKey, readText } from './re
 import { nothing, why } from './silence.ts';
 import { valueRows } from './value-rows.ts';
 
-const hourMs = 3_600_000;
-/** The longest that an ended activity stays. Source: Apple, “Displaying live data with Live Activities”. */
-const staysMs = 4 * hourMs;
 /** As lint, which takes no clock to be off by more. */
-const doubtfulMs = hourMs;
+const doubtfulMs = 3_600_000;
 
 /** A Live Activity with its new state, or nothing with the reason. */
 export function describeLiveActivity(root: JsonObject, input: DescribeInput): LiveActivity | Silence {
@@ -83,11 +80,11 @@ function staleDate(value: unknown, nowMs: number): DateInWords | null {
 }
 
 function dismissal(value: unknown, nowMs: number): DateInWords {
-  if (typeof value !== 'number') return { atMs: nowMs + staysMs, text: activityDates['leaves-by-itself']() };
+  if (typeof value !== 'number') return { atMs: nowMs + endedStaysMs, text: activityDates['leaves-by-itself']() };
   const atMs = value * 1000;
   const when = describeWhen(atMs, nowMs);
   if (atMs <= nowMs) return { atMs, text: activityDates['leaves-at-once']() };
-  const isTooLate = atMs > nowMs + staysMs;
+  const isTooLate = atMs > nowMs + endedStaysMs;
   return { atMs, text: isTooLate ? activityDates['leaves-after-limit']({ when }) : activityDates.leaves({ when }) };
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { codesOf, findMarked, fixed } from '../examples.ts';
 
-test.each(['\u00a0', '\u2003', '\u00a0\u00a0'])(
+test.each(['\u00a0', '\u2003', '\u200b', '\u2060\u00a0', '\u00a0\u00a0'])(
   'a blank that JSON does not know is an error with its cure: %j',
   (blank) => {
     const text = `{"aps":${blank}{"alert":"Hi"}}`;
