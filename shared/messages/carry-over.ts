@@ -18,6 +18,8 @@ export const carryOverMessages = {
   becomes: ({ key, what }: { key: string; what: string }) => `“${key}” becomes ${what}`,
   'keeps-own': ({ parts }: { parts: string }) => `${parts}; keys of your own stay`,
   'not-json': () => 'The text is not JSON, so nothing in it can be changed for you.',
+  'not-read': () =>
+    'The payload could not be read, so nothing in it can be changed for you. Switch once more to try again.',
   'not-an-object': () => 'The payload is not a JSON object, so nothing in it can be changed for you.',
   'aps-not-object': () => '“aps” is not an object, so nothing in it can be changed for you.',
 } as const;
