@@ -1,7 +1,13 @@
 import { openPayloadFiles } from '../features/payload-files/open-payload-files.ts';
 import { tellFailure, type WindowParts } from './start-window.ts';
 
-/** Opens files as drafts of their own. Those that hold a key or certificate go to the import, with what came along with them. */
+/** A file that was refused is as it was. The notice stays long enough to be read, and then leaves what lies below it free. */
+const refusalMs = 12_000;
+
+/**
+ * Opens files as drafts of their own. Those that hold a key or certificate go to the import, with what came along with
+ * them.
+ */
 export async function openFiles(
   { composer, imports }: Pick<WindowParts, 'composer' | 'imports'>,
   files: readonly File[],
@@ -9,7 +15,7 @@ export async function openFiles(
 ): Promise<void> {
   const credentials = await openPayloadFiles(files, {
     onOpen: (title, push) => composer.openPush(title, push, null),
-    onFailed: tellFailure,
+    onFailed: (cause) => tellFailure(cause, refusalMs),
   });
   const left = [...others, ...credentials];
   if (left.length > 0) imports.getState().open(left);

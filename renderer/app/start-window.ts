@@ -46,6 +46,7 @@ export interface WindowParts {
 
 const layoutKey = 'pushbench.layout';
 const formKey = 'pushbench.form';
+const oldestIosKey = 'pushbench.oldest-ios';
 
 export function createWindowParts(): WindowParts {
   const cache = createQueryCache();
@@ -67,6 +68,10 @@ export function createWindowParts(): WindowParts {
     formMemory: {
       read: () => localStorage.getItem(formKey),
       write: (text) => localStorage.setItem(formKey, text),
+    },
+    oldestIosMemory: {
+      read: () => localStorage.getItem(oldestIosKey),
+      write: (text) => localStorage.setItem(oldestIosKey, text),
     },
     onSaved: (name) => tell(`Saved “${name}” to the library.`),
     onClosed: (draft) => tellClosed(draft, () => composer.reopen(draft.id)),
@@ -131,8 +136,9 @@ export function tellRemoved(name: string): void {
   notifications.show({ id: `removed ${name}`, message: `“${name}” was removed.`, autoClose: 8000, withBorder: true });
 }
 
-export function tellFailure(cause: Failure): void {
-  notifications.show({ message: describeFailure(cause), color: 'red', autoClose: false, withBorder: true });
+/** A failure after which nothing is lost may go by itself once it can have been read. */
+export function tellFailure(cause: Failure, autoClose: number | false = false): void {
+  notifications.show({ message: describeFailure(cause), color: 'red', autoClose, withBorder: true });
 }
 
 export function tellError(error: unknown): void {
