@@ -26,8 +26,8 @@ export function assertDeviceOfVariables(command: Command, options: LintVariableO
 }
 
 /**
- * When and with which variables files are judged. The data folder is opened only for a set that is named; without it the counter
- * is at 1. Throws `variable-set-unknown`, and why the data folder cannot be opened.
+ * When and with which variables files are judged. The data folder is opened only for a set that is named; without it
+ * the counter is at 1. Throws `variable-set-unknown`, and why the data folder cannot be opened.
  */
 export async function readLintOccasion(
   terminal: Terminal,

@@ -5,8 +5,8 @@ export interface EditorDocument {
   /** Replaces the text as one step that can be undone. */
   readonly write: (text: string) => void;
   /**
-   * Makes the edits as one step that can be undone; caret and place on the screen stay. Gives the text after it. Edits one
-   * after the other that name the same step are undone together.
+   * Makes the edits as one step that can be undone; caret and place on the screen stay. Gives the text after it. Edits
+   * one after the other that name the same step are undone together.
    */
   readonly edit: (edits: readonly TextEdit[], step?: string) => string;
   readonly undo: () => void;
@@ -20,8 +20,9 @@ export interface EditorDocuments {
   /** Does nothing for a document that was never shown. */
   readonly write: (id: string, text: string) => void;
   /**
-   * Makes edits of one and the same text, which do not overlap, as one step that can be undone. Gives the text after it;
-   * undefined for a document that was never shown, where nothing is done. `step` joins edits, as of one word typed elsewhere.
+   * Makes edits of one and the same text, which do not overlap, as one step that can be undone. Gives the text after
+   * it; undefined for a document that was never shown, where nothing is done. `step` joins edits, as of one word typed
+   * elsewhere.
    */
   readonly edit: (id: string, edits: readonly TextEdit[], step?: string) => string | undefined;
   readonly undo: (id: string) => void;

@@ -22,6 +22,9 @@ export interface PayloadEditorHandle {
   readonly reveal: (range: { readonly offset: number; readonly length: number }) => void;
   /** Where the selection starts, or the caret is. */
   readonly selectionStart: () => number;
-  /** Shows what is known of the place of the caret: the problem, the key, the variable. A second time it takes the focus. */
+  /**
+   * Shows what is known of the place of the caret: the problem, the key, the variable. A second time it takes the
+   * focus.
+   */
   readonly explain: () => void;
 }

@@ -12,8 +12,8 @@ export interface JsonClient {
 let worker: monaco.editor.MonacoWebWorker<JsonClient> | undefined;
 
 /**
- * The worker of JSON, started by the first question, with the newest text of a model. Monaco's own way to it fetches every
- * feature of its editor late, which then miss their services in each editor that is made afterwards.
+ * The worker of JSON, started by the first question, with the newest text of a model. Monaco's own way to it fetches
+ * every feature of its editor late, which then miss their services in each editor that is made afterwards.
  */
 export async function jsonClient(resource: monaco.Uri): Promise<JsonClient> {
   worker ??= monaco.editor.createWebWorker<JsonClient>({ worker: startWorker() });

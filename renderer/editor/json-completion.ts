@@ -28,7 +28,10 @@ export function completionPlace(text: string, start: number, caret: number): Com
   }
 }
 
-/** Whether a place is before or behind the document, where nothing may be written. A word or number alone is being typed. */
+/**
+ * Whether a place is before or behind the document, where nothing may be written. A word or number alone is being
+ * typed.
+ */
 export function isOutsideDocument(text: string, caret: number): boolean {
   const scanner = createScanner(text, true);
   let depth = 0;

@@ -14,8 +14,9 @@ import { modelUriOf, schemaFileName, schemaNames } from './schema-file.ts';
 const property: CompletionItemKind = 10;
 
 /*
- * Monaco's own service of JSON with three changes: it has the schema of the push type that it is asked with, whatever schema
- * the text names, it reads a number where a variable stands, and its proposals keep commas right and leave free text alone.
+ * Monaco's own service of JSON with three changes: it has the schema of the push type that it is asked with, whatever
+ * schema the text names, it reads a number where a variable stands, and its proposals keep commas right and leave free
+ * text alone.
  */
 class PayloadWorker extends JSONWorker {
   readonly #question: { uri: string };

@@ -7,8 +7,8 @@ export interface TextPlace {
 const byteOrderMark = '\u{feff}';
 
 /**
- * Finds places of a text in Monaco, which takes a byte order mark away and makes all ends of lines alike: offsets differ then,
- * lines and columns do not.
+ * Finds places of a text in Monaco, which takes a byte order mark away and makes all ends of lines alike: offsets
+ * differ then, lines and columns do not.
  */
 export function placesIn(text: string): (offset: number) => TextPlace {
   const lineStarts = [0, ...[...text.matchAll(/\r\n|\r|\n/g)].map(({ 0: end, index }) => index + end.length)];

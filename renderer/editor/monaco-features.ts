@@ -1,6 +1,6 @@
 /*
- * What the editor can do, picked from Monaco: what a payload has no use for (comments, rename, two texts side by side …) is
- * left out.
+ * What the editor can do, picked from Monaco: what a payload has no use for (comments, rename, two texts side by side
+ * …) is left out.
  */
 // Completion; what is called the feature “suggest” is inline suggestions alone.
 import 'monaco-editor/editor/contrib/suggest/browser/suggestController.js';

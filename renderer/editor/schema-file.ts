@@ -9,8 +9,8 @@ export function schemaFileName(pushType: string): string {
 }
 
 /**
- * How the JSON worker is asked about a document: the push type is in the question, because it may change while the address of
- * a model cannot.
+ * How the JSON worker is asked about a document: the push type is in the question, because it may change while the
+ * address of a model cannot.
  */
 export function askedUri(modelUri: string, pushType: string): string {
   return `${modelUri}/${schemaFileName(pushType)}`;

@@ -5,8 +5,8 @@ import { applyFix, type Fix } from './fix.ts';
 const trialBudget = 262_144;
 
 /**
- * Leaves only the fixes that cure what they belong to and bring nothing new, which is tried one by one. Of very many in a
- * large text only the first are tried, and the last are left out.
+ * Leaves only the fixes that cure what they belong to and bring nothing new, which is tried one by one. Of very many in
+ * a large text only the first are tried, and the last are left out.
  */
 export function keepCertainFixes(
   text: string,

@@ -13,9 +13,9 @@ import { judgeHeaderVariables, judgePayloadVariable } from './judge-variables.ts
 import { type LintSubject, type LintSurroundings, readLintSubject } from './lint-subject.ts';
 
 /**
- * Judges what a text with variables stands for, by rules that know nothing of variables. The places of what they find are those of
- * the text as it was typed. A fix that would write over a variable is left out, and so is what a rule finds in a variable
- * that stands for nothing, which is told by itself.
+ * Judges what a text with variables stands for, by rules that know nothing of variables. The places of what they find
+ * are those of the text as it was typed. A fix that would write over a variable is left out, and so is what a rule
+ * finds in a variable that stands for nothing, which is told by itself.
  */
 export function findBehindVariables(
   typed: string,

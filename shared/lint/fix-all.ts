@@ -33,9 +33,9 @@ const slipCodes: readonly string[] = [
 ];
 
 /**
- * Applies every fix of errors and warnings that is no choice and that cures for certain, one after the other, each to what
- * the one before has left; slips of one kind together, because there may be hundreds. What is only worth knowing stays as
- * it is. It comes to an end because each step leaves fewer diagnostics. `judge` need not have tried the fixes.
+ * Applies every fix of errors and warnings that is no choice and that cures for certain, one after the other, each to
+ * what the one before has left; slips of one kind together, because there may be hundreds. What is only worth knowing
+ * stays as it is. It comes to an end because each step leaves fewer diagnostics. `judge` need not have tried the fixes.
  */
 export function fixAll(text: string, judge: Judge): FixedText {
   const found = judge(text);

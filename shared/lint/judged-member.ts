@@ -11,8 +11,8 @@ export interface JudgedMember extends Member {
 }
 
 /**
- * What stands in the dictionaries that the system reads; nothing where the app alone reads `aps`. A key without a value is
- * still being typed and is left out.
+ * What stands in the dictionaries that the system reads; nothing where the app alone reads `aps`. A key without a value
+ * is still being typed and is left out.
  */
 export function judgeMembers({ root }: PayloadTree, pushType: string | null): readonly JudgedMember[] {
   const aps = memberOf(root, 'aps')?.valueNode;

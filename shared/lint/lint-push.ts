@@ -28,7 +28,9 @@ export interface LintContext {
 
 const severityOrder = { error: 0, warning: 1, info: 2, hint: 3 } as const;
 
-/** Everything that looks wrong with a push, the gravest first. Advice only: nothing here keeps a push from being sent. */
+/**
+ * Everything that looks wrong with a push, the gravest first. Advice only: nothing here keeps a push from being sent.
+ */
 export function lintPush(push: ComposedPush, context: LintContext): readonly Diagnostic[] {
   return lintPayload(push.payloadText, surroundingsOf(push, context), context.variables);
 }
@@ -50,8 +52,8 @@ function surroundingsOf(
 }
 
 /**
- * The same for a payload with what is known of its headers: what is null is not judged. With variables, what they stand for
- * is judged; the places are those of the text as it was typed all the same.
+ * The same for a payload with what is known of its headers: what is null is not judged. With variables, what they stand
+ * for is judged; the places are those of the text as it was typed all the same.
  */
 export function lintPayload(
   text: string,

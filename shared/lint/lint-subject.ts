@@ -45,7 +45,9 @@ export interface LintSurroundings {
 /** What a rule looks at. */
 export interface LintSubject extends LintSurroundings {
   readonly text: string;
-  /** Read with the slips mended: a problem here is one that nobody can mend for certain. Its places are those of `text`. */
+  /**
+   * Read with the slips mended: a problem here is one that nobody can mend for certain. Its places are those of `text`.
+   */
   readonly tree: PayloadTree;
   readonly slips: readonly JsonSlip[];
   /** Every node of the tree. */

@@ -12,7 +12,9 @@ export function memberText(text: string, { keyNode, key }: Member, newKey = key)
   return keyText + text.slice(keyEnd, end);
 }
 
-/** Takes a member out of its object with one comma and the white space that belongs to it; undefined while it is typed. */
+/**
+ * Takes a member out of its object with one comma and the white space that belongs to it; undefined while it is typed.
+ */
 export function removal({ keyNode }: Member): TextEdit | undefined {
   const property = keyNode.parent;
   const object = property?.parent;

@@ -7,8 +7,8 @@ import { type Member, memberOf, membersOf, type PayloadTree, readPayloadTree, va
 import { maskVariables } from './resolve-variables.ts';
 
 /*
- * A file that is nothing but a payload, as Xcode and other tools keep them (`.apns`). `simctl push` finds the app by one key
- * that is no part of what is sent. Source: `xcrun simctl help push`
+ * A file that is nothing but a payload, as Xcode and other tools keep them (`.apns`). `simctl push` finds the app by
+ * one key that is no part of what is sent. Source: `xcrun simctl help push`
  */
 
 const simulatorKey = 'Simulator Target Bundle';
@@ -20,8 +20,8 @@ export function simulatorBundleId(root: Node | undefined): string | undefined {
 }
 
 /**
- * Reads a file as a push with automatic headers: its bundle id is the one for the Simulator, its push type a guess, and its
- * payload what is left, character for character. Variables may stand in it. `undefined` for what is no JSON object.
+ * Reads a file as a push with automatic headers: its bundle id is the one for the Simulator, its push type a guess, and
+ * its payload what is left, character for character. Variables may stand in it. `undefined` for what is no JSON object.
  */
 export function readApnsFile(text: string): ComposedPush | undefined {
   const tree = readTree(text);
@@ -40,8 +40,8 @@ export function readApnsFile(text: string): ComposedPush | undefined {
 }
 
 /**
- * The payload as a file for the Simulator, written as its text is: the bundle id comes first, in place of one that stands in
- * it. `readApnsFile` gives both back. `undefined` for what is no JSON object.
+ * The payload as a file for the Simulator, written as its text is: the bundle id comes first, in place of one that
+ * stands in it. `readApnsFile` gives both back. `undefined` for what is no JSON object.
  */
 export function formatApnsFile(payloadText: string, bundleId: string): string | undefined {
   const text = withoutSimulatorKey(payloadText);
@@ -58,7 +58,9 @@ export function formatApnsFile(payloadText: string, bundleId: string): string | 
   return `${text.slice(0, start)}${gap}${own},${between}${text.slice(first.keyNode.offset)}`;
 }
 
-/** Whether Apple’s Simulator takes such pushes from a file: only those to apps. Of an unknown push type nobody knows. */
+/**
+ * Whether Apple’s Simulator takes such pushes from a file: only those to apps. Of an unknown push type nobody knows.
+ */
 export function isForSimulator(pushType: string): boolean {
   return (findPushType(pushType)?.tokenKind ?? 'app') === 'app';
 }

@@ -50,8 +50,8 @@ const reloading = { key: 'content-changed', where: 'aps', shapes: ['boolean'], u
 const summaryOutdated = { severity: 'warning', why: 'iOS 15 and later ignore it' } as const;
 
 /**
- * Every key that the system reads in a payload. To add a key of Apple's is to add a row: unknown, misspelled and misplaced
- * keys, wrong types, values and bounds are all derived from here.
+ * Every key that the system reads in a payload. To add a key of Apple's is to add a row: unknown, misspelled and
+ * misplaced keys, wrong types, values and bounds are all derived from here.
  */
 export const apsKeys: readonly ApsKey[] = [
   {
@@ -430,8 +430,8 @@ export const apsKeys: readonly ApsKey[] = [
 const rowsByPlace = Map.groupBy(apsKeys, ({ where, key }) => `${where} ${key}`);
 
 /**
- * The row of a key in its place, as a push type reads it; an own row of the push type comes before the common one. Without
- * a push type the last, which is the widest; where only others read it, the row of those.
+ * The row of a key in its place, as a push type reads it; an own row of the push type comes before the common one.
+ * Without a push type the last, which is the widest; where only others read it, the row of those.
  */
 export function findApsKey(where: KeyPlace, key: string, pushType: string | null): ApsKey | undefined {
   const rows = rowsByPlace.get(`${where} ${key}`) ?? [];
@@ -452,8 +452,8 @@ export function isReadBy({ pushTypes }: ApsKey, pushType: string | null): boolea
 }
 
 /**
- * Of the keys of `aps` that belong to no single push type, those that do something in a push of this type; where it is not
- * named, all may. Source: the pages of Apple on each, whose lists and samples have no others.
+ * Of the keys of `aps` that belong to no single push type, those that do something in a push of this type; where it is
+ * not named, all may. Source: the pages of Apple on each, whose lists and samples have no others.
  */
 const commonKeysInUse: Partial<Readonly<Record<PushType, readonly string[]>>> = {
   background: ['content-available'],

@@ -4,8 +4,8 @@ const shortLength = 16_384;
 const room = new Uint8Array(3 * shortLength);
 
 /**
- * The bytes of text, or of a stretch of it in UTF-16 code units, as it is sent: UTF-8. A lone surrogate is sent as U+FFFD,
- * three bytes, and counted so.
+ * The bytes of text, or of a stretch of it in UTF-16 code units, as it is sent: UTF-8. A lone surrogate is sent as
+ * U+FFFD, three bytes, and counted so.
  */
 export function countUtf8Bytes(text: string, start = 0, end = text.length): number {
   if (end - start < shortLength) return encoder.encodeInto(text.slice(start, end), room).written;

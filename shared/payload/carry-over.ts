@@ -84,8 +84,8 @@ export interface CarryInput {
 }
 
 /**
- * What makes a payload fit another push type, as far as Apple's documentation says what fits. Keys of one's own, the order
- * and the layout stay. A payload that fits is not changed, nor one for a push type that is not documented.
+ * What makes a payload fit another push type, as far as Apple's documentation says what fits. Keys of one's own, the
+ * order and the layout stay. A payload that fits is not changed, nor one for a push type that is not documented.
  */
 export function carryPayload({ payloadText, from, to, topic }: CarryInput): CarriedPayload {
   if (!isPushType(to) || isPassTopic(topic)) return { kind: 'fits', advice: '' };

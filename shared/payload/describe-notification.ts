@@ -22,8 +22,8 @@ export interface DescribedPush {
 }
 
 /**
- * What a phone does with a push, after Apple's pages of the push types. What the app or the system decides is noted as a
- * guess; texts that the app translates are shown as their keys, see `localizeLook`. Never throws.
+ * What a phone does with a push, after Apple's pages of the push types. What the app or the system decides is noted as
+ * a guess; texts that the app translates are shown as their keys, see `localizeLook`. Never throws.
  */
 export function describeNotification(push: DescribedPush): NotificationLook {
   const { payloadText, pushType, bundleId, topic = bundleId, nowMs } = push;

@@ -18,10 +18,10 @@ interface Place {
 
 /**
  * The edits that set one member of the payload, which is named by its keys from the root, or with `undefined` take it
- * away. All else keeps its spelling and layout. What is missing on the way is made; a text alert becomes a dictionary when
- * it gets something besides its body. Of duplicates the last is set, and all are taken away.
- * No edits where nothing would change; `undefined` for text that is not JSON, and where the way leads through something
- * that is no object.
+ * away. All else keeps its spelling and layout. What is missing on the way is made; a text alert becomes a dictionary
+ * when it gets something besides its body. Of duplicates the last is set, and all are taken away. No edits where
+ * nothing would change; `undefined` for text that is not JSON, and where the way leads through something that is no
+ * object.
  */
 export function setMember(text: string, path: readonly string[], value: unknown): readonly TextEdit[] | undefined {
   const source = payload.openPayload(text);

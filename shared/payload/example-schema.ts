@@ -3,8 +3,8 @@ import type { Template } from '../templates/template.ts';
 import type { JsonSchema, SchemaSnippet } from './json-schema.ts';
 
 /**
- * What completion offers where Apple's table knows no keys: whole payloads as in the templates, and their keys, all to be
- * written over. It allows anything.
+ * What completion offers where Apple's table knows no keys: whole payloads as in the templates, and their keys, all to
+ * be written over. It allows anything.
  */
 export function exampleSchema(pushType: string): JsonSchema {
   const examples = templates.filter(({ push }) => push.pushType === pushType).map((template) => readExample(template));

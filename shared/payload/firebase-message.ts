@@ -7,8 +7,8 @@ const messageKeys = ['notification', 'apns', 'android', 'webpush', 'fcm_options'
 const legacyTargets = ['to', 'registration_ids'];
 
 /**
- * The key under which a payload without `aps` holds a message for Firebase; null where it is none. Where the app alone reads
- * the payload, `message` and `notification` may be its own keys; there it takes more than a name.
+ * The key under which a payload without `aps` holds a message for Firebase; null where it is none. Where the app alone
+ * reads the payload, `message` and `notification` may be its own keys; there it takes more than a name.
  */
 export function firebaseMessageKey(
   payload: Readonly<Record<string, unknown>>,

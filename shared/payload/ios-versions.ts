@@ -4,7 +4,10 @@ export const oldestIosChoices: readonly string[] = ['26', '18', '17', '16', '15'
 /** A version of iOS as it is typed: `16` or `16.2`. */
 export const iosVersionPattern = /^\d{1,3}(\.\d{1,3})?$/;
 
-/** Whether what is there since a system, such as `iOS 16.2`, is missing in a version of iOS. Of other systems nothing is said. */
+/**
+ * Whether what is there since a system, such as `iOS 16.2`, is missing in a version of iOS. Of other systems nothing is
+ * said.
+ */
 export function isNewerThanIos(since: string, version: string): boolean {
   const [, sinceVersion] = /^iOS (\S+)$/.exec(since) ?? [];
   return sinceVersion !== undefined && versionNumber(sinceVersion) > versionNumber(version);

@@ -2,9 +2,9 @@ import { isJson } from './json-text.ts';
 import type { TextRange } from './payload-tree.ts';
 
 /**
- * Something in a text that keeps it from being JSON, although there is no doubt what was meant. `odd-space` is white space
- * that JSON does not know, such as the no-break space or one of no width; `foreign-word` a value of another language, such
- * as `None`.
+ * Something in a text that keeps it from being JSON, although there is no doubt what was meant. `odd-space` is white
+ * space that JSON does not know, such as the no-break space or one of no width; `foreign-word` a value of another
+ * language, such as `None`.
  */
 export interface JsonSlip extends TextRange {
   readonly kind: 'byte-order-mark' | 'comment' | 'trailing-comma' | 'smart-quotes' | 'odd-space' | 'foreign-word';

@@ -1,8 +1,8 @@
 const longestName = 32;
 
 /**
- * The name that what was typed differs least from, by two letters at most, by one in a short name; null where none is as near. `plain`
- * takes away what does not count as a difference.
+ * The name that what was typed differs least from, by two letters at most, by one in a short name; null where none is
+ * as near. `plain` takes away what does not count as a difference.
  */
 export function nearestSpelling(
   typed: string,

@@ -17,9 +17,9 @@ const typeNames: Readonly<Record<JsonShape, string>> = {
 const shapeNames: Readonly<Record<JsonShape, string>> = { ...typeNames, texts: 'array of strings' };
 
 /**
- * What a payload may hold, derived from the table of Apple's keys. `aps` and the dictionaries in it have no other keys, beside
- * `aps` everything is the app's own. Where the app alone reads `aps`, nothing is said about it, and keys of examples are offered.
- * An unknown push type reads the keys that all read.
+ * What a payload may hold, derived from the table of Apple's keys. `aps` and the dictionaries in it have no other keys,
+ * beside `aps` everything is the app's own. Where the app alone reads `aps`, nothing is said about it, and keys of
+ * examples are offered. An unknown push type reads the keys that all read.
  */
 export function payloadSchema(pushType: string): JsonSchema {
   const root = { $schema: 'http://json-schema.org/draft-07/schema#', type: 'object' };
@@ -90,8 +90,8 @@ function propertiesOf(
 }
 
 /**
- * The keys that a push type reads in one place; an own row of the push type stands for the common one. Its own come first,
- * but for alerts, whose keys are the common ones.
+ * The keys that a push type reads in one place; an own row of the push type stands for the common one. Its own come
+ * first, but for alerts, whose keys are the common ones.
  */
 function rowsOf(where: KeyPlace, pushType: string): readonly ApsKey[] {
   const rows = apsKeys.filter((row) => row.where === where && isReadBy(row, pushType));

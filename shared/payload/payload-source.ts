@@ -43,8 +43,8 @@ export function rootObject(source: PayloadSource): SourceObject | undefined {
 const structure = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]/g;
 
 /**
- * The object that begins at a place; `undefined` where something else does. What is in its values is passed over and not
- * kept, so that a large payload can be asked at each key press.
+ * The object that begins at a place; `undefined` where something else does. What is in its values is passed over and
+ * not kept, so that a large payload can be asked at each key press.
  */
 export function objectAt({ typed, masked }: PayloadSource, offset: number): SourceObject | undefined {
   if (masked.charAt(offset) !== '{') return undefined;

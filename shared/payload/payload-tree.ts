@@ -22,12 +22,15 @@ export interface PayloadTree {
   readonly syntaxProblem: SyntaxProblem | null;
 }
 
-/** Text that is nested deeper is not read, because parser and rules walk a tree by recursion. No real payload comes near. */
+/**
+ * Text that is nested deeper is not read, because parser and rules walk a tree by recursion. No real payload comes
+ * near.
+ */
 const nestingLimit = 500;
 
 /**
- * Reads payload text into a tree with places, and says where it stops being JSON. Text with more than 500 levels gives no
- * tree.
+ * Reads payload text into a tree with places, and says where it stops being JSON. Text with more than 500 levels gives
+ * no tree.
  */
 export function readPayloadTree(text: string, isKnownAsJson = isJson(text)): PayloadTree {
   if (isKnownAsJson) {

@@ -24,7 +24,9 @@ export interface PayloadWeight {
   /** The text as it stands: the sum of `parts`, `frameBytes` and `whitespaceBytes`. */
   readonly bytes: number;
   readonly isJson: boolean;
-  /** The members of the root in their order, duplicates apart; empty where the root is no object or the text not JSON. */
+  /**
+   * The members of the root in their order, duplicates apart; empty where the root is no object or the text not JSON.
+   */
   readonly parts: readonly WeightPart[];
   /** Brackets and commas round the parts; without parts all that is not white space. */
   readonly frameBytes: number;

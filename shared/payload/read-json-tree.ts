@@ -22,8 +22,8 @@ export interface JsonTree {
 }
 
 /**
- * Reads text that is JSON into the tree that jsonc-parser would make of it, in a third of the time: nothing in it can be
- * wrong. `undefined` for text that is nested deeper than the limit.
+ * Reads text that is JSON into the tree that jsonc-parser would make of it, in a third of the time: nothing in it can
+ * be wrong. `undefined` for text that is nested deeper than the limit.
  */
 export function readJsonTree(json: string, nestingLimit: number): JsonTree | undefined {
   let at = 0;

@@ -17,8 +17,8 @@ export function resolveBundleId(push: Pick<ComposedPush, 'bundleId'>, deviceBund
 }
 
 /**
- * The topic that is used when none is typed: made from the bundle id, else the certificate's. `undefined` where there is
- * neither.
+ * The topic that is used when none is typed: made from the bundle id, else the certificate's. `undefined` where there
+ * is neither.
  */
 export function automaticTopic(
   push: Pick<ComposedPush, 'bundleId' | 'pushType'>,

@@ -143,8 +143,8 @@ export function unresolved(text: string): ResolvedText {
 }
 
 /**
- * The stretch of the typed text that a stretch of the resolved text comes from. A variable is taken whole or not at all; the
- * place right behind one belongs to what follows.
+ * The stretch of the typed text that a stretch of the resolved text comes from. A variable is taken whole or not at
+ * all; the place right behind one belongs to what follows.
  */
 export function sourceRange({ replacements }: ResolvedText, { offset, length }: TextRange): TextRange {
   const start = sourceOffset(replacements, offset, false);
@@ -190,8 +190,8 @@ function placeholder(length: number): string {
 }
 
 /**
- * The text with a number in the place of each variable between the values of JSON, of the same length, so that what reads
- * JSON finds its way through, and every place is the same.
+ * The text with a number in the place of each variable between the values of JSON, of the same length, so that what
+ * reads JSON finds its way through, and every place is the same.
  */
 export function maskVariables(text: string): string {
   if (!text.includes('{{')) return text;

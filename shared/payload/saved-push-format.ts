@@ -35,8 +35,8 @@ const headerSchema = z.object({
 type Header = z.infer<typeof headerSchema>;
 
 /**
- * What a file holds; `damage` says what is wrong with it: a line, or the name of what does not fit. `newerFormat` is the
- * number that a newer version of Pushbench wrote.
+ * What a file holds; `damage` says what is wrong with it: a line, or the name of what does not fit. `newerFormat` is
+ * the number that a newer version of Pushbench wrote.
  */
 export type ReadPush =
   | { readonly ok: true; readonly push: ComposedPush }
@@ -100,8 +100,8 @@ function readExpiration(written: z.infer<typeof expirationSchema> | undefined): 
 }
 
 /**
- * Reads the text of a file; a byte order mark at its start is skipped. Names it does not know are passed over. A file that
- * is a payload and nothing else is a push with automatic headers.
+ * Reads the text of a file; a byte order mark at its start is skipped. Names it does not know are passed over. A file
+ * that is a payload and nothing else is a push with automatic headers.
  */
 export function readSavedPush(fileText: string): ReadPush {
   const text = fileText.startsWith('\uFEFF') ? fileText.slice(1) : fileText;

@@ -13,7 +13,9 @@ interface Value {
 
 const mostLevels = 3;
 
-/** A call as the app probably reports it. A VoIP payload is the app's own: all of it is read by how its keys are called. */
+/**
+ * A call as the app probably reports it. A VoIP payload is the app's own: all of it is read by how its keys are called.
+ */
 export function describeCall(root: JsonObject, { appName }: Pick<DescribeInput, 'appName'>): IncomingCall {
   const values = valuesWithin(root, mostLevels);
   const caller = find(values, callKeys.caller);

@@ -2,7 +2,9 @@ import { plainSpelling } from '../payload/judge-key.ts';
 import type { MediaHint } from './notification-look.ts';
 import { isJsonObject, type JsonObject } from './read-key.ts';
 
-/** Keys under which apps send what their service extension attaches, in their plain spelling. None of them is Apple's. */
+/**
+ * Keys under which apps send what their service extension attaches, in their plain spelling. None of them is Apple's.
+ */
 const mediaKeys = new Set(
   [
     ...['media-url', 'media', 'image', 'image-url', 'img', 'img-url', 'picture', 'picture-url', 'photo', 'photo-url'],

@@ -63,8 +63,8 @@ function localize(
 }
 
 /**
- * `%@`, `%2$@`, `%d`, `%.1f`, and `%%` for a percent sign. Flags and width are bounded, because a zero may be either: without
- * that, a long row of zeros would be tried in every way.
+ * `%@`, `%2$@`, `%d`, `%.1f`, and `%%` for a percent sign. Flags and width are bounded, because a zero may be either:
+ * without that, a long row of zeros would be tried in every way.
  */
 const placeholder =
   /%(?:%|(?:(\d{1,3})\$)?[-+#0]{0,5}\d{0,6}(?:\.\d{1,6})?(?:hh|h|ll|l|q|z|t|j|L)?([@dDiuUxXoOfFeEgGaAcCsSp]))/g;

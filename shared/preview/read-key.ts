@@ -17,8 +17,8 @@ export function textOf(value: unknown): string {
 }
 
 /**
- * The value of one of Apple's keys as a device reads it: `undefined` where it is not there, of another type, not among the
- * values there are, or out of bounds.
+ * The value of one of Apple's keys as a device reads it: `undefined` where it is not there, of another type, not among
+ * the values there are, or out of bounds.
  */
 export function readKey(object: JsonObject, where: KeyPlace, key: string, pushType: string): unknown {
   const value = memberIn(object, key);

@@ -9,7 +9,10 @@ export interface Refusal {
   readonly reason: string;
 }
 
-/** What lint finds that keeps a push from being sent, or from being taken by APNs, whatever the device and the credential. */
+/**
+ * What lint finds that keeps a push from being sent, or from being taken by APNs, whatever the device and the
+ * credential.
+ */
 const stops: Partial<Record<Diagnostic['code'], Refusal['by']>> = {
   'header-control-character': 'pushbench',
   'payload-too-large': 'apns',
@@ -17,7 +20,10 @@ const stops: Partial<Record<Diagnostic['code'], Refusal['by']>> = {
   'apns-id-not-uuid': 'apns',
 } satisfies Partial<Record<DiagnosticCode, Refusal['by']>>;
 
-/** What keeps a push from every device, by the variables that stand for nothing and by what lint says; null: nothing does. */
+/**
+ * What keeps a push from every device, by the variables that stand for nothing and by what lint says; null: nothing
+ * does.
+ */
 export function describeRefusal(
   variables: readonly VariableProblem[],
   diagnostics: readonly Diagnostic[],

@@ -24,7 +24,10 @@ export function readStringsFile(bytes: Uint8Array): StringsFileReading {
   return readStringsText(text);
 }
 
-/** Reads the text of such a file. Grammar: the “strings” form of an old-style property list, as Core Foundation reads it. */
+/**
+ * Reads the text of such a file. Grammar: the “strings” form of an old-style property list, as Core Foundation reads
+ * it.
+ */
 export function readStringsText(text: string): StringsFileReading {
   if (/^\s*<(?:\?xml|!DOCTYPE|plist)/.test(text)) return { kind: 'unreadable', code: 'xml-plist', place: null };
   if (/^\s*\{\s*(?:"sourceLanguage"|"strings"|"version")/.test(text)) {

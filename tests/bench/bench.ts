@@ -5,8 +5,9 @@ import { measureSend } from './measure-send.ts';
 import { measureTyping } from './measure-typing.ts';
 
 /*
- * Numbers of one run on one machine: compare them with each other, never with another run's. The window has to be built.
- * `npm run bench -- --json` prints one object; words after it choose what is measured: `send`, `lint`, `editor-start`, `typing`.
+ * Numbers of one run on one machine: compare them with each other, never with another run's. The window has to be
+ * built. `npm run bench -- --json` prints one object; words after it choose what is measured: `send`, `lint`,
+ * `editor-start`, `typing`.
  */
 const { values, positionals } = parseArgs({
   options: { json: { type: 'boolean', default: false } },

@@ -14,8 +14,8 @@ export interface EditorStartMeasurement extends Readonly<Record<string, number>>
 }
 
 /**
- * How long it takes until text can be typed: by turns in the window and in a page with nothing but the same Monaco, each in a
- * new tab of one browser. Needs a built window and a browser.
+ * How long it takes until text can be typed: by turns in the window and in a page with nothing but the same Monaco,
+ * each in a new tab of one browser. Needs a built window and a browser.
  */
 export async function measureEditorStart(): Promise<EditorStartMeasurement> {
   const found = await findBrowser();

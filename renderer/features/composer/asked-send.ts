@@ -22,7 +22,10 @@ export interface AskedSend {
   readonly sendWithFiles: (files: CredentialFilesChoice) => void;
 }
 
-/** Asks about text that is not JSON, then about production, and last for files, so that nothing stands between them and the send. */
+/**
+ * Asks about text that is not JSON, then about production, and last for files, so that nothing stands between them and
+ * the send.
+ */
 export function createAskedSend({ shown, known, view, sends, now }: AskedSendParts): AskedSend {
   function planOf(draft: Draft) {
     const { devices, credentials, variables } = known();

@@ -15,8 +15,8 @@ export interface AutomaticFieldProps {
 }
 
 /**
- * A text that is automatic until it is typed over. The automatic value is there to read, in grey; Reset brings it back, and so
- * does an empty field.
+ * A text that is automatic until it is typed over. The automatic value is there to read, in grey; Reset brings it back,
+ * and so does an empty field.
  */
 export function AutomaticField(props: AutomaticFieldProps) {
   const { id, label, value, automaticValue, hint, error, onChange } = props;

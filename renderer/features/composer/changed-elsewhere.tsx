@@ -4,7 +4,9 @@ import { useStore } from 'zustand';
 import { useComposer } from './composer-context.tsx';
 import classes from './composer-view.module.css';
 
-/** What to do about a draft that was changed both here and in another window. Nothing is written until it is decided. */
+/**
+ * What to do about a draft that was changed both here and in another window. Nothing is written until it is decided.
+ */
 export function ChangedElsewhere({ draftId }: { readonly draftId: string }) {
   const { view, openDrafts } = useComposer();
   const isChanged = useStore(view, ({ changedElsewhere }) => changedElsewhere.has(draftId));

@@ -48,8 +48,8 @@ export function targetsOf(
 
 /**
  * Local APNs knows its sample key, and takes certificates; Apple wants a credential of the user's own. The current one
- * stays if it is of that sort, also where its limits forbid it: that is told, and not mended behind one's back. Else the one
- * that worked last among those without an objection.
+ * stays if it is of that sort, also where its limits forbid it: that is told, and not mended behind one's back. Else
+ * the one that worked last among those without an objection.
  */
 export function credentialFor(
   environment: Environment,
@@ -105,8 +105,8 @@ export function switchEnvironment(
 }
 
 /**
- * The chosen devices that go along from Local APNs to Sandbox: one's own, when the token is not known there yet. A token
- * that was tried locally came from a development build most of the time. Nothing goes along to production.
+ * The chosen devices that go along from Local APNs to Sandbox: one's own, when the token is not known there yet. A
+ * token that was tried locally came from a development build most of the time. Nothing goes along to production.
  */
 export function devicesToCarry(draft: Draft, environment: Environment, devices: readonly Device[]): readonly Device[] {
   if (draft.environment !== 'simulator' || environment !== 'sandbox') return [];
@@ -114,7 +114,9 @@ export function devicesToCarry(draft: Draft, environment: Environment, devices: 
   return targetsOf(draft, devices).filter(({ isSample, token }) => !isSample && !known.has(token));
 }
 
-/** The chosen devices that a push of this type can reach: one of another kind gives way to its sibling of the same app. */
+/**
+ * The chosen devices that a push of this type can reach: one of another kind gives way to its sibling of the same app.
+ */
 export function devicesForPushType(draft: Draft, pushType: string, devices: readonly Device[]): string[] {
   const kind = findPushType(pushType)?.tokenKind;
   const chosen = draft.deviceIds.map((id) => {

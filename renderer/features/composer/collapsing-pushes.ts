@@ -5,9 +5,9 @@ import { findHeaderVariables, resolveHeaderText, resolvePayloadText } from '#sha
 import { isBuiltInVariable, type VariableValues } from '#shared/payload/variables.ts';
 
 /**
- * Other saved alerts of the same app with the collapse id of a draft: on the phone each would replace the other. All are
- * read with the same values, with which the draft is judged. A collapse id that is another one with each push collapses with
- * none.
+ * Other saved alerts of the same app with the collapse id of a draft: on the phone each would replace the other. All
+ * are read with the same values, with which the draft is judged. A collapse id that is another one with each push
+ * collapses with none.
  */
 export function collapsingPushes(
   { collapseId, bundleId, savedPushName }: Pick<ComposedPush, 'collapseId' | 'bundleId'> & Pick<Draft, 'savedPushName'>,

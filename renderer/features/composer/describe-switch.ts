@@ -15,7 +15,9 @@ export interface SwitchSurroundings {
   readonly targets: readonly Device[];
 }
 
-/** What a draft is after its push type was switched, and what went with that, in sentences; the first says what it is. */
+/**
+ * What a draft is after its push type was switched, and what went with that, in sentences; the first says what it is.
+ */
 export function describeSwitch(
   { from, to, resetPriority }: Switched,
   { push, topic, before, targets }: SwitchSurroundings,

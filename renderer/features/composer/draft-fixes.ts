@@ -8,7 +8,10 @@ type PayloadOf = Pick<ComposedPush, 'payloadText'>;
 
 /** Applies fixes to drafts, each as one step that can be undone. */
 export interface DraftFixes {
-  /** Applies a fix that was found in `push`; does nothing when the text has changed since, because its places are others. */
+  /**
+   * Applies a fix that was found in `push`; does nothing when the text has changed since, because its places are
+   * others.
+   */
   readonly applyFix: (draftId: string, push: PayloadOf, fix: Pick<Fix, 'edits'>) => void;
   /** Applies all certain fixes of errors and warnings. Text that is typed meanwhile wins: then nothing is changed. */
   readonly fixAll: (draftId: string) => Promise<void>;

@@ -30,7 +30,9 @@ export interface DraftKeeperOptions {
 }
 
 export interface DraftKeeper {
-  /** Writes what is not written yet, now. Settles when it was tried; what failed is tried again with the next change. */
+  /**
+   * Writes what is not written yet, now. Settles when it was tried; what failed is tried again with the next change.
+   */
   readonly flush: () => Promise<void>;
   /** Reads what other windows wrote. A draft changed on both sides is not written until `takeTheirs` decides. */
   readonly sync: () => Promise<void>;

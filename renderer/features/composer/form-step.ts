@@ -15,8 +15,8 @@ interface LastPress {
 }
 
 /**
- * One step is a word of one field: another field or place in it, a pause, and the first letter after a space begin a new
- * one. So an undo takes neither a letter nor everything.
+ * One step is a word of one field: another field or place in it, a pause, and the first letter after a space begin a
+ * new one. So an undo takes neither a letter nor everything.
  */
 export function createSteps(): NameStep {
   let count = 0;

@@ -17,8 +17,8 @@ export interface PayloadPaneProps {
 type EditorProps = ComponentProps<typeof LazyPayloadEditor>;
 
 /**
- * The editor knows its own text: what was typed last, and marks that are about to be made anew, are no reason to draw it
- * once more at each key press.
+ * The editor knows its own text: what was typed last, and marks that are about to be made anew, are no reason to draw
+ * it once more at each key press.
  */
 const Editor = memo(LazyPayloadEditor, (before, after) => {
   const names = Object.keys(after) as (keyof EditorProps)[];

@@ -9,8 +9,8 @@ export interface PayloadWriting {
   /** Replaces the text, as one step that can be undone in the editor. */
   readonly writeText: (id: string, text: string) => void;
   /**
-   * Makes edits of the text as it is now, as one step that can be undone; the caret of the editor stays. Edits that name
-   * the same step are undone together.
+   * Makes edits of the text as it is now, as one step that can be undone; the caret of the editor stays. Edits that
+   * name the same step are undone together.
    */
   readonly editText: (id: string, edits: readonly TextEdit[], step?: string) => void;
   readonly layOut: (way: 'format' | 'minify') => void;

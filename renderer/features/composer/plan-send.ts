@@ -28,8 +28,8 @@ export type SendPlan =
   | { readonly kind: 'not-ready'; readonly failure: Failure };
 
 /**
- * What Send would do with a draft now. Lint has no say in it; what the credential may do has, and a variable that stands for
- * nothing. Variables are resolved here to judge by; what is sent has them still.
+ * What Send would do with a draft now. Lint has no say in it; what the credential may do has, and a variable that
+ * stands for nothing. Variables are resolved here to judge by; what is sent has them still.
  */
 export function planSend(
   draft: Draft,

@@ -43,7 +43,10 @@ export function createPreviewStringsStore() {
 
 export type PreviewStringsStore = ReturnType<typeof createPreviewStringsStore>;
 
-/** Whether a file holds translations, by its name; some of these kinds are told apart only to say that they are not read. */
+/**
+ * Whether a file holds translations, by its name; some of these kinds are told apart only to say that they are not
+ * read.
+ */
 export function isStringsFile({ name }: Pick<File, 'name'>): boolean {
   return /\.(?:strings|stringsdict|xcstrings)$/i.test(name);
 }

@@ -7,7 +7,9 @@ import type { ViewStore } from './view-store.ts';
 /** The apps' translations, and the way in for files that are dropped on the window. */
 export interface TakenStrings {
   readonly store: PreviewStringsStore;
-  /** Takes translations for the app of the draft shown, and shows the preview; false when the files are of another kind. */
+  /**
+   * Takes translations for the app of the draft shown, and shows the preview; false when the files are of another kind.
+   */
   readonly takeFiles: (files: readonly File[]) => boolean;
 }
 

@@ -17,8 +17,8 @@ const fieldOrder: readonly HeaderField[] = [
 ];
 
 /**
- * The problem that comes after (or before) a spot: first those of the payload as they stand in the text, then those of the
- * headers, and then round. Undefined when there is none at all.
+ * The problem that comes after (or before) a spot: first those of the payload as they stand in the text, then those of
+ * the headers, and then round. Undefined when there is none at all.
  */
 export function problemBeyond(
   diagnostics: readonly Diagnostic[],

@@ -17,7 +17,9 @@ export function useAnalysing(draft: Draft): void {
   useEffect(() => analyser.want(id, { push, context }), [analyser, id, push, context]);
 }
 
-/** The newest analysis of a draft; null before the first. While somebody types it is of an older text: see its `push`. */
+/**
+ * The newest analysis of a draft; null before the first. While somebody types it is of an older text: see its `push`.
+ */
 export function useAnalysis({ id }: Pick<Draft, 'id'>): Analysis | null {
   return useStore(useComposer().analyser.store, ({ analyses }) => analyses.get(id) ?? null);
 }

@@ -8,8 +8,8 @@ import { useComposer, useTargets } from './composer-context.tsx';
 import { variableValues } from './variable-values.ts';
 
 /**
- * What the variables of a draft stand for now, for everything that shows or judges it before it is sent. The same object
- * until one of them changes. The UUID is an example: the send makes another.
+ * What the variables of a draft stand for now, for everything that shows or judges it before it is sent. The same
+ * object until one of them changes. The UUID is an example: the send makes another.
  */
 export function useVariableValues(draft: Pick<Draft, 'id' | 'environment' | 'deviceIds'>): VariableValues {
   const variables = useVariables();

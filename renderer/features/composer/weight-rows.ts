@@ -17,8 +17,8 @@ export interface WeightRow {
 const keyLimit = 8;
 
 /**
- * Where the bytes that are sent are, the largest first: the keys of the payload, of `aps` its own keys, and what is left.
- * Without the inner ones the rows sum up to what is sent.
+ * Where the bytes that are sent are, the largest first: the keys of the payload, of `aps` its own keys, and what is
+ * left. Without the inner ones the rows sum up to what is sent.
  */
 export function weightRows(weight: PayloadWeight, isMinified: boolean): readonly WeightRow[] {
   const { parts, frameBytes, whitespaceBytes, bytes } = weight;

@@ -11,7 +11,10 @@ export interface PayloadFileParts {
   readonly onFailed: (cause: Failure) => void;
 }
 
-/** Opens files one after the other, in their order; what cannot be opened is told. Gives those that hold a credential instead. */
+/**
+ * Opens files one after the other, in their order; what cannot be opened is told. Gives those that hold a credential
+ * instead.
+ */
 export async function openPayloadFiles(files: readonly File[], parts: PayloadFileParts): Promise<readonly File[]> {
   const credentials: File[] = [];
   for (const file of files.slice(0, fileCountLimit)) {

@@ -27,10 +27,10 @@ function titleOfFile(name: string): string {
 }
 
 /**
- * Reads a file as a push: a saved push, or a payload and nothing else. Variables may stand in both, but not in `.apns`: such
- * files are Xcode's, for which all text is what it says. Throws
- * `payload-file-too-large`, without reading it, `payload-file-unreadable`, `payload-file-not-utf8`, `payload-file-not-json`,
- * `payload-file-not-object`, `payload-file-not-push`, and `saved-push-newer`.
+ * Reads a file as a push: a saved push, or a payload and nothing else. Variables may stand in both, but not in `.apns`:
+ * such files are Xcode's, for which all text is what it says. Throws `payload-file-too-large`, without reading it,
+ * `payload-file-unreadable`, `payload-file-not-utf8`, `payload-file-not-json`, `payload-file-not-object`,
+ * `payload-file-not-push`, and `saved-push-newer`.
  */
 export async function readPayloadFile(file: ReadableFile): Promise<PayloadFile> {
   const { name, size } = file;

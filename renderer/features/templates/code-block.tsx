@@ -12,7 +12,9 @@ export interface CodeBlockProps {
   readonly isPayload?: boolean;
 }
 
-/** Text to read and to paste elsewhere, with light colours. It is reached by Tab, so that it can be scrolled by keys. */
+/**
+ * Text to read and to paste elsewhere, with light colours. It is reached by Tab, so that it can be scrolled by keys.
+ */
 export function CodeBlock({ text, label, isPayload = false }: CodeBlockProps) {
   const clipboard = useClipboard({ timeout: 1200 });
   const pieces = useMemo(() => (isPayload ? piecesOfPayload(text) : piecesOfCode(text)), [text, isPayload]);

@@ -39,8 +39,9 @@ const builtIn: readonly (FoundGroup & { readonly texts: readonly string[] })[] =
 });
 
 /**
- * The templates in which every typed word begins a word: of title, group, summary, key words, push type or the payload's keys.
- * Own ones come first, then groups and templates that have the words in their titles; groups without any are left out.
+ * The templates in which every typed word begins a word: of title, group, summary, key words, push type or the
+ * payload's keys. Own ones come first, then groups and templates that have the words in their titles; groups without
+ * any are left out.
  */
 export function findTemplates(saved: readonly SavedPush[], wanted: string): readonly FoundGroup[] {
   const words = wanted.toLowerCase().split(/\s+/).filter(Boolean);

@@ -20,7 +20,9 @@ export function nameOfOwn(title: string): string {
   return templatesFolder + title.trim();
 }
 
-/** The title, or with the first number that no own template has. Upper and lower case are the same file to some systems. */
+/**
+ * The title, or with the first number that no own template has. Upper and lower case are the same file to some systems.
+ */
 export function freeTemplateTitle(title: string, saved: readonly SavedPush[]): string {
   const taken = new Set(ownTemplatesOf(saved).map((own) => titleOfOwn(own).toLowerCase()));
   const wanted = title.trim();

@@ -14,7 +14,10 @@ export interface SaveTemplateDialogProps {
   readonly onClose: () => void;
 }
 
-/** Asks for the name of a new template. One that is there is never replaced: another name is offered. Mount it to show it. */
+/**
+ * Asks for the name of a new template. One that is there is never replaced: another name is offered. Mount it to show
+ * it.
+ */
 export function SaveTemplateDialog({ kept, onSaved, onClose }: SaveTemplateDialogProps) {
   const saved = useQuery(orpc.library.list.queryOptions({ input: {} })).data ?? [];
   const cache = useQueryClient();

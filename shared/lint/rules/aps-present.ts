@@ -34,7 +34,10 @@ export const apsPresent: Rule = (subject) => {
   return isShown && !isShowing ? [diagnostic('alert-shows-nothing', 'warning', atNode(aps.keyNode))] : [];
 };
 
-/** Takes all else away, such as the token. Firebase carries a payload for APNs, if there is one, in `message.apns.payload`. */
+/**
+ * Takes all else away, such as the token. Firebase carries a payload for APNs, if there is one, in
+ * `message.apns.payload`.
+ */
 function innerPayloadFix(text: string, root: Node): Fix | undefined {
   const apns = memberOf(memberOf(root, 'message')?.valueNode, 'apns')?.valueNode;
   const payload = memberOf(apns, 'payload')?.valueNode;

@@ -7,7 +7,10 @@ import { replacement } from '../member-edits.ts';
 /** Nobody sends a push an hour after it was written, and no clock is off by so much. */
 const fitsWithinMs = 60 * 60 * 1000;
 
-/** The timestamp of a Live Activity is the time of sending: an old one is dropped, one ahead keeps later pushes from showing. */
+/**
+ * The timestamp of a Live Activity is the time of sending: an old one is dropped, one ahead keeps later pushes from
+ * showing.
+ */
 export const liveActivityTimestamp: Rule = ({ apsMembers, notification: { pushType }, nowMs }) => {
   const node = apsMembers.findLast(({ key }) => key === 'timestamp')?.valueNode;
   if (pushType !== 'liveactivity' || node?.type !== 'number') return [];
