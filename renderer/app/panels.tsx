@@ -13,7 +13,7 @@ import type { Workbench } from './workbench.ts';
  * What each entry of the side bar opens. A feature is registered here and nowhere else; what it needs of the rest of the
  * window it gets from the workbench as props, since features do not know each other.
  */
-export const panels: Readonly<Record<PanelId, (workbench: Workbench) => ReactNode>> = {
+const panels: Readonly<Record<PanelId, (workbench: Workbench) => ReactNode>> = {
   library: ({ closePanel, openPush, followSavedPush, save, samples }) => (
     <LibraryPanel
       onOpen={({ name, push }) => {
@@ -48,3 +48,13 @@ export const panels: Readonly<Record<PanelId, (workbench: Workbench) => ReactNod
   ),
   simulator: ({ closePanel }) => <SimulatorPanel onClose={closePanel} />,
 };
+
+export interface PanelProps {
+  readonly id: PanelId;
+  readonly workbench: Workbench;
+}
+
+/** One of the panels, in a file of its own together with the others. */
+export function Panel({ id, workbench }: PanelProps) {
+  return panels[id](workbench);
+}

@@ -1,36 +1,36 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { IconFileImport } from '@tabler/icons-react';
-import { useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { ComposerView } from '../features/composer/composer-view.tsx';
 import { useShownRoute } from '../features/composer/composer-context.tsx';
 import { TopBar } from '../features/composer/top-bar.tsx';
-import { CredentialInspection } from './credential-inspection.tsx';
-import { CredentialImports } from './credential-imports.tsx';
-import { CredentialTools } from '../features/credentials/credential-tools.tsx';
 import { choosePayloadFiles } from '../features/payload-files/choose-payload-files.ts';
-import { RulesDialog } from '../features/rules/rules-dialog.tsx';
-import { RemoveSamplesDialog } from '../features/settings/remove-samples-dialog.tsx';
 import { keepFocus } from '../ui/keep-focus.ts';
 import { Later } from '../ui/later.tsx';
 import { Splitter } from '../ui/splitter.tsx';
 import { bindCommands } from './bind-commands.ts';
 import { listenForShortcuts } from './bound-commands.ts';
-import { CommandPalette } from './command-palette.tsx';
 import { ConnectionLine } from './connection-screens.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { fileTakers } from './file-takers.ts';
 import { openFiles } from './open-files.ts';
 import { panelWidths } from './layout-store.ts';
-import { panels } from './panels.tsx';
 import { SideBar, SideBarPlace } from './side-bar.tsx';
-import { tellError, tellRemoved, type WindowParts } from './start-window.ts';
-import { TemplateDialogs } from './template-dialogs.tsx';
+import { tellError, type WindowParts } from './start-window.ts';
 import { useDroppedFiles } from './use-dropped-files.ts';
 import { useEscape } from './use-escape.ts';
 import { useWorkbench } from './use-workbench.ts';
-import { VariablesOfDraft } from './variables.tsx';
 import classes from './shell.module.css';
+
+/** What the first frame does without comes in files of its own. */
+const importPanel = () => import('./panels.tsx');
+const Panel = lazy(async () => ({ default: (await importPanel()).Panel }));
+const Dialogs = lazy(async () => {
+  // Both at once: a panel that is opened later need not be waited for.
+  void importPanel();
+  return { default: (await import('./dialogs.tsx')).Dialogs };
+});
 
 /** Below this the side bar shows icons only and a panel lies over the composer instead of beside it. */
 const narrow = '(max-width: 1060px)';
@@ -75,7 +75,6 @@ export function Shell({ parts }: { readonly parts: WindowParts }) {
     }),
     isImporting || isAsking,
   );
-  const { importCredential } = workbench;
   const wayOut = useMemo(
     () => ({
       onImport: () => imports.getState().open(),
@@ -85,7 +84,6 @@ export function Shell({ parts }: { readonly parts: WindowParts }) {
   );
 
   if (environment === undefined) return null;
-  const openPanel = panel === null ? null : panels[panel];
   return (
     <div className={classes.shell} data-environment={environment}>
       {environment === 'production' && <div className={classes.productionBar} aria-hidden />}
@@ -95,7 +93,7 @@ export function Shell({ parts }: { readonly parts: WindowParts }) {
         <Later placeholder={<SideBarPlace layout={layout} isNarrow={isNarrow} />}>
           <SideBar layout={layout} isNarrow={isNarrow} />
         </Later>
-        {openPanel !== null && (
+        {panel !== null && (
           <>
             {isNarrow && <div className={classes.backdrop} onClick={() => showPanel(null)} aria-hidden />}
             <aside
@@ -105,7 +103,11 @@ export function Shell({ parts }: { readonly parts: WindowParts }) {
               style={{ width: panelWidth }}
             >
               <ErrorBoundary key={panel} part="the panel">
-                <Later>{openPanel(workbench)}</Later>
+                <Later>
+                  <Suspense fallback={null}>
+                    <Panel id={panel} workbench={workbench} />
+                  </Suspense>
+                </Later>
               </ErrorBoundary>
             </aside>
             {!isNarrow && (
@@ -126,19 +128,16 @@ export function Shell({ parts }: { readonly parts: WindowParts }) {
         </ErrorBoundary>
       </div>
       <Later>
-        <CredentialImports parts={parts} workbench={workbench} />
-        <CredentialInspection parts={parts} workbench={workbench} />
-        <CredentialTools
-          store={credentialTools}
-          isImporting={isImporting}
-          onImport={importCredential}
-          onGone={tellRemoved}
-        />
-        <RulesDialog store={rules} />
-        <VariablesOfDraft store={parts.variables} />
-        <TemplateDialogs parts={parts} workbench={workbench} onKeepShown={() => commands['template.save']?.run()} />
-        <RemoveSamplesDialog store={samples} />
-        <CommandPalette isOpen={isPaletteOpen} bound={commands} onClose={() => setIsPaletteOpen(false)} />
+        <Suspense fallback={null}>
+          <Dialogs
+            parts={parts}
+            workbench={workbench}
+            commands={commands}
+            isImporting={isImporting}
+            isPaletteOpen={isPaletteOpen}
+            onClosePalette={() => setIsPaletteOpen(false)}
+          />
+        </Suspense>
       </Later>
       {isFileOver && (
         <div className={classes.dropHint} aria-hidden>
