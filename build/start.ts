@@ -1,4 +1,4 @@
-import { ownVariable } from '#core/own-environment.ts';
+import { ownVariable } from '#shared/own-environment.ts';
 import { describeFailure, FailureError } from '#shared/failure.ts';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';

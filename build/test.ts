@@ -1,4 +1,4 @@
-import { ownVariable } from '#core/own-environment.ts';
+import { ownVariable } from '#shared/own-environment.ts';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-import { ownVariable } from '#core/own-environment.ts';
+import { ownVariable } from '#shared/own-environment.ts';
 import { writeFileSync } from 'node:fs';
 import type { Counts, SkippedTest } from './counts.ts';
 

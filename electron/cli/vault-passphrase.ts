@@ -1,4 +1,4 @@
-import { ownVariable } from '#core/own-environment.ts';
+import { ownVariable } from '#shared/own-environment.ts';
 
 /**
  * What `PUSHBENCH_VAULT_PASSPHRASE` says, or `undefined`. Loading this module takes it out of the environment, so that no

@@ -3,7 +3,7 @@ import { systemErrorCode } from '#shared/system-error.ts';
 import { mkdir } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { ownVariable } from './own-environment.ts';
+import { ownVariable } from '#shared/own-environment.ts';
 
 /**
  * Where Pushbench keeps its data when nothing else is said: the place each system has for application data.

@@ -1,4 +1,4 @@
-import { ownVariable } from '#core/own-environment.ts';
+import { ownVariable } from '#shared/own-environment.ts';
 
 /**
  * How the app tells the command that started it what became of the start. It comes as one line of JSON on standard

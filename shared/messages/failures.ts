@@ -1,4 +1,5 @@
 import { type Environment, environments } from '../apns/environments.ts';
+import { isOwnVariable } from '../own-environment.ts';
 import { reservedVariableNames } from '../payload/variables.ts';
 import { clipName } from './clip-name.ts';
 import { explainRefusal } from './credential-answers.ts';
@@ -125,7 +126,11 @@ export const failureMessages = {
   'variable-without-value': ({ name }: { name: string }) =>
     `{{${clipName(name)}}} has no value here, so nothing was sent. ${whereItsValueComesFrom(name)}, or take it out.`,
   'variable-environment-closed': ({ name }: { name: string }) =>
-    `{{${clipName(name)}}} is not read, so nothing was sent: of the environment only variables that begin with PUSHBENCH_ are, because a shared push must not reach the others. Rename the variable, or write its value here.`,
+    `{{${clipName(name)}}} is not read, so nothing was sent: ${
+      isOwnVariable(name.slice('env.'.length))
+        ? 'it is a setting of Pushbench itself, which a shared push must not reach. Take it out'
+        : 'of the environment only variables that begin with PUSHBENCH_ are, because a shared push must not reach the others. Rename the variable'
+    }, or write its value here.`,
   'variable-name-invalid': ({ name }: { name: string }) =>
     `“${clipName(name)}” cannot be the name of a variable. Use letters, digits, _ and -, a letter or _ first; ${lists.format(reservedVariableNames)} have a meaning already. Nothing was saved.`,
   'variable-name-twice': ({ name }: { name: string }) =>

@@ -1,3 +1,5 @@
+import { isReadableVariable } from '../own-environment.ts';
+
 /** What the variables of one push stand for. All places of one push, its headers among them, get the same. */
 export interface VariableValues {
   readonly nowMs: number;
@@ -15,7 +17,7 @@ export type VariableValue =
   | { readonly kind: 'value'; readonly value: string }
   /** There is such a variable, but nothing that it stands for. */
   | { readonly kind: 'no-value' }
-  /** `env.` reads variables that begin with PUSHBENCH_ only: a shared file must not read the rest. */
+  /** `env.` reads variables that begin with PUSHBENCH_ only, and none of Pushbench's own: a shared file must not read the rest. */
   | { readonly kind: 'closed-environment' }
   | { readonly kind: 'unknown' };
 
@@ -94,7 +96,7 @@ export function valueOfVariable(content: string, values: VariableValues): Variab
   if (name === 'device.token') return known(values.device.token);
   if (name.startsWith('env.')) {
     const variable = name.slice('env.'.length);
-    if (!/^PUSHBENCH_\w+$/.test(variable)) return { kind: 'closed-environment' };
+    if (!isReadableVariable(variable)) return { kind: 'closed-environment' };
     return known(Object.hasOwn(values.environment, variable) ? values.environment[variable] : null);
   }
   return Object.hasOwn(values.own, name) ? known(values.own[name]) : { kind: 'unknown' };

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 
 const root = join(import.meta.dirname, '../..');
 /** The list itself, and texts that tell people of a variable. */
-const mayName = ['electron/core/own-environment.ts'];
+const mayName = ['shared/own-environment.ts'];
 
 /** A name as code reads or sets it: quoted by itself, as a member of an object, or as its key; not as `{{env.…}}` has it. */
 const named = /(['"`])PUSHBENCH_\w+\1|(?<!\{\{env)\.PUSHBENCH_\w+|\bPUSHBENCH_\w+\s*:/g;

@@ -1,4 +1,4 @@
-import { ownVariable } from '#core/own-environment.ts';
+import { ownVariable } from '#shared/own-environment.ts';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runCli, type CliResult } from './run-cli.ts';

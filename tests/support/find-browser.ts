@@ -1,4 +1,4 @@
-import { ownVariable } from '#core/own-environment.ts';
+import { ownVariable } from '#shared/own-environment.ts';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 

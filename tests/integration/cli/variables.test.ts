@@ -89,26 +89,26 @@ describe('send', () => {
     expect(unknown.answer.cause).toContain('{{user}} stands for nothing');
   });
 
-  test.each(['PUSHBENCH_VAULT_PASSPHRASE', 'PUSHBENCH_FILE_SECRET'])(
-    'never sends the passphrase in %s, which it was told by the environment',
-    async (name) => {
-      await using folder = await temporaryFolder();
-      const { certificatePem, keyPem } = await (await makeAuthority()).issue();
-      await writeFile(join(folder.path, 'push.pem'), certificatePem + keyPem);
-      const environment = {
-        PUSHBENCH_VAULT_PASSPHRASE: passphrase,
-        PUSHBENCH_FILE_SECRET: passphrase,
-        PUSHBENCH_OTHER: '1',
-      };
-      const args = ['--cert', 'push.pem', '--passphrase-env', 'PUSHBENCH_FILE_SECRET', '--variables'];
-      const sent = await sendWith(folder.path, `{"a":"{{env.${name}}}"}`, args, environment);
-      expect(sent).toMatchObject({ code: 2, answer: { outcome: 'undelivered' }, notification: undefined });
-      expect(sent.answer.cause).toContain(`{{env.${name}}} has no value`);
-      expect(JSON.stringify(sent.answer)).not.toContain(passphrase);
-      const other = await sendWith(folder.path, '{"a":"{{env.PUSHBENCH_OTHER}}"}', args, environment);
-      expect(other.notification?.payload.content).toBe('{"a":"1"}');
-    },
-  );
+  test.each([
+    ['PUSHBENCH_VAULT_PASSPHRASE', 'is not read, so nothing was sent: it is a setting of Pushbench itself'],
+    ['PUSHBENCH_FILE_SECRET', 'has no value'],
+  ])('never sends the passphrase in %s, which it was told by the environment', async (name, why) => {
+    await using folder = await temporaryFolder();
+    const { certificatePem, keyPem } = await (await makeAuthority()).issue();
+    await writeFile(join(folder.path, 'push.pem'), certificatePem + keyPem);
+    const environment = {
+      PUSHBENCH_VAULT_PASSPHRASE: passphrase,
+      PUSHBENCH_FILE_SECRET: passphrase,
+      PUSHBENCH_OTHER: '1',
+    };
+    const args = ['--cert', 'push.pem', '--passphrase-env', 'PUSHBENCH_FILE_SECRET', '--variables'];
+    const sent = await sendWith(folder.path, `{"a":"{{env.${name}}}"}`, args, environment);
+    expect(sent).toMatchObject({ code: 2, answer: { outcome: 'undelivered' }, notification: undefined });
+    expect(sent.answer.cause).toContain(`{{env.${name}}} ${why}`);
+    expect(JSON.stringify(sent.answer)).not.toContain(passphrase);
+    const other = await sendWith(folder.path, '{"a":"{{env.PUSHBENCH_OTHER}}"}', args, environment);
+    expect(other.notification?.payload.content).toBe('{"a":"1"}');
+  });
 });
 
 test.each([

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { ownVariable, readableEnvironment } from '#core/own-environment.ts';
+import { readableEnvironment } from '#core/own-environment.ts';
+import { ownVariable } from '#shared/own-environment.ts';
 
 test('a variable whose name begins with PUSHBENCH_ can be read, and no other', () => {
   const environment = { PUSHBENCH_BUILD: '318', PUSHBENCH_: '1', HOME: '/root', MY_PUSHBENCH_X: '1', AWS_SECRET: 's' };

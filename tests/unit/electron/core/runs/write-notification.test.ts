@@ -64,6 +64,7 @@ describe('a notification', () => {
     ['{{nobody}}', 'variable-unknown', 'nobody'],
     ['{{device.name}}', 'variable-without-value', 'device.name'],
     ['{{env.HOME}}', 'variable-environment-closed', 'env.HOME'],
+    ['{{env.PUSHBENCH_DATA_DIR}}', 'variable-environment-closed', 'env.PUSHBENCH_DATA_DIR'],
   ])('with %s is not written', (variable, code, name) => {
     const nameless = { ...values, device: { ...values.device, name: null } };
     const failing = { failure: { code, params: { name } } };
