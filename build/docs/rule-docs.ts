@@ -15,7 +15,7 @@ push from being sent to Apple.
 
 | severity | means                                                     |
 | -------- | --------------------------------------------------------- |
-| error    | APNs or the device will refuse it                         |
+| error    | not as documented: most likely it fails or nothing is shown |
 | warning  | probably not what was meant                               |
 | info     | right, but depends on something that is not in the push   |
 | hint     | could be better                                           |

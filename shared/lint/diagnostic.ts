@@ -20,8 +20,8 @@ export type DiagnosticPlace =
   | { readonly kind: 'credential' };
 
 /**
- * `error`: APNs or the device will refuse it; `warning`: probably not what was meant; `info`: right, but depends on
- * something that is not in the push; `hint`: could be better. Nothing here blocks sending.
+ * `error`: not as documented, most likely it fails or nothing is shown; `warning`: probably not what was meant; `info`:
+ * right, but depends on something that is not in the push; `hint`: could be better. Nothing here blocks sending.
  */
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 

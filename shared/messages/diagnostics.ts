@@ -60,7 +60,7 @@ export const diagnosticMessages = {
   'key-newer-than-ios': ({ key, since, oldestIos }: { key: string; since: string; oldestIos: string }) =>
     `“${key}” is read since ${since}; phones with iOS ${oldestIos} do not know it. See that the push makes sense without it.`,
   'value-wrong-type': ({ key, shapes }: { key: string; shapes: readonly string[] }) =>
-    `“${key}” has to be ${new Intl.ListFormat('en', { type: 'disjunction' }).format(shapes.map((shape) => shapeNames[shape] ?? shape))}; a device drops anything else without a word.`,
+    `“${key}” has to be ${new Intl.ListFormat('en', { type: 'disjunction' }).format(shapes.map((shape) => shapeNames[shape] ?? shape))}; Apple documents nothing else, and a device may drop it without a word.`,
   'value-not-among': ({ key, values }: { key: string; values: readonly string[] }) =>
     `“${key}” has to be ${new Intl.ListFormat('en', { type: 'disjunction' }).format(values.map((value) => `“${value}”`))}; no device knows another value.`,
   'value-out-of-range': ({ key, min, max, isWhole }: { key: string; min: number; max: number; isWhole: boolean }) =>

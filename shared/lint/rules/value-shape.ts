@@ -5,7 +5,7 @@ import { meantKey } from '../judged-member.ts';
 import type { Rule } from '../lint-subject.ts';
 import { reshapeFix } from '../reshape-value.ts';
 
-/** Every value of Apple's keys has the type that the system reads; any other is dropped without a word. */
+/** Every value of Apple's keys has the type that Apple documents; a device may drop any other without a word. */
 export const valueShape: Rule = ({ keys, text, notification: { pushType } }) =>
   keys.flatMap((member) => {
     const { valueNode } = member;

@@ -41,7 +41,7 @@ export const headerRules = {
   'topic-suffix-wrong': {
     title: 'Topic with the suffix of another push type',
     severities: ['error'],
-    what: 'Alert and background pushes have the plain bundle id as topic, without a suffix.',
+    what: 'Each push type has its own suffix of the bundle id in the topic, as `.voip` for calls; alert and background pushes have the plain bundle id.',
     why: 'APNs looks for the device token under another topic and answers 400 `DeviceTokenNotForTopic`, or `TopicDisallowed`.',
     bad: { topic: 'com.example.app.voip' },
     good: { topic: 'com.example.app' },

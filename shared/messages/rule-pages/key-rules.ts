@@ -78,7 +78,7 @@ export const keyRules = {
     title: 'Value of the wrong type',
     severities: ['error'],
     what: 'Each of Apple’s keys has a JSON type: flags such as `mutable-content` are the number 1, ids are text, `loc-args` is an array of texts.',
-    why: 'A value of another type is dropped without a word. Some systems let `true` pass where Apple documents the number 1, but nobody promises that.',
+    why: 'Apple documents these types only, and APNs takes any value with 200. Developers report that a device shows nothing then, without a word, and that some systems let `true` pass where the number 1 is documented; nobody promises either.',
     bad: { payload: '{ "aps": { "alert": "Hello", "mutable-content": "1" } }' },
     good: { payload: '{ "aps": { "alert": "Hello", "mutable-content": 1 } }' },
     source: sources.payload,

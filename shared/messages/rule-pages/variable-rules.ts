@@ -12,7 +12,7 @@ export const variableRules = {
     what: 'Text between `{{` and `}}` is a variable: `{{now}}`, `{{now+1h}}`, `{{nowMs}}`, `{{uuid}}`, `{{counter}}`, `{{device.name}}`, `{{device.token}}`, `{{env.PUSHBENCH_…}}`, or one of the set that is used. `{{{{` writes plain brackets.',
     why: notSent,
     bad: { payload: '{ "aps": { "alert": "Hello {{first_name}}" } }' },
-    good: { payload: '{ "aps": { "alert": "Hello {{{{first_name}}" } }' },
+    good: { payload: '{ "aps": { "alert": "Test {{counter}}" } }' },
     source,
   },
   'variable-without-value': {
