@@ -70,6 +70,10 @@ export const diagnosticMessages = {
   'live-activity-event': () => '“event” has to be “start”, “update” or “end”.',
   'live-activity-alert-empty': () =>
     'The start of a Live Activity needs an alert with a title or a body; what a device does with an empty one is not documented. Write a text.',
+  'live-activity-alert-text': () =>
+    'The alert of a Live Activity is documented as an object with “title” and “body” only; what a device does with text is not. Write an object.',
+  'live-activity-loc-key': ({ key, meant }: { key: string; meant: string }) =>
+    `“${key}” is not documented for the alert of a Live Activity. There “${meant}” is an object with “loc-key” and “loc-args”; write it so.`,
   'timestamp-stale': () =>
     'This time is more than an hour ago. A device that has shown a later one drops the push; write the time of sending.',
   'timestamp-ahead': () =>

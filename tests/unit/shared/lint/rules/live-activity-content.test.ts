@@ -28,7 +28,7 @@ test('one that lacks a key only because it is misspelled is whole when that is m
 test.each([
   `{"aps":{${now},"event":"update","content-state":{}}}`,
   `{"aps":{${now},"event":"end"}}`,
-  `{"aps":{${now},"event":"start","content-state":{},"attributes-type":"A","attributes":{},"alert":"Hi"}}`,
+  `{"aps":{${now},"event":"start","content-state":{},"attributes-type":"A","attributes":{},"alert":{"title":"Hi"}}}`,
 ])('a whole one is right: %s', (text) => {
   expect(codesOf(text, 'liveactivity')).toEqual([]);
 });
