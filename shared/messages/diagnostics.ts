@@ -81,7 +81,7 @@ export const diagnosticMessages = {
   'live-activity-sound': () =>
     'The sound of a Live Activity stands inside of “alert”; beside it, no sound is played. Move it there.',
   'key-of-other-event': ({ key, events }: { key: string; events: readonly string[] }) =>
-    `“${key}” is read with the event ${events.map((event) => `“${event}”`).join(', ')} only.`,
+    `“${key}” is read with the event ${new Intl.ListFormat('en', { type: 'disjunction' }).format(events.map((event) => `“${event}”`))} only.`,
   'token-and-channel': () =>
     '“input-push-channel” and “input-push-token” exclude each other: an activity is updated by a channel or by its token.',
   'dismissal-too-late': () => 'An ended Live Activity stays for 4 hours at most; a later date counts as 4 hours.',

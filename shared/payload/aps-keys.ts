@@ -210,6 +210,7 @@ export const apsKeys: readonly ApsKey[] = [
     where: 'aps',
     shapes: ['number'],
     usual: '{{now+8h}}',
+    events: ['start', 'update'],
     since: 'iOS 16.2',
     meaning: 'From when the state counts as out of date, in seconds since 1970.',
   },

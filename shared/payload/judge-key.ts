@@ -20,8 +20,8 @@ export function judgeKey(where: KeyPlace, key: string, pushType: string | null):
   const read = alike.filter((row) => isReadBy(row, pushType));
   const here = read.find((row) => row.where === where);
   if (here !== undefined) return { kind: 'misspelled', row: here };
-  // Keys of the sound dictionary are everyday words, which an app may well use elsewhere.
-  const elsewhere = read.find((row) => row.where !== 'sound');
+  // A name is an everyday word, which an app may well use; so are the other keys of the sound outside of `aps`.
+  const elsewhere = read.find((row) => row.where !== 'sound' || (where === 'aps' && row.key !== 'name'));
   if (elsewhere !== undefined) return { kind: 'misplaced', row: elsewhere };
   const foreign = own ?? alike.find((row) => row.where === where);
   return foreign === undefined
@@ -44,11 +44,16 @@ function rowsAlike(key: string): readonly ApsKey[] {
   return rowsByPlainSpelling.get(plainSpelling(key)) ?? [];
 }
 
+/** What properties of UNNotificationContent are in a payload, by their plain spelling. */
+const keysOfProperties: Readonly<Record<string, string | undefined>> = {
+  threadidentifier: 'thread-id',
+  categoryidentifier: 'category',
+  targetcontentidentifier: 'target-content-id',
+  launchimagename: 'launch-image',
+};
+
 function nearestKey(where: KeyPlace, key: string, pushType: string | null): string | null {
-  const rows = apsKeys.filter((row) => row.where === where && isReadBy(row, pushType));
-  return nearestSpelling(
-    key,
-    rows.map((row) => row.key),
-    plainSpelling,
-  );
+  const names = apsKeys.filter((row) => row.where === where && isReadBy(row, pushType)).map((row) => row.key);
+  const property = keysOfProperties[plainSpelling(key)];
+  return names.find((name) => name === property) ?? nearestSpelling(key, names, plainSpelling);
 }

@@ -32,7 +32,7 @@ export const keyRules = {
   'misplaced-key': {
     title: 'Key in the wrong place',
     severities: ['warning'],
-    what: 'Each of Apple’s keys belongs in one dictionary: `title` and `body` in `alert`, `badge` and `sound` in `aps`.',
+    what: 'Each of Apple’s keys belongs in one dictionary: `title` and `body` in `alert`, `badge` and `sound` in `aps`, `critical` and `volume` in a `sound` that is a dictionary.',
     why: 'In another dictionary the system ignores it without a word.',
     bad: { payload: '{ "aps": { "alert": { "body": "Hello", "badge": 1 } } }' },
     good: { payload: '{ "aps": { "alert": { "body": "Hello" }, "badge": 1 } }' },

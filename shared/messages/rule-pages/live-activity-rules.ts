@@ -87,7 +87,7 @@ export const liveActivityRules = {
   'key-of-other-event': {
     title: 'Key of another event',
     severities: ['info'],
-    what: '`attributes`, `attributes-type`, `input-push-token` and `input-push-channel` are read at the start, `dismissal-date` at the end.',
+    what: '`attributes`, `attributes-type`, `input-push-token` and `input-push-channel` are read at the start, `stale-date` at the start and in updates, `dismissal-date` at the end.',
     why: 'With another event it has no effect.',
     bad: liveActivity(now, updated, '"dismissal-date": {{now+1h}}'),
     good: liveActivity(now, '"event": "end"', '"dismissal-date": {{now+1h}}'),

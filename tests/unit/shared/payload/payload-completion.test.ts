@@ -29,7 +29,7 @@ test.each([
     '{"aps":{"event":"start",|}}',
     ['timestamp', 'content-state', 'attributes-type', 'attributes', 'alert'],
   ],
-  ['liveactivity', '{"aps":{"event":"end",|}}', ['timestamp', 'content-state', 'stale-date', 'dismissal-date']],
+  ['liveactivity', '{"aps":{"event":"end",|}}', ['timestamp', 'content-state', 'dismissal-date']],
   ['liveactivity', '{"aps":{"alert":{|}}}', ['title', 'body', 'sound']],
   ['alert', '{"aps":{|}}', ['alert', 'badge', 'sound']],
   ['fileprovider', '{|}', ['container-identifier', 'domain']],

@@ -10,6 +10,7 @@ test.each([
   ['update', ',"attributes-type":"A"', '"attributes-type"'],
   ['end', ',"input-push-token":1', '"input-push-token"'],
   ['update', `,"dismissal-date":${now}`, '"dismissal-date"'],
+  ['end', `,"stale-date":${now}`, '"stale-date"'],
 ])('a key of the start or the end is told in another event: %s %s', (event, members, marked) => {
   const text = payload(event, members);
   expect(codesOf(text, 'liveactivity')).toEqual(['key-of-other-event']);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { codesOf, findMarked, fixed } from '../examples.ts';
+import { codesOf, findMarked, fixed, lintExample } from '../examples.ts';
 
 test.each([
   ['{"aps":{"alert":{"body":"b"},"title":"t"}}', '{"aps":{"alert":{"body":"b","title":"t"}}}'],
@@ -18,6 +18,13 @@ test.each([
   expect(findMarked(text, 'misplaced-key')).toMatchObject({ severity: 'warning' });
   expect(fixed(text, 'misplaced-key')).toBe(cured);
   expect(codesOf(cured)).toEqual([]);
+});
+
+test.each(['volume', 'critical'])('%s in aps belongs into the sound, which has to become a dictionary', (key) => {
+  const payloadText = `{"aps":{"alert":"Hi","sound":"a.caf","${key}":1}}`;
+  const found = lintExample({ payloadText }).find(({ code }) => code === 'misplaced-key');
+  expect(found?.message).toContain('It belongs in “sound”');
+  expect(codesOf(payloadText)).not.toContain('unknown-key');
 });
 
 test('a key is not moved to where it is already', () => {
