@@ -33,9 +33,22 @@ export function suffixOfTopic(topic: string): string {
 /** What MDM topics begin with. Source: the subject UIDs of MDM push certificates, as several MDM servers have them. */
 const mdmTopicPrefix = 'com.apple.mgmt.';
 
+/** Whether a topic begins as that of an MDM push certificate does. */
+export function isMdmTopic(topic: string): boolean {
+  return topic.startsWith(mdmTopicPrefix);
+}
+
+/**
+ * Whether a topic begins with what looks like a team id: ten capitals and digits with a dot behind, as in the App ID of
+ * the developer account. It does not belong into a topic.
+ */
+export function hasTeamPrefix(topic: string): boolean {
+  return /^[A-Z0-9]{10}\./.test(topic);
+}
+
 /** The push type that a topic is of: that of its suffix, MDM, or an alert, which has none. */
 export function pushTypeOfTopic(topic: string): PushType {
-  if (topic.startsWith(mdmTopicPrefix)) return 'mdm';
+  if (isMdmTopic(topic)) return 'mdm';
   const suffix = suffixOfTopic(topic);
   return pushTypeNames.find((name) => pushTypes[name].topicSuffix === suffix) ?? 'alert';
 }

@@ -141,8 +141,12 @@ export const diagnosticMessages = {
     'A topic is a bundle id with the suffix of the push type: letters, digits, dots and hyphens.',
   'topic-suffix-missing': ({ suffix, label }: { suffix: string; label: string }) =>
     `The topic of ${label} pushes ends in “${suffix}”.`,
-  'topic-suffix-wrong': ({ suffix, label }: { suffix: string; label: string }) =>
-    `“${suffix}” belongs to another push type than ${label}.`,
+  'topic-suffix-wrong': ({ suffix, wanted, label }: { suffix: string; wanted: string; label: string }) =>
+    `“${suffix}” belongs to another push type than ${label}${wanted === '' ? '' : `, whose topic ends in “${wanted}”`}.`,
+  'topic-not-mdm': () =>
+    'The topic of an MDM push is the subject UID of the push certificate, com.apple.mgmt.…; this is another, to which no device token for MDM belongs.',
+  'topic-team-prefix': () =>
+    'This topic begins with what looks like a team id, which does not belong in it: APNs knows the app by the bundle id alone. Take it out.',
   'expiration-milliseconds': ({ expiration }: { expiration: number }) =>
     `${String(expiration)} looks like milliseconds; APNs reads seconds, so this is thousands of years away.`,
   'date-milliseconds': ({ key }: { key: string }) =>

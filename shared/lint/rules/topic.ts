@@ -1,6 +1,6 @@
-import { findPushType } from '../../apns/push-types.ts';
-import { deriveTopic, isTopicSyntax, suffixOfTopic } from '../../apns/topics.ts';
-import { diagnostic, inHeader } from '../diagnostic.ts';
+import { findPushType, type PushTypeFacts } from '../../apns/push-types.ts';
+import { hasTeamPrefix, isMdmTopic, isTopicSyntax, suffixOfTopic } from '../../apns/topics.ts';
+import { type Diagnostic, diagnostic, inHeader } from '../diagnostic.ts';
 import type { Rule } from '../lint-subject.ts';
 
 /** The topic is there, has the form of one, and ends as the push type wants it. */
@@ -12,11 +12,26 @@ export const topic: Rule = ({ notification: { topic: value, pushType }, bundleId
     return [diagnostic(code, 'error', inHeader('topic'))];
   }
   if (!isTopicSyntax(value)) return [diagnostic('topic-malformed', 'error', inHeader('topic'))];
-  if (facts === undefined || value === deriveTopic(bundleId, pushType ?? '')) return [];
-  const { topicSuffix, label } = facts;
-  const found = suffixOfTopic(value);
-  if (found === topicSuffix) return [];
-  return topicSuffix === ''
-    ? [diagnostic('topic-suffix-wrong', 'error', inHeader('topic'), { suffix: found, label })]
-    : [diagnostic('topic-suffix-missing', 'error', inHeader('topic'), { suffix: topicSuffix, label })];
+  if (facts?.topicFromBundleId === false) {
+    return isMdmTopic(value) ? [] : [diagnostic('topic-not-mdm', 'warning', inHeader('topic'))];
+  }
+  return [
+    ...(hasTeamPrefix(value) ? [diagnostic('topic-team-prefix', 'warning', inHeader('topic'))] : []),
+    ...(facts === undefined ? [] : judgeSuffix(value, bundleId, facts)),
+  ];
 };
+
+function judgeSuffix(
+  value: string,
+  bundleId: string,
+  { topicSuffix, label }: Pick<PushTypeFacts, 'topicSuffix' | 'label'>,
+): readonly Diagnostic[] {
+  const bare = bundleId.trim();
+  if (bare !== '' && value === bare + topicSuffix) return [];
+  // A bundle id may itself end as a suffix does.
+  const found = value === bare ? '' : suffixOfTopic(value);
+  if (found === topicSuffix) return [];
+  return found === ''
+    ? [diagnostic('topic-suffix-missing', 'error', inHeader('topic'), { suffix: topicSuffix, label })]
+    : [diagnostic('topic-suffix-wrong', 'error', inHeader('topic'), { suffix: found, wanted: topicSuffix, label })];
+}
