@@ -92,7 +92,7 @@ export const diagnosticMessages = {
   'needs-entitlement': ({ kind, entitlement }: { kind: string; entitlement: string }) =>
     `${kind} notifications need the entitlement ${entitlement} in the app; without it the device treats this as an ordinary one.`,
   'call-priority': ({ priority, label }: { priority: number; label: string }) =>
-    `With priority ${String(priority)} the device may deliver this later to save power, when nobody is calling any more. Use 10 for ${label} pushes.`,
+    `With priority ${String(priority)} the device may deliver this later to save power, when nobody is calling or talking any more. Use 10 for ${label} pushes.`,
   'call-kept': () =>
     'A call that is delivered more than 5 minutes late makes the phone ring for nobody. Use “try once” or a few seconds.',
   'call-details-missing': ({ missing }: { missing: readonly string[] }) =>

@@ -9,6 +9,8 @@ export const priority: Rule = ({ notification }) => {
   const value = notification.priority;
   const allowed: readonly number[] | null | undefined = facts?.allowedPriorities;
   if (value === null || facts === undefined || !allowed || allowed.includes(value)) return [];
+  // The rule of calls says what is wrong with these.
+  if (notification.pushType === 'pushtotalk' && (value === 5 || value === 1)) return [];
   if (notification.pushType === 'background') {
     return [diagnostic('background-priority', 'error', inHeader('priority'), { priority: value })];
   }

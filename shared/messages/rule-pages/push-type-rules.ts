@@ -52,8 +52,8 @@ export const pushTypeRules = {
   'call-priority': {
     title: 'Call that may come late',
     severities: ['warning'],
-    what: 'A VoIP push has the priority 10, which is also what APNs takes when the header is left out.',
-    why: 'With 5 or 1 the device may deliver it later to save power, when nobody is calling any more.',
+    what: 'A VoIP push and one for push to talk have the priority 10, which is also what APNs takes when the header is left out.',
+    why: 'With 5 or 1 the device may deliver it later to save power, when nobody is calling or talking any more.',
     bad: { ...samples.call, priority: 5 },
     good: { ...samples.call, priority: 10 },
     source: { title: 'Apple, Responding to VoIP Notifications from PushKit', certainty: 'advice' },

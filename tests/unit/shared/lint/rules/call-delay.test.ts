@@ -24,6 +24,7 @@ test('one that comes at once or not at all is right', () => {
 });
 
 test('a push to talk with priority 5 is a warning as well', () => {
-  expect(codes({ pushType: 'pushtotalk', payloadText: '{}', priority: 5 })).toEqual(['priority-unusual']);
+  expect(codes({ pushType: 'pushtotalk', payloadText: '{}', priority: 5 })).toEqual(['call-priority']);
+  expect(codes({ pushType: 'pushtotalk', payloadText: '{}', priority: 7 })).toEqual(['priority-unusual']);
   expect(codes({ pushType: 'pushtotalk', payloadText: '{}', priority: 10 })).toEqual([]);
 });

@@ -12,7 +12,7 @@ test.each([10, 1])('another priority than 5 for a background push is an error: %
 test.each([
   ['alert', 7, '{"aps":{"alert":"Hi"}}'],
   ['liveactivity', 1, '{"aps":{"timestamp":1700000000,"event":"end"}}'],
-  ['pushtotalk', 5, '{}'],
+  ['pushtotalk', 7, '{}'],
 ])('one that Apple does not document for the push type is a warning: %s %d', (pushType, priority, payloadText) => {
   expect(lintExample({ pushType, priority, payloadText })).toMatchObject([
     { code: 'priority-unusual', severity: 'warning', place: { kind: 'header', field: 'priority' } },
