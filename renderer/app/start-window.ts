@@ -102,13 +102,14 @@ export function createWindowParts(): WindowParts {
 export async function startWindow({ cache, composer }: WindowParts): Promise<void> {
   await connection.start();
   followWhileConnected(cache, composer);
-  await Promise.all([
+  const known = Promise.all([
     cache.query(orpc.devices.list.queryOptions({ input: {} })),
     cache.query(orpc.credentials.list.queryOptions({ input: {} })),
     cache.query(orpc.library.list.queryOptions({ input: {} })),
     cache.query(orpc.variables.get.queryOptions({ input: {} })),
   ]);
-  await composer.restore();
+  // Asked for together: the editor waits for all of them.
+  await composer.restore(known);
   composer.openDrafts.start();
   const flush = () => void composer.openDrafts.flush();
   window.addEventListener('pagehide', flush);

@@ -42,8 +42,8 @@ export interface Composer
   readonly strings: TakenStrings;
   /** Reads the text of drafts, off the way of the keys. */
   readonly analyser: Analyser;
-  /** Opens what was open at the last end, or the first draft of a new user. */
-  readonly restore: () => Promise<void>;
+  /** Opens what was open at the last end, or, once the core's answers are known, the first draft of a new user. */
+  readonly restore: (isKnown: Promise<unknown>) => Promise<void>;
   readonly cancel: () => void;
   /** Shows the page about a problem's code; for the code of a failure, which has none, nothing happens. */
   readonly openRule: (code: string) => void;
@@ -116,8 +116,9 @@ export function createComposer(parts: ComposerParts): Composer {
       onFailed,
     }),
     ...createViewChanges({ view, formLayout, editor }),
-    restore: async () => {
-      if (await openDrafts.restore()) return;
+    restore: async (isKnown) => {
+      const [hasDrafts] = await Promise.all([openDrafts.restore(), isKnown]);
+      if (hasDrafts) return;
       drafts.getState().open(firstDraft(await client.library.list({}), known()));
     },
     cancel: () => withShown(({ id }) => sends.cancel(id)),

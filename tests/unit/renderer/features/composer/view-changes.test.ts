@@ -13,7 +13,7 @@ function start({ isWide }: { readonly isWide: boolean }) {
   vi.stubGlobal('requestAnimationFrame', () => 0);
   const view = createViewStore();
   const formLayout = createFormLayout({ read: () => null, write: () => undefined });
-  const changes = createViewChanges({ view, formLayout, editor: () => undefined });
+  const changes = createViewChanges({ view, formLayout, editor: () => null });
   const shown = () => ({ preview: view.getState().isPreviewShown ?? isWide, form: formLayout.getState().isShown });
   return { ...changes, shown };
 }
