@@ -5,13 +5,13 @@ import { payloadLimitBytes } from '#shared/apns/push-types.ts';
 import { deriveTopic } from '#shared/apns/topics.ts';
 import { toFailure } from '#shared/contract/client.ts';
 import { fail, failure } from '#shared/failure.ts';
-import { inPayload } from '#shared/lint/diagnostic.ts';
+import { type Diagnostic, inPayload } from '#shared/lint/diagnostic.ts';
 import { fixAll } from '#shared/lint/fix-all.ts';
 import { judgePayload, lintPayload } from '#shared/lint/lint-push.ts';
 import { simulatorBundleId } from '#shared/payload/apns-file.ts';
 import { countUtf8Bytes } from '#shared/payload/byte-count.ts';
 import { readPayloadTree } from '#shared/payload/payload-tree.ts';
-import { maskVariables, resolvePayloadText } from '#shared/payload/resolve-variables.ts';
+import { findVariables, maskVariables, resolvePayloadText } from '#shared/payload/resolve-variables.ts';
 import type { VariableValues } from '#shared/payload/variables.ts';
 import { systemErrorCode } from '#shared/system-error.ts';
 import { describeFailure } from './describe-failure.ts';
@@ -61,12 +61,13 @@ export async function lintFile(
     return judge(text, { notification, tokenKinds: [], deviceNames: [], oldestIos, nowMs }, variables);
   };
   const report = (text: string, { written, error }: Pick<LintReport, 'written' | 'error'>): LintReport => {
+    const found = judgeWith(lintPayload)(text);
     const sent = variables === null ? text : resolvePayloadText(text, variables).text;
     return {
       file,
       bytes: countUtf8Bytes(sent),
       limit,
-      diagnostics: reportDiagnostics(text, judgeWith(lintPayload)(text)),
+      diagnostics: reportDiagnostics(text, variables === null ? hintAtVariables(text, found) : found),
       written,
       error,
     };
@@ -85,6 +86,20 @@ export async function lintFile(
 function toReportedError(error: unknown): LintReport['error'] {
   const cause = toFailure(error);
   return { code: cause.code, message: describeFailure(cause) };
+}
+
+/** What does not parse may be a variable, in a file that was to be taken as it is. */
+function hintAtVariables(text: string, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const uses = findVariables(text);
+  const isInUse = ({ code, place }: Diagnostic) =>
+    code === 'json-syntax' &&
+    place.kind === 'payload' &&
+    uses.some(({ offset, length }) => offset <= place.range.offset && place.range.offset < offset + length);
+  return diagnostics.map((found) =>
+    isInUse(found)
+      ? { ...found, message: `${found.message} This looks like a variable: add --variables or --set.` }
+      : found,
+  );
 }
 
 function simulatorTopic(text: string, pushType: string | null): string | null {

@@ -133,7 +133,7 @@ describe('lint', () => {
       input,
     });
     const [report] = JSON.parse(stdout) as [
-      { bytes: number; diagnostics: { rule: string; range: unknown; path: unknown }[] },
+      { bytes: number; diagnostics: { rule: string; message: string; range: unknown; path: unknown }[] },
     ];
     return { code, ...report };
   };
@@ -141,6 +141,7 @@ describe('lint', () => {
   test('judges the file as it is, unless it is told to resolve variables', async () => {
     const raw = await lint([]);
     expect([raw.code, raw.bytes, raw.diagnostics[0]?.rule]).toEqual([1, Buffer.byteLength(typed), 'json-syntax']);
+    expect(raw.diagnostics[0]?.message).toContain('This looks like a variable: add --variables or --set.');
   });
 
   test('judges what would be sent, and tells places of the file', async () => {
