@@ -4,7 +4,7 @@ import { codesOf, findMarked, fixed, nowSeconds } from '../examples.ts';
 const payload = (key: string, value: number) =>
   key === 'timestamp'
     ? `{"aps":{"timestamp":${String(value)},"event":"end"}}`
-    : `{"aps":{"timestamp":${String(nowSeconds)},"event":"end","${key}":${String(value)}}}`;
+    : `{"aps":{"timestamp":${String(nowSeconds)},"event":"${key === 'stale-date' ? 'update' : 'end'}","content-state":{},"${key}":${String(value)}}}`;
 
 test.each(['timestamp', 'stale-date', 'dismissal-date'])(
   'a date in milliseconds is a warning that seconds cure: %s',
