@@ -25,9 +25,15 @@ function nodeEntryName(path: string): string {
   return file === 'main' && host !== 'desktop' ? String(host) : String(file);
 }
 
-/** The page names the editor's files, so that the browser fetches and reads them while the first script runs. */
-const preloadEditor: Plugin = {
-  name: 'preload-editor',
+/** Parts of the window that come in files of their own. */
+const lateParts = ['payload-editor', 'panels', 'dialogs', 'templates-dialog'];
+
+/**
+ * The page names the files of what is drawn later: the browser fetches them while the first script runs, and they are there
+ * when the core that serves them has gone.
+ */
+const preloadLateParts: Plugin = {
+  name: 'preload-late-parts',
   transformIndexHtml: {
     order: 'post',
     handler(_html, { bundle = {} }) {
@@ -41,7 +47,7 @@ const preloadEditor: Plugin = {
         for (const imported of chunk.imports) add(imported);
       };
       for (const chunk of Object.values(bundle))
-        if (chunk.type === 'chunk' && chunk.name === 'payload-editor') add(chunk.fileName);
+        if (chunk.type === 'chunk' && lateParts.includes(chunk.name)) add(chunk.fileName);
       const link = (attrs: HtmlTagDescriptor['attrs']): HtmlTagDescriptor => ({
         tag: 'link',
         // As the script that asks for them later does it: otherwise they would be fetched twice.
@@ -61,7 +67,7 @@ export default defineConfig({
   // Relative, so that the same files work under app:// and under the loopback host's http://.
   base: './',
   cacheDir: fromRoot('node_modules/.cache/vite'),
-  plugins: [react(), preloadEditor],
+  plugins: [react(), preloadLateParts],
   worker: { format: 'es' },
   build: { emptyOutDir: true, reportCompressedSize: false, target: 'es2024' },
   environments: {

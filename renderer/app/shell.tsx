@@ -128,16 +128,18 @@ export function Shell({ parts }: { readonly parts: WindowParts }) {
         </ErrorBoundary>
       </div>
       <Later>
-        <Suspense fallback={null}>
-          <Dialogs
-            parts={parts}
-            workbench={workbench}
-            commands={commands}
-            isImporting={isImporting}
-            isPaletteOpen={isPaletteOpen}
-            onClosePalette={() => setIsPaletteOpen(false)}
-          />
-        </Suspense>
+        <ErrorBoundary part="the dialogs">
+          <Suspense fallback={null}>
+            <Dialogs
+              parts={parts}
+              workbench={workbench}
+              commands={commands}
+              isImporting={isImporting}
+              isPaletteOpen={isPaletteOpen}
+              onClosePalette={() => setIsPaletteOpen(false)}
+            />
+          </Suspense>
+        </ErrorBoundary>
       </Later>
       {isFileOver && (
         <div className={classes.dropHint} aria-hidden>

@@ -22,6 +22,8 @@ export async function jsonClient(resource: monaco.Uri): Promise<JsonClient> {
 
 function startWorker(): Worker {
   const started = new JsonWorker();
+  // Its file could not be fetched while the core was away: the next question starts another one.
+  started.addEventListener('error', () => (worker = undefined));
   // The first message makes it the worker of JSON, the second one holds its settings.
   started.postMessage('ignore');
   started.postMessage({ languageId: 'json', languageSettings: { validate: false } });
