@@ -1,10 +1,9 @@
 import { isApsReadBySystem, isPushType, type PushType } from '../apns/push-types.ts';
 import { isPassTopic } from '../apns/topics.ts';
 import { carryOverMessages, payloadAdvice } from '../messages/carry-over.ts';
-import { apsKeys, findApsKey, isOfUse } from './aps-keys.ts';
+import { findApsKey, isOfUse } from './aps-keys.ts';
 import { add, apply, type Carrying, described, keepOnly, move, rewrite, takeOut, valueAtPath } from './carrying.ts';
 import { setMember, setMemberText } from './edit-payload.ts';
-import { skeletonOf } from './payload-skeleton.ts';
 import { lastMember, objectAt, openPayload, rootObject } from './payload-source.ts';
 
 /** What becomes of a payload when its push goes to another type. */
@@ -68,14 +67,6 @@ const wanted: Readonly<Record<PushType, Wanted>> = {
   mdm: { without: [], with: [] },
 };
 
-/** The members that are looked for. */
-const neededKeys: ReadonlySet<string> = new Set([
-  'aps',
-  'mdm',
-  ...apsKeys.map(({ key }) => key),
-  ...Object.values(wanted).flatMap((one) => [...one.without, ...one.with.map(({ path }) => path)].flat()),
-]);
-
 export interface CarryInput {
   readonly payloadText: string;
   readonly from: string;
@@ -102,18 +93,16 @@ export function carryPayload({ payloadText, from, to, topic }: CarryInput): Carr
     return { kind: 'cannot', advice: carryOverMessages['aps-not-object']() };
   }
   const isAlone = to === 'mdm';
-  const skeleton = isAlone ? undefined : skeletonOf(source, (key) => neededKeys.has(key));
-  const text = skeleton?.text ?? payloadText;
-  const carrying: Carrying = { text, takenOut: [], added: [], moved: [], rewritten: [] };
+  const carrying: Carrying = { text: payloadText, takenOut: [], added: [], moved: [], rewritten: [] };
   if (isAlone) keepOnly(carrying, 'mdm');
   else carry(carrying, from, to);
-  if (carrying.text === text) return { kind: 'fits', advice: payloadHint(to) };
+  if (carrying.text === payloadText) return { kind: 'fits', advice: payloadHint(to) };
   const advice = [
     why,
     described(carrying, isAlone),
     ...(then === undefined || carrying.added.length === 0 ? [] : [then]),
   ].join(' ');
-  return { kind: 'change', advice, text: skeleton?.restore(carrying.text) ?? carrying.text };
+  return { kind: 'change', advice, text: carrying.text };
 }
 
 function payloadHint(to: PushType): string {
