@@ -7,13 +7,10 @@ export const priorities = [10, 5, 1] as const;
 /** An epoch value with this many digits is in milliseconds, not seconds. */
 const millisecondDigits = 13;
 
-/** Whether text is a UUID in the canonical 8-4-4-4-12 form. Letters may be of either case. */
+/** Whether text is a UUID in the canonical 8-4-4-4-12 form, as an `apns-id` is. Letters may be of either case. */
 export function isUuid(text: string): boolean {
   return /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(text);
 }
-
-/** Whether text may be an `apns-id`. */
-export const isApnsId = isUuid;
 
 /** Whether an `apns-expiration` value looks like milliseconds instead of the epoch seconds APNs reads. */
 export function looksLikeMilliseconds(expiration: number): boolean {

@@ -1,4 +1,4 @@
-import { isApnsId } from '../apns/headers.ts';
+import { isUuid } from '../apns/headers.ts';
 import { callKeys, videoKey } from '../payload/call-keys.ts';
 import { plainSpelling } from '../payload/judge-key.ts';
 import type { DescribeInput } from './describe-input.ts';
@@ -40,7 +40,7 @@ export function describeCall(root: JsonObject, { appName }: Pick<DescribeInput, 
 
 /** An id under another name may be the app's own, so that it promises no UUID. */
 function uuidNotes(uuid: Value | undefined): readonly PreviewNote[] {
-  if (uuid !== undefined && isApnsId(String(uuid.value))) return [];
+  if (uuid !== undefined && isUuid(String(uuid.value))) return [];
   const isPromised = uuid !== undefined && plainSpelling(uuid.key).endsWith('uuid');
   return [isPromised ? note('call-uuid-malformed', { key: uuid.key }) : note('call-uuid')];
 }

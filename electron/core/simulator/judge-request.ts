@@ -1,5 +1,5 @@
 import { deviceTokenLimitDigits } from '#shared/apns/device-token.ts';
-import { collapseIdLimitBytes, isApnsId, priorities } from '#shared/apns/headers.ts';
+import { collapseIdLimitBytes, isUuid, priorities } from '#shared/apns/headers.ts';
 import { isPushType, payloadLimitBytes } from '#shared/apns/push-types.ts';
 import type { RejectionReason } from '#shared/apns/rejection-reasons.ts';
 import { rejectionReasons } from '#shared/apns/rejection-reasons.ts';
@@ -104,7 +104,7 @@ function reject(reason: RejectionReason, providerToken: AcceptedProviderToken | 
 function judgeHeaders(headers: HeaderList): RejectionReason | undefined {
   if (hasDuplicates(headers)) return 'DuplicateHeaders';
   const apnsId = findHeader(headers, 'apns-id');
-  if (apnsId !== undefined && !isApnsId(apnsId)) return 'BadMessageId';
+  if (apnsId !== undefined && !isUuid(apnsId)) return 'BadMessageId';
   const pushType = findHeader(headers, 'apns-push-type');
   if (pushType !== undefined && !isPushType(pushType)) return 'InvalidPushType';
   const priority = findHeader(headers, 'apns-priority');

@@ -1,4 +1,4 @@
-import { isApnsId } from '#shared/apns/headers.ts';
+import { isUuid } from '#shared/apns/headers.ts';
 import { strictReason, writeStrictAnswer } from '#shared/apns/strict-mode.ts';
 import { randomUUID } from 'node:crypto';
 import type {
@@ -88,7 +88,7 @@ function readBody(stream: ServerHttp2Stream, onBody: (body: Buffer) => void): vo
 /** Echoes the request's id; makes one, in upper case as APNs does, when there is none that could be an id. */
 function answeredId(headers: HeaderList): string {
   const apnsId = findHeader(headers, 'apns-id');
-  return apnsId !== undefined && isApnsId(apnsId) ? apnsId : randomUUID().toUpperCase();
+  return apnsId !== undefined && isUuid(apnsId) ? apnsId : randomUUID().toUpperCase();
 }
 
 /** APNs sends no `date`. The option is Node's; its published types lack it. */

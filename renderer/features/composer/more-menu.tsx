@@ -56,9 +56,7 @@ function OldestIosMenu() {
   return (
     <Menu.Sub>
       <Menu.Sub.Target>
-        <Menu.Sub.Item leftSection={<IconDeviceMobile size={15} />}>
-          Oldest iOS: {version ?? 'any'}
-        </Menu.Sub.Item>
+        <Menu.Sub.Item leftSection={<IconDeviceMobile size={15} />}>Oldest iOS: {version ?? 'any'}</Menu.Sub.Item>
       </Menu.Sub.Target>
       <Menu.Sub.Dropdown>
         {choices.map((choice) => (

@@ -1,6 +1,6 @@
-import { isApnsId } from '../../apns/headers.ts';
+import { isUuid } from '../../apns/headers.ts';
 import { diagnostic, inHeader } from '../diagnostic.ts';
 import type { Rule } from '../lint-subject.ts';
 
 export const apnsId: Rule = ({ notification: { apnsId: value } }) =>
-  value === null || isApnsId(value) ? [] : [diagnostic('apns-id-not-uuid', 'error', inHeader('apnsId'))];
+  value === null || isUuid(value) ? [] : [diagnostic('apns-id-not-uuid', 'error', inHeader('apnsId'))];

@@ -52,10 +52,12 @@ test('the headers are judged as they arrived, and what did not arrive is not jud
   ]);
   expect(codes({ headers: { 'apns-push-type': 'background' }, body: '{"aps":{"content-available":1}}' })).toEqual([]);
   expect(codes({ headers: { 'apns-expiration': String(nowMs) } })).toEqual(['expiration-milliseconds']);
-  expect(codes({ headers: { 'apns-push-type': 'voip' }, body: '{"caller":"A","handle":"B","uuid":"6f1c2a9e-3b7d-4e58-9a41-0c8d5e7f2b36"}' })).toEqual([
-    'topic-suffix-missing',
-    'token-kind-differs',
-  ]);
+  expect(
+    codes({
+      headers: { 'apns-push-type': 'voip' },
+      body: '{"caller":"A","handle":"B","uuid":"6f1c2a9e-3b7d-4e58-9a41-0c8d5e7f2b36"}',
+    }),
+  ).toEqual(['topic-suffix-missing', 'token-kind-differs']);
 });
 
 test('without a push type the topic tells it', () => {
