@@ -87,25 +87,21 @@ function switchToWriteAheadLog(sqlite: Sqlite): void {
   }
 }
 
-/** Runs the missing steps, each in its own transaction, and tells whether there were any. */
+/**
+ * Runs the missing steps in one transaction, so that no other process finds a half-made database, and tells whether there
+ * were any.
+ */
 function migrate(sqlite: Sqlite, file: string, migrations: readonly string[]): boolean {
-  let hasMigrated = false;
-  let hasBackup = false;
-  for (;;) {
-    const isDone = inTransaction(sqlite, () => {
-      refuse(sqlite, file, migrations.length, sqlite.number('SELECT count(*) FROM sqlite_schema'));
-      const version = sqlite.number('PRAGMA user_version');
-      const step = migrations[version];
-      if (step === undefined) return true;
-      if (version > 0 && !hasBackup) backUp(file, version);
-      hasBackup = true;
-      sqlite.exec(step);
-      sqlite.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${version + 1}`);
-      hasMigrated = true;
-      return false;
-    });
-    if (isDone) return hasMigrated;
-  }
+  return inTransaction(sqlite, () => {
+    refuse(sqlite, file, migrations.length, sqlite.number('SELECT count(*) FROM sqlite_schema'));
+    const version = sqlite.number('PRAGMA user_version');
+    const steps = migrations.slice(version);
+    if (steps.length === 0) return false;
+    if (version > 0) backUp(file, version);
+    for (const step of steps) sqlite.exec(step);
+    sqlite.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${migrations.length}`);
+    return true;
+  });
 }
 
 /** Copies what is committed, over a second connection: the first one holds the write lock, so nothing is missed. */

@@ -136,7 +136,7 @@ describe('variables of a push', () => {
   test('never bring the passphrase of the vault, neither to a window nor into a push', async () => {
     expect(JSON.stringify(await client.variables.get({}))).not.toContain(passphrase);
     await expect(send(await inputFor('{"a":"{{env.PUSHBENCH_VAULT_PASSPHRASE}}"}'))).rejects.toMatchObject({
-      data: { code: 'variable-without-value', params: { name: 'env.PUSHBENCH_VAULT_PASSPHRASE' } },
+      data: { code: 'variable-environment-closed', params: { name: 'env.PUSHBENCH_VAULT_PASSPHRASE' } },
     });
     expect(JSON.stringify(await client.deliveries.list({ limit: 500, beforeId: null }))).not.toContain(passphrase);
   });

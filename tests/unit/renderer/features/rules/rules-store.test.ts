@@ -11,7 +11,7 @@ test('every rule is listed until something is searched for', () => {
 
 test('a rule is found by the words of its title, text, code and severity', () => {
   expect(found('milliseconds expiration')).toEqual(['expiration-milliseconds']);
-  expect(found('call hint')).toEqual(['call-details-missing']);
+  expect(found('call hint')).toEqual(['call-details-missing', 'call-uuid-malformed']);
   expect(found('no such words')).toEqual([]);
 });
 
