@@ -69,7 +69,8 @@ const pictures: readonly Picture[] = [
     name: panel.toLowerCase().replace(' ', '-'),
     async show(workbench: Workbench) {
       await sendAndWait(workbench);
-      await workbench.openPanel(panel);
+      const opened = await workbench.openPanel(panel);
+      await opened.getByRole('region', { name: panel }).waitFor();
     },
   })),
   {
