@@ -2,6 +2,7 @@ import type { Node } from 'jsonc-parser';
 import { findPushType } from '../apns/push-types.ts';
 import type { ComposedPush } from '../contract/schemas.ts';
 import { apsKeys } from './aps-keys.ts';
+import { automaticHeaders } from './automatic-headers.ts';
 import { noticeableKeys } from './noticeable-keys.ts';
 import { type Member, memberOf, membersOf, type PayloadTree, readPayloadTree, valueOf } from './payload-tree.ts';
 import { maskVariables } from './resolve-variables.ts';
@@ -27,14 +28,9 @@ export function readApnsFile(text: string): ComposedPush | undefined {
   const tree = readTree(text);
   if (tree.root?.type !== 'object' || tree.syntaxProblem !== null) return undefined;
   return {
+    ...automaticHeaders,
     pushType: guessPushType(valueOf(tree.root)),
     bundleId: simulatorBundleId(tree.root) ?? null,
-    topic: null,
-    priority: null,
-    expiration: { mode: 'automatic' },
-    collapseId: '',
-    apnsId: '',
-    sendsMinified: false,
     payloadText: withoutSimulatorKey(text),
   };
 }

@@ -3,6 +3,7 @@ import { findBrowser } from '../support/find-browser.ts';
 import { startCli } from '../support/run-cli.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { serveBareEditor } from './bare-editor.ts';
+import { median } from './median.ts';
 
 const rounds = 9;
 
@@ -78,8 +79,4 @@ async function untilEditable(tabs: BrowserContext, url: string, session: string)
   const atMs = await page.evaluate(() => Number(document.documentElement.dataset['editableAt']));
   await page.close();
   return atMs;
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((left, right) => left - right)[Math.floor(values.length / 2)] ?? Number.NaN;
 }

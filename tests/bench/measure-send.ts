@@ -8,6 +8,7 @@ import { once } from 'node:events';
 import { connect, type ClientHttp2Session } from 'node:http2';
 import { createFakeVault } from '../support/fake-vault.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
+import { median } from './median.ts';
 
 const warmUp = 50;
 const rounds = 300;
@@ -48,10 +49,6 @@ async function timed(work: () => Promise<void>): Promise<number> {
   const startedAtMs = performance.now();
   await work();
   return performance.now() - startedAtMs;
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((left, right) => left - right)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
 async function sendThroughPipeline({ simulator }: Core, client: ContractClient): Promise<void> {

@@ -3,6 +3,7 @@ import { findBrowser } from '../support/find-browser.ts';
 import { startCli } from '../support/run-cli.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { serveBareEditor } from './bare-editor.ts';
+import { median } from './median.ts';
 
 const rounds = 5;
 const keysARound = 30;
@@ -118,8 +119,4 @@ async function typeFor(page: Page): Promise<number> {
     while (root.dataset['longest'] === undefined) await new Promise(requestAnimationFrame);
     return Number(root.dataset['longest']);
   });
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((left, right) => left - right)[Math.floor(values.length / 2)] ?? Number.NaN;
 }

@@ -4,17 +4,12 @@ import { findPushType } from '#shared/apns/push-types.ts';
 import type { Credential } from '#shared/contract/credentials.ts';
 import type { ComposedPush, Device, Draft, SavedPush } from '#shared/contract/schemas.ts';
 import type { Failure } from '#shared/failure.ts';
+import { automaticHeaders } from '#shared/payload/automatic-headers.ts';
 import type { DraftChange, NewDraft } from './drafts-store.ts';
 
 export const emptyPush: ComposedPush = {
+  ...automaticHeaders,
   pushType: 'alert',
-  bundleId: null,
-  topic: null,
-  priority: null,
-  expiration: { mode: 'automatic' },
-  collapseId: '',
-  apnsId: '',
-  sendsMinified: false,
   payloadText: '{\n  "aps": {\n    "alert": {\n      "title": "",\n      "body": ""\n    }\n  }\n}\n',
 };
 
