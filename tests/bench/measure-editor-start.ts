@@ -1,9 +1,6 @@
-import { type BrowserContext, chromium } from '@playwright/test';
-import { findBrowser } from '../support/find-browser.ts';
-import { startCli } from '../support/run-cli.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
-import { serveBareEditor } from './bare-editor.ts';
+import type { BrowserContext } from '@playwright/test';
 import { median } from './median.ts';
+import { openPages } from './open-pages.ts';
 
 const rounds = 9;
 
@@ -19,36 +16,26 @@ export interface EditorStartMeasurement extends Readonly<Record<string, number>>
  * each in a new tab of one browser. Needs a built window and a browser.
  */
 export async function measureEditorStart(): Promise<EditorStartMeasurement> {
-  const found = await findBrowser();
-  if (found.kind === 'none') throw new Error(found.reason);
-  await using bare = await serveBareEditor();
-  await using data = await temporaryFolder();
-  const cli = startCli(['serve', '--json'], { dataFolder: data.path });
-  const { url } = JSON.parse(await cli.nextLine()) as { url: string };
-  const browser = await chromium.launch({ executablePath: found.executablePath, args: [...found.args] });
-  try {
-    // One context: a page that was there before is taken from the browser's cache, as in daily use.
-    const tabs = await browser.newContext();
-    const session = await openSession(tabs, url);
-    const times: Record<'window' | 'bare', number[]> = { window: [], bare: [] };
-    for (let round = 0; round <= rounds; round += 1) {
-      const windowMs = await untilEditable(tabs, new URL('/', url).href, session);
-      const bareMs = await untilEditable(tabs, bare.url, session);
-      // The first round fills caches.
-      if (round === 0) continue;
-      times.window.push(windowMs);
-      times.bare.push(bareMs);
-    }
-    const [windowMs, bareMs] = [median(times.window), median(times.bare)];
-    return {
-      'editorStart.windowMs': windowMs,
-      'editorStart.bareMs': bareMs,
-      'editorStart.ratio': windowMs / bareMs,
-    };
-  } finally {
-    await browser.close();
-    await cli.end();
+  await using opened = await openPages();
+  const { browser, windowUrl, bareUrl } = opened;
+  // One context: a page that was there before is taken from the browser's cache, as in daily use.
+  const tabs = await browser.newContext();
+  const session = await openSession(tabs, windowUrl);
+  const times: Record<'window' | 'bare', number[]> = { window: [], bare: [] };
+  for (let round = 0; round <= rounds; round += 1) {
+    const windowMs = await untilEditable(tabs, new URL('/', windowUrl).href, session);
+    const bareMs = await untilEditable(tabs, bareUrl, session);
+    // The first round fills caches.
+    if (round === 0) continue;
+    times.window.push(windowMs);
+    times.bare.push(bareMs);
   }
+  const [windowMs, bareMs] = [median(times.window), median(times.bare)];
+  return {
+    'editorStart.windowMs': windowMs,
+    'editorStart.bareMs': bareMs,
+    'editorStart.ratio': windowMs / bareMs,
+  };
 }
 
 /** The key that the window keeps, which lets other tabs in. */

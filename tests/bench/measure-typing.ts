@@ -1,9 +1,6 @@
-import { chromium, type Page } from '@playwright/test';
-import { findBrowser } from '../support/find-browser.ts';
-import { startCli } from '../support/run-cli.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
-import { serveBareEditor } from './bare-editor.ts';
+import type { Page } from '@playwright/test';
 import { median } from './median.ts';
+import { openPages } from './open-pages.ts';
 
 const rounds = 5;
 const keysARound = 30;
@@ -23,33 +20,23 @@ export interface TypingMeasurement extends Readonly<Record<string, number>> {
 
 /** Types by turns in the window and in a bare editor, in the same browser. Needs a built window and a browser. */
 export async function measureTyping(): Promise<TypingMeasurement> {
-  const found = await findBrowser();
-  if (found.kind === 'none') throw new Error(found.reason);
-  await using bare = await serveBareEditor();
-  await using data = await temporaryFolder();
-  const cli = startCli(['serve', '--json'], { dataFolder: data.path });
-  const { url } = JSON.parse(await cli.nextLine()) as { url: string };
-  const browser = await chromium.launch({ executablePath: found.executablePath, args: [...found.args] });
-  try {
-    const pages = {
-      window: await openWith(await browser.newPage(), url),
-      bare: await openWith(await browser.newPage(), bare.url),
-    };
-    const longest: Record<'window' | 'bare', number[]> = { window: [], bare: [] };
-    for (let round = 0; round < rounds; round += 1) {
-      for (const name of ['window', 'bare'] as const) longest[name].push(await typeFor(pages[name]));
-    }
-    const [windowMs, bareMs] = [median(longest.window), median(longest.bare)];
-    return {
-      'typing.windowMs': windowMs,
-      'typing.bareMs': bareMs,
-      'typing.ratio': windowMs / bareMs,
-      'typing.ownScriptMs': await pages.window.evaluate(() => Number(document.documentElement.dataset['ownScript'])),
-    };
-  } finally {
-    await browser.close();
-    await cli.end();
+  await using opened = await openPages();
+  const { browser, windowUrl, bareUrl } = opened;
+  const pages = {
+    window: await openWith(await browser.newPage(), windowUrl),
+    bare: await openWith(await browser.newPage(), bareUrl),
+  };
+  const longest: Record<'window' | 'bare', number[]> = { window: [], bare: [] };
+  for (let round = 0; round < rounds; round += 1) {
+    for (const name of ['window', 'bare'] as const) longest[name].push(await typeFor(pages[name]));
   }
+  const [windowMs, bareMs] = [median(longest.window), median(longest.bare)];
+  return {
+    'typing.windowMs': windowMs,
+    'typing.bareMs': bareMs,
+    'typing.ratio': windowMs / bareMs,
+    'typing.ownScriptMs': await pages.window.evaluate(() => Number(document.documentElement.dataset['ownScript'])),
+  };
 }
 
 /** A payload of 1 MB as nobody would send it, but somebody might paste it. */
