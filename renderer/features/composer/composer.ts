@@ -108,7 +108,11 @@ export function createComposer(parts: ComposerParts): Composer {
       onFailed,
     }),
     ...createAskedSend({ shown, known, view, sends, now: () => Date.now() }),
-    ...createProblemVisits({ shown, view, analyser, editor }),
+    ...createProblemVisits({
+      problems: () => analyser.store.getState().analyses.get(shown()?.id ?? '')?.diagnostics,
+      view,
+      editor,
+    }),
     ...createDraftFixes({
       find: (id) => drafts.getState().drafts.find((draft) => draft.id === id),
       analyser,

@@ -1,7 +1,5 @@
-import type { Draft } from '#shared/contract/schemas.ts';
 import type { Diagnostic } from '#shared/lint/diagnostic.ts';
 import type { PayloadEditorHandle } from '../../editor/editor-marker.ts';
-import type { Analyser } from './analyser.ts';
 import { credentialFieldId, devicesFieldId } from './field-ids.ts';
 import { focusedHeader, focusHeader } from './header-focus.ts';
 import { problemBeyond, type ProblemSpot } from './problem-order.ts';
@@ -16,27 +14,35 @@ export interface ProblemVisits {
 }
 
 export interface ProblemVisitsParts {
-  readonly shown: () => Draft | undefined;
+  /** What was last found in the draft that is shown; undefined while that is not known. */
+  readonly problems: () => readonly Diagnostic[] | undefined;
   readonly view: ViewStore;
-  readonly analyser: Pick<Analyser, 'store'>;
   readonly editor: () => PayloadEditorHandle | null;
 }
 
-export function createProblemVisits({ shown, view, analyser, editor }: ProblemVisitsParts): ProblemVisits {
+export function createProblemVisits({ problems, view, editor }: ProblemVisitsParts): ProblemVisits {
+  /** Where the caret or the focus will be with the next frame. A key may be pressed again before that. */
+  let ahead: Diagnostic['place'] | null = null;
+
   function goToProblem({ place }: Pick<Diagnostic, 'place'>) {
     if (place.kind === 'credential' || place.kind === 'target') {
       document.getElementById(place.kind === 'credential' ? credentialFieldId : devicesFieldId)?.focus();
       return;
     }
     view.setState({ centre: place.kind === 'payload' ? 'payload' : 'headers' });
+    ahead = place;
     // After the view has changed: the place is not on the screen before.
     requestAnimationFrame(() => {
+      if (ahead !== place) return;
+      ahead = null;
       if (place.kind === 'payload') editor()?.reveal(place.range);
       else focusHeader(place.field);
     });
   }
 
   function spotNow(diagnostics: readonly Diagnostic[]): ProblemSpot {
+    if (ahead?.kind === 'payload') return { kind: 'payload', offset: ahead.range.offset };
+    if (ahead?.kind === 'header') return ahead;
     const fields = diagnostics.flatMap(({ place }) => (place.kind === 'header' ? [place.field] : []));
     const field = focusedHeader(fields);
     if (field !== null || view.getState().centre === 'headers') return { kind: 'header', field };
@@ -46,8 +52,7 @@ export function createProblemVisits({ shown, view, analyser, editor }: ProblemVi
   return {
     goToProblem,
     goToNextProblem: (step) => {
-      const draft = shown();
-      const diagnostics = draft && analyser.store.getState().analyses.get(draft.id)?.diagnostics;
+      const diagnostics = problems();
       if (diagnostics === undefined) return;
       const next = problemBeyond(diagnostics, spotNow(diagnostics), step);
       if (next !== undefined) goToProblem(next);
