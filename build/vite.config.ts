@@ -2,7 +2,8 @@ import react from '@vitejs/plugin-react';
 import { existsSync, globSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { dirname, join } from 'node:path';
-import { defineConfig, type HtmlTagDescriptor, type Plugin } from 'vite';
+import { defineConfig } from 'vite';
+import { preloadEditor } from './preload-editor.ts';
 
 const root = dirname(import.meta.dirname);
 const fromRoot = (path: string) => join(root, path);
@@ -25,49 +26,12 @@ function nodeEntryName(path: string): string {
   return file === 'main' && host !== 'desktop' ? String(host) : String(file);
 }
 
-/** Parts of the window that come in files of their own. */
-const lateParts = ['payload-editor', 'panels', 'dialogs', 'templates-dialog'];
-
-/**
- * The page names the files of what is drawn later: the browser fetches them while the first script runs, and they are there
- * when the core that serves them has gone.
- */
-const preloadLateParts: Plugin = {
-  name: 'preload-late-parts',
-  transformIndexHtml: {
-    order: 'post',
-    handler(_html, { bundle = {} }) {
-      const files = new Set<string>();
-      const styles = new Set<string>();
-      const add = (fileName: string) => {
-        const chunk = bundle[fileName];
-        if (chunk?.type !== 'chunk' || chunk.isEntry || files.has(fileName)) return;
-        files.add(fileName);
-        for (const style of chunk.viteMetadata?.importedCss ?? []) styles.add(style);
-        for (const imported of chunk.imports) add(imported);
-      };
-      for (const chunk of Object.values(bundle))
-        if (chunk.type === 'chunk' && lateParts.includes(chunk.name)) add(chunk.fileName);
-      const link = (attrs: HtmlTagDescriptor['attrs']): HtmlTagDescriptor => ({
-        tag: 'link',
-        // As the script that asks for them later does it: otherwise they would be fetched twice.
-        attrs: { crossorigin: true, ...attrs },
-        injectTo: 'head',
-      });
-      return [
-        ...[...files].map((file) => link({ rel: 'modulepreload', href: `./${file}` })),
-        ...[...styles].map((file) => link({ rel: 'preload', as: 'style', href: `./${file}` })),
-      ];
-    },
-  },
-};
-
 export default defineConfig({
   root: fromRoot('renderer'),
   // Relative, so that the same files work under app:// and under the loopback host's http://.
   base: './',
   cacheDir: fromRoot('node_modules/.cache/vite'),
-  plugins: [react(), preloadLateParts],
+  plugins: [react(), preloadEditor],
   worker: { format: 'es' },
   build: { emptyOutDir: true, reportCompressedSize: false, target: 'es2024' },
   environments: {
@@ -78,6 +42,8 @@ export default defineConfig({
         assetsInlineLimit: 0,
         chunkSizeWarningLimit: 8000,
         modulePreload: { polyfill: false },
+        // One file for all that the first frame needs: each more takes its time, also from the browser's own store.
+        rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } } },
       },
     },
     node: {

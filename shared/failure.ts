@@ -37,6 +37,19 @@ export function failure<Code extends FailureCode>(code: Code, ...[params]: Failu
   return plain as Failure;
 }
 
+/** Whether something from outside has the form of a failure, of this version or a newer one. */
+export function isFailure(value: unknown): value is Failure {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'code' in value &&
+    typeof value.code === 'string' &&
+    'params' in value &&
+    typeof value.params === 'object' &&
+    value.params !== null
+  );
+}
+
 /** The sentence for a failure: what happened, why, what to do next. A code from a newer version is named as it is. */
 export function describeFailure(cause: Failure): string {
   const messages: Record<string, ((params: never) => string) | undefined> = failureMessages;

@@ -1,4 +1,5 @@
-import { credentialFileLimitBytes, type CredentialFile } from '#shared/contract/credentials.ts';
+import { credentialFileLimitBytes } from '#shared/contract/limits.ts';
+import type { CredentialFile } from '#shared/contract/credentials.ts';
 import { fail } from '#shared/failure.ts';
 import { credentialProblems } from '#shared/messages/credential-problems.ts';
 import { basename, resolve } from 'node:path';

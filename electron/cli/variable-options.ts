@@ -1,5 +1,6 @@
+import { variableNamePattern } from '#shared/contract/limits.ts';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { variableNamePattern, type VariableSet } from '#shared/contract/schemas.ts';
+import type { VariableSet } from '#shared/contract/schemas.ts';
 import { fail } from '#shared/failure.ts';
 import { isBuiltInVariable } from '#shared/payload/variables.ts';
 

@@ -1,5 +1,6 @@
 import type { WebSocket } from 'ws';
-import { helloSchema, refusedCloseCode } from '#shared/contract/socket-handshake.ts';
+import { z } from 'zod';
+import { refusedCloseCode } from '#shared/contract/socket-handshake.ts';
 import type { Hello, Welcome } from '#shared/contract/socket-handshake.ts';
 import type { Tickets } from './tickets.ts';
 
@@ -9,6 +10,12 @@ export interface AdmissionOptions {
   /** Called before the welcome goes out, so that whoever serves the socket misses nothing. */
   readonly onAdmitted: (isTokenUsed: boolean) => void;
 }
+
+const helloSchema: z.ZodType<Hello> = z.object({
+  type: z.literal('hello'),
+  token: z.string().max(200).nullable(),
+  session: z.string().max(200).nullable(),
+});
 
 const protocolErrorCode = 1002;
 const tooLateCode = 4408;

@@ -1,9 +1,7 @@
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
-import { toFailure } from '#shared/contract/client.ts';
 import type { Failure } from '#shared/failure.ts';
+import { editorFetched } from '../editor/lazy-payload-editor.tsx';
 import { ComposerProvider } from '../features/composer/composer-context.tsx';
 import { vaultRemedy } from '../features/credentials/vault-remedy.tsx';
 import { FailureNotice } from '../ui/failure-notice.tsx';
@@ -17,36 +15,25 @@ import { resolveVariables, theme } from './theme.ts';
 import screens from './screens.module.css';
 import { Button } from '@mantine/core';
 
-type Start =
+/** How far the window is. */
+export type WindowStart =
   { readonly kind: 'starting' } | { readonly kind: 'ready' } | { readonly kind: 'failed'; readonly failure: Failure };
 
 export interface AppProps {
   readonly parts: WindowParts;
-  /** Settles when the workbench can be shown. */
-  readonly started: Promise<unknown>;
+  readonly start: WindowStart;
 }
 
-/** In a narrow window notices leave the panel free, whose buttons stand at the same height. */
-const besidePanel = 'clamp(240px, calc(100vw - 396px), 440px)';
-
 /** The window: providers, and either what is being waited for or the workbench. */
-export function App({ parts, started }: AppProps) {
-  const [start, setStart] = useState<Start>({ kind: 'starting' });
-  useEffect(() => {
-    started.then(
-      () => setStart({ kind: 'ready' }),
-      (error: unknown) => setStart({ kind: 'failed', failure: toFailure(error) }),
-    );
-  }, [started]);
+export function App({ parts, start }: AppProps) {
   return (
     <MantineProvider theme={theme} cssVariablesResolver={resolveVariables} defaultColorScheme="auto">
-      <Notifications position="bottom-right" containerWidth={besidePanel} />
       <ErrorBoundary>
         <QueryClientProvider client={parts.cache}>
           <FailureRemedyContext value={vaultRemedy}>
             <ComposerProvider composer={parts.composer}>
               {start.kind === 'ready' && (
-                <FirstFrame>
+                <FirstFrame until={editorFetched}>
                   <Shell parts={parts} />
                 </FirstFrame>
               )}

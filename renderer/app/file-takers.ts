@@ -1,6 +1,6 @@
 import type { FileIntake } from '../features/credentials/file-intake.ts';
 import type { ImportStore } from '../features/credentials/import-store.ts';
-import { isPayloadFileName } from '../features/payload-files/read-payload-file.ts';
+import { isPayloadFileName } from '../features/payload-files/is-payload-file-name.ts';
 import type { FileTaker } from './dropped-files.ts';
 
 export interface FileTakers {

@@ -1,4 +1,3 @@
-import { openPayloadFiles } from '../features/payload-files/open-payload-files.ts';
 import { tellFailure, type WindowParts } from './start-window.ts';
 
 /** A file that was refused is as it was. The notice stays long enough to be read, and then leaves what lies below it free. */
@@ -13,6 +12,7 @@ export async function openFiles(
   files: readonly File[],
   others: readonly File[] = [],
 ): Promise<void> {
+  const { openPayloadFiles } = await import('./late-parts.ts');
   const credentials = await openPayloadFiles(files, {
     onOpen: (title, push) => composer.openPush(title, push, null),
     onFailed: (cause) => tellFailure(cause, refusalMs),

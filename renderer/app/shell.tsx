@@ -1,6 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { IconFileImport } from '@tabler/icons-react';
-import { lazy, Suspense, useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { lazy, useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { ComposerView } from '../features/composer/composer-view.tsx';
 import { useShownRoute } from '../features/composer/composer-context.tsx';
@@ -11,12 +11,11 @@ import { Later } from '../ui/later.tsx';
 import { Splitter } from '../ui/splitter.tsx';
 import { bindCommands } from './bind-commands.ts';
 import { listenForShortcuts } from './bound-commands.ts';
-import { ConnectionLine } from './connection-screens.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { fileTakers } from './file-takers.ts';
 import { openFiles } from './open-files.ts';
 import { panelWidths } from './layout-store.ts';
-import { SideBar, SideBarPlace } from './side-bar.tsx';
+import { SideBarPlace } from './side-bar-place.tsx';
 import { tellError, type WindowParts } from './start-window.ts';
 import { useDroppedFiles } from './use-dropped-files.ts';
 import { useEscape } from './use-escape.ts';
@@ -24,6 +23,10 @@ import { useWorkbench } from './use-workbench.ts';
 import classes from './shell.module.css';
 
 /** What the first frame does without comes in files of its own. */
+const importParts = () => import('./late-parts.ts');
+const ConnectionLine = lazy(async () => ({ default: (await importParts()).ConnectionLine }));
+const Notifications = lazy(async () => ({ default: (await importParts()).Notifications }));
+const SideBar = lazy(async () => ({ default: (await importParts()).SideBar }));
 const importPanel = () => import('./panels.tsx');
 const Panel = lazy(async () => ({ default: (await importPanel()).Panel }));
 const Dialogs = lazy(async () => {
@@ -34,6 +37,9 @@ const Dialogs = lazy(async () => {
 
 /** Below this the side bar shows icons only and a panel lies over the composer instead of beside it. */
 const narrow = '(max-width: 1060px)';
+
+/** In a narrow window notices leave the panel free, whose buttons stand at the same height. */
+const besidePanel = 'clamp(240px, calc(100vw - 396px), 440px)';
 
 /** The frame: where and to whom above, lists at the left, the composer in the middle. */
 export function Shell({ parts }: { readonly parts: WindowParts }) {
@@ -87,7 +93,9 @@ export function Shell({ parts }: { readonly parts: WindowParts }) {
   return (
     <div className={classes.shell} data-environment={environment}>
       {environment === 'production' && <div className={classes.productionBar} aria-hidden />}
-      <ConnectionLine />
+      <Later>
+        <ConnectionLine />
+      </Later>
       <TopBar actions={wayOut} />
       <div className={classes.below}>
         <Later placeholder={<SideBarPlace layout={layout} isNarrow={isNarrow} />}>
@@ -104,9 +112,7 @@ export function Shell({ parts }: { readonly parts: WindowParts }) {
             >
               <ErrorBoundary key={panel} part="the panel">
                 <Later>
-                  <Suspense fallback={null}>
-                    <Panel id={panel} workbench={workbench} />
-                  </Suspense>
+                  <Panel id={panel} workbench={workbench} />
                 </Later>
               </ErrorBoundary>
             </aside>
@@ -128,17 +134,18 @@ export function Shell({ parts }: { readonly parts: WindowParts }) {
         </ErrorBoundary>
       </div>
       <Later>
+        <Notifications position="bottom-right" containerWidth={besidePanel} />
+      </Later>
+      <Later>
         <ErrorBoundary part="the dialogs">
-          <Suspense fallback={null}>
-            <Dialogs
-              parts={parts}
-              workbench={workbench}
-              commands={commands}
-              isImporting={isImporting}
-              isPaletteOpen={isPaletteOpen}
-              onClosePalette={() => setIsPaletteOpen(false)}
-            />
-          </Suspense>
+          <Dialogs
+            parts={parts}
+            workbench={workbench}
+            commands={commands}
+            isImporting={isImporting}
+            isPaletteOpen={isPaletteOpen}
+            onClosePalette={() => setIsPaletteOpen(false)}
+          />
         </ErrorBoundary>
       </Later>
       {isFileOver && (

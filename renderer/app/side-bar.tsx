@@ -15,7 +15,8 @@ import { commands } from '#shared/commands.ts';
 import { orpc } from '../client/client.ts';
 import { useConnectionState } from '../client/use-connection-state.ts';
 import { describeKeys } from '../ui/keys.ts';
-import type { LayoutStore, PanelId } from './layout-store.ts';
+import type { PanelId } from './layout-store.ts';
+import type { SideBarProps } from './side-bar-place.tsx';
 import classes from './shell.module.css';
 
 const entries = [
@@ -25,11 +26,6 @@ const entries = [
   { id: 'history', label: 'History', Icon: IconHistory },
   { id: 'simulator', label: 'Local APNs', Icon: IconServer2 },
 ] as const satisfies readonly { id: PanelId; label: string; Icon: typeof IconKey }[];
-
-export interface SideBarProps {
-  readonly layout: LayoutStore;
-  readonly isNarrow: boolean;
-}
 
 /** The way to the lists; the chosen one opens beside the composer. */
 export function SideBar({ layout, isNarrow }: SideBarProps) {
@@ -76,12 +72,6 @@ export function SideBar({ layout, isNarrow }: SideBarProps) {
       )}
     </nav>
   );
-}
-
-/** What takes its room until it is drawn. */
-export function SideBarPlace({ layout, isNarrow }: SideBarProps) {
-  const isCollapsed = useStore(layout, (state) => state.isSideBarCollapsed) || isNarrow;
-  return <div className={classes.sideBar} data-collapsed={isCollapsed || undefined} />;
 }
 
 /** Counts, and whether Local APNs runs. */

@@ -1,5 +1,16 @@
-import type { CSSVariablesResolver, MantineColorsTuple } from '@mantine/core';
-import { Button, createTheme, Input, Menu, Modal, Popover, SegmentedControl, Tabs, Tooltip } from '@mantine/core';
+import type {
+  Button,
+  CSSVariablesResolver,
+  Input,
+  MantineColorsTuple,
+  Menu,
+  Modal,
+  Popover,
+  SegmentedControl,
+  Tabs,
+  Tooltip,
+} from '@mantine/core';
+import { createTheme } from '@mantine/core';
 
 const accent: MantineColorsTuple = [
   '#efeafc',
@@ -28,6 +39,12 @@ const dark: MantineColorsTuple = [
   '#131518',
 ];
 
+/**
+ * What a component looks like. Its `extend` would take this too, but brings the component with it, which the first frame
+ * may do without.
+ */
+type Look<Component extends { readonly extend: (look: never) => unknown }> = Parameters<Component['extend']>[0];
+
 /** Compact controls: 13 px text on a 4 px grid, one radius, borders instead of shadows. Colours stand in theme.css. */
 export const theme = createTheme({
   fontFamily:
@@ -49,11 +66,11 @@ export const theme = createTheme({
   cursorType: 'default',
   respectReducedMotion: true,
   components: {
-    Input: Input.extend({
+    Input: {
       defaultProps: { size: 'xs' },
       vars: () => ({ wrapper: { '--input-height': '28px', '--input-fz': '13px', '--input-bg': 'var(--pb-surface)' } }),
-    }),
-    InputWrapper: Input.Wrapper.extend({
+    } satisfies Look<typeof Input>,
+    InputWrapper: {
       defaultProps: { size: 'sm' },
       styles: { label: { marginBottom: '4px' }, description: { marginBottom: '4px' } },
       vars: () => ({
@@ -62,21 +79,21 @@ export const theme = createTheme({
         error: { '--input-error-size': '12px' },
         description: { '--input-description-size': '12px' },
       }),
-    }),
-    Button: Button.extend({
+    } satisfies Look<typeof Input.Wrapper>,
+    Button: {
       defaultProps: { size: 'xs' },
       vars: (_theme, { size }) => ({
         root: size === 'xs' ? { '--button-height': '28px', '--button-fz': '13px', '--button-padding-x': '12px' } : {},
       }),
       styles: { root: { fontWeight: 500 } },
-    }),
+    } satisfies Look<typeof Button>,
     ActionIcon: { defaultProps: { size: 26, variant: 'subtle', color: 'gray' } },
-    SegmentedControl: SegmentedControl.extend({ defaultProps: { size: 'xs' } }),
-    Tabs: Tabs.extend({ defaultProps: { keepMounted: false } }),
-    Tooltip: Tooltip.extend({
+    SegmentedControl: { defaultProps: { size: 'xs' } } satisfies Look<typeof SegmentedControl>,
+    Tabs: { defaultProps: { keepMounted: false } } satisfies Look<typeof Tabs>,
+    Tooltip: {
       defaultProps: { openDelay: 400, withArrow: false, transitionProps: { duration: 80 }, multiline: true },
-    }),
-    Modal: Modal.extend({
+    } satisfies Look<typeof Tooltip>,
+    Modal: {
       defaultProps: {
         // No fade: a dialog that is fading out still takes the keys pressed after it.
         transitionProps: { duration: 0 },
@@ -85,9 +102,9 @@ export const theme = createTheme({
         closeButtonProps: { 'aria-label': 'Close' },
       },
       styles: { title: { minWidth: 0, fontSize: '15px', fontWeight: 600, lineHeight: 1.35, overflowWrap: 'anywhere' } },
-    }),
-    Menu: Menu.extend({ defaultProps: { transitionProps: { duration: 60 }, shadow: 'md' } }),
-    Popover: Popover.extend({ defaultProps: { transitionProps: { duration: 60 }, shadow: 'md' } }),
+    } satisfies Look<typeof Modal>,
+    Menu: { defaultProps: { transitionProps: { duration: 60 }, shadow: 'md' } } satisfies Look<typeof Menu>,
+    Popover: { defaultProps: { transitionProps: { duration: 60 }, shadow: 'md' } } satisfies Look<typeof Popover>,
   },
 });
 

@@ -1,4 +1,3 @@
-import '#shared/contract/jitless.ts';
 import { createORPCClient } from '@orpc/client';
 import { createTanstackQueryUtils } from '@orpc/tanstack-query';
 import type { ContractClient } from '#shared/contract/client.ts';

@@ -1,6 +1,6 @@
 import { RPCLink } from '@orpc/client/websocket';
 import { failWhenLost } from '#shared/contract/client.ts';
-import { refusals, refusedCloseCode, welcomeSchema } from '#shared/contract/socket-handshake.ts';
+import { readWelcome, refusals, refusedCloseCode } from '#shared/contract/socket-handshake.ts';
 import type { Hello } from '#shared/contract/socket-handshake.ts';
 import { fail } from '#shared/failure.ts';
 import type { OpenLink } from './link-opener.ts';
@@ -33,7 +33,7 @@ export function openSocketLink(socket: Socket, ticket: Ticket, signal: AbortSign
     socket.addEventListener(
       'message',
       ({ data }) => {
-        const welcome = parseWelcome(data);
+        const welcome = typeof data === 'string' ? readWelcome(data) : undefined;
         if (welcome === undefined) {
           close();
           return;
@@ -55,13 +55,4 @@ export function openSocketLink(socket: Socket, ticket: Ticket, signal: AbortSign
     signal.addEventListener('abort', close, { once: true });
     if (signal.aborted) close();
   });
-}
-
-function parseWelcome(data: unknown): { readonly session: string } | undefined {
-  if (typeof data !== 'string') return undefined;
-  try {
-    return welcomeSchema.parse(JSON.parse(data));
-  } catch {
-    return undefined;
-  }
 }

@@ -6,10 +6,8 @@ export interface EditorMarker {
   readonly length: number;
   readonly severity: 'error' | 'warning' | 'info' | 'hint';
   readonly message: string;
-  /** What kind of problem it is. */
+  /** What kind of problem it is, about which there is a page. */
   readonly code: string;
-  /** Whether there is a page about such problems. */
-  readonly hasPage: boolean;
   readonly fixes?: readonly Fix[];
   /** The text that it was found in, which the places of its fixes are of. */
   readonly foundIn: string;

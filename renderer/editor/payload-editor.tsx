@@ -66,8 +66,11 @@ export function PayloadEditor(props: PayloadEditorProps) {
       fix: created.addCommand(0, (_accessor, edits: readonly TextEdit[], foundIn: string) => fix(edits, foundIn)) ?? '',
       fixAll: created.addCommand(0, () => fixAll()) ?? '',
     };
-    const registered = [registerQuickFixes(commands), registerRuleLinks((code) => openRule(code))];
-    expandSuggestDetails(created);
+    const registered = [
+      registerQuickFixes(commands),
+      registerRuleLinks((code) => openRule(code)),
+      expandSuggestDetails(created),
+    ];
     editor.current = created;
     tellReady(handleOf(created));
     return () => {
@@ -149,7 +152,7 @@ const severities = {
 
 function markerData({ marker, range }: DocumentProblem): monaco.editor.IMarkerData {
   const { startLineNumber, startColumn, endLineNumber, endColumn } = range;
-  const { severity, message, code, hasPage } = marker;
+  const { severity, message, code } = marker;
   return {
     startLineNumber,
     startColumn,
@@ -157,6 +160,6 @@ function markerData({ marker, range }: DocumentProblem): monaco.editor.IMarkerDa
     endColumn,
     severity: severities[severity],
     message,
-    code: hasPage ? { value: code, target: ruleLink(code) } : code,
+    code: { value: code, target: ruleLink(code) },
   };
 }

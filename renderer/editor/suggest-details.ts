@@ -7,11 +7,18 @@ interface SuggestController extends monaco.editor.IEditorContribution {
 
 let isExpanded = false;
 
-/** Lets the list of proposals tell from the start what the chosen one means; Ctrl+Space shuts that, and it stays so. */
-export function expandSuggestDetails(editor: monaco.editor.IStandaloneCodeEditor): void {
-  editor.getContribution<SuggestController>('editor.contrib.suggestController')?.widget.value.onDidShow(() => {
-    if (isExpanded) return;
-    isExpanded = true;
-    editor.trigger('pushbench', 'toggleSuggestionDetails', null);
+/**
+ * Lets the list of proposals tell from the start what the chosen one means; Ctrl+Space shuts that, and it stays so. Until
+ * it is disposed of.
+ */
+export function expandSuggestDetails(editor: monaco.editor.IStandaloneCodeEditor): monaco.IDisposable {
+  // Asking for the list makes it, for which there is time once the text is drawn.
+  const idle = requestIdleCallback(() => {
+    editor.getContribution<SuggestController>('editor.contrib.suggestController')?.widget.value.onDidShow(() => {
+      if (isExpanded) return;
+      isExpanded = true;
+      editor.trigger('pushbench', 'toggleSuggestionDetails', null);
+    });
   });
+  return { dispose: () => cancelIdleCallback(idle) };
 }

@@ -1,33 +1,44 @@
-import { createContext, type ReactNode, startTransition, use, useEffect, useState } from 'react';
+import { createContext, type ReactNode, startTransition, Suspense, use, useEffect, useState } from 'react';
 
 const IsFirstFrame = createContext(false);
+
+export interface FirstFrameProps {
+  readonly children: ReactNode;
+  /** Settles when the editor can be drawn. */
+  readonly until: Promise<unknown>;
+}
 
 /**
  * Draws the first frame of the window with the editor alone, so that text can be typed soon, and all that stands in a
  * `Later` in the next frames, between the keys.
  */
-export function FirstFrame({ children }: { readonly children: ReactNode }) {
+export function FirstFrame({ children, until }: FirstFrameProps) {
   const [isFirst, setIsFirst] = useState(true);
   useEffect(() => {
-    const goOn = () => startTransition(() => setIsFirst(false));
-    // A window that is not seen draws no frames.
-    const timer = setTimeout(goOn, 500);
-    const frame = requestAnimationFrame(goOn);
-    return () => {
-      clearTimeout(timer);
-      cancelAnimationFrame(frame);
-    };
-  }, []);
+    const waiting = new AbortController();
+    void until.then(() => {
+      if (waiting.signal.aborted) return;
+      const goOn = () => startTransition(() => setIsFirst(false));
+      // A window that is not seen draws no frames.
+      const timer = setTimeout(goOn, 500);
+      const frame = requestAnimationFrame(goOn);
+      waiting.signal.addEventListener('abort', () => {
+        clearTimeout(timer);
+        cancelAnimationFrame(frame);
+      });
+    });
+    return () => waiting.abort();
+  }, [until]);
   return <IsFirstFrame value={isFirst}>{children}</IsFirstFrame>;
 }
 
 export interface LaterProps {
   readonly children: ReactNode;
-  /** What takes the same room in the first frame. */
+  /** What takes the same room until it is drawn. */
   readonly placeholder?: ReactNode;
 }
 
-/** What the first frame can do without. */
+/** What the first frame can do without; it may come in a file of its own. */
 export function Later({ children, placeholder = null }: LaterProps) {
-  return use(IsFirstFrame) ? placeholder : children;
+  return <Suspense fallback={placeholder}>{use(IsFirstFrame) ? placeholder : children}</Suspense>;
 }

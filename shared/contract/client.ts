@@ -1,9 +1,8 @@
 import { mapEventIterator, ORPCError } from '@orpc/client';
 import type { ContractRouterClient } from '@orpc/contract';
-import { failure, FailureError } from '../failure.ts';
+import { failure, FailureError, isFailure } from '../failure.ts';
 import type { Failure } from '../failure.ts';
 import type { Contract } from './contract.ts';
-import { failureSchema } from './schemas.ts';
 
 /** The typed client of the whole contract, the same over every transport. */
 export type ContractClient = ContractRouterClient<Contract>;
@@ -18,8 +17,7 @@ export const failureError = { code: 'FAILURE', status: 422 } as const;
 export function toFailure(error: unknown): Failure {
   if (error instanceof FailureError) return error.failure;
   if (!(error instanceof ORPCError) || !error.defined) return failure('unexpected');
-  const parsed = failureSchema.safeParse(error.data);
-  return parsed.success ? parsed.data : failure('unexpected');
+  return isFailure(error.data) ? error.data : failure('unexpected');
 }
 
 /** The error of a call whose connection to the core is gone. */

@@ -1,3 +1,4 @@
+import { credentialFileLimitBytes } from './limits.ts';
 import './jitless.ts';
 import { z } from 'zod';
 import { certificateKindNames } from '../apns/certificates.ts';
@@ -122,9 +123,6 @@ export type CertificateCredential = Extract<Credential, { kind: 'certificate' }>
 export type PrivateKeyCredential = Extract<Credential, { kind: 'private-key' }>;
 
 // Files
-
-/** Larger files are no credentials and are not read at all. */
-export const credentialFileLimitBytes = 1024 * 1024;
 
 /** A file as it was dropped, chosen or pasted. */
 export const credentialFileSchema = z.object({

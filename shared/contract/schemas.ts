@@ -2,7 +2,7 @@ import './jitless.ts';
 import { z } from 'zod';
 import { environmentNames } from '../apns/environments.ts';
 import type { TokenKind } from '../apns/push-types.ts';
-import type { Failure } from '../failure.ts';
+import { isFailure, type Failure } from '../failure.ts';
 import { appleEnvironmentSchema } from './credential-inspection.ts';
 import { credentialChoiceSchema } from './credentials.ts';
 
@@ -12,16 +12,7 @@ const timeMs = z.number().int();
 export const environmentSchema = z.enum(environmentNames);
 
 /** A named failure; codes of a newer version pass through and are shown as they are. */
-export const failureSchema = z.custom<Failure>(
-  (value) =>
-    typeof value === 'object' &&
-    value !== null &&
-    'code' in value &&
-    typeof value.code === 'string' &&
-    'params' in value &&
-    typeof value.params === 'object' &&
-    value.params !== null,
-);
+export const failureSchema = z.custom<Failure>(isFailure);
 
 /** Text that may hold bytes that are not UTF-8: then `encoding` is base64. */
 export const payloadSchema = z.object({ encoding: z.enum(['utf8', 'base64']), content: z.string() }).readonly();
@@ -188,8 +179,6 @@ export type Delivery = z.infer<typeof deliverySchema>;
 export const targetSchema = z.object({ token: z.string(), deviceName: z.string().nullable() }).readonly();
 export type Target = z.infer<typeof targetSchema>;
 
-export const defaultTimeoutMs = 15_000;
-
 /** How the notification as it was composed becomes the one that is sent. */
 export const writingSchema = z
   .object({
@@ -292,9 +281,6 @@ export const savedPushSchema = z.object({
 export type SavedPush = z.infer<typeof savedPushSchema>;
 
 // Variables
-
-/** A name that `{{…}}` may hold for a variable of one's own. */
-export const variableNamePattern = /^[A-Za-z_][\w-]*$/;
 
 export const variableSetSchema = z.object({
   id: z.string(),

@@ -1,6 +1,3 @@
-import './jitless.ts';
-import { z } from 'zod';
-
 /** Where the loopback host answers WebSockets. */
 export const socketPath = '/rpc';
 
@@ -8,16 +5,27 @@ export const socketPath = '/rpc';
  * The first message over a socket: the one-time token of the link that was opened, or the session that an earlier link of
  * this tab was exchanged for. With both, the session comes first and the token stays unused.
  */
-export const helloSchema = z.object({
-  type: z.literal('hello'),
-  token: z.string().max(200).nullable(),
-  session: z.string().max(200).nullable(),
-});
-export type Hello = z.infer<typeof helloSchema>;
+export interface Hello {
+  readonly type: 'hello';
+  readonly token: string | null;
+  readonly session: string | null;
+}
 
 /** The answer. Everything after it is calls. */
-export const welcomeSchema = z.object({ type: z.literal('welcome'), session: z.string() });
-export type Welcome = z.infer<typeof welcomeSchema>;
+export interface Welcome {
+  readonly type: 'welcome';
+  readonly session: string;
+}
+
+/** The answer in a message; undefined when it is none. */
+export function readWelcome(message: string): Welcome | undefined {
+  try {
+    const { type, session } = JSON.parse(message) as Partial<Record<keyof Welcome, unknown>>;
+    return type === 'welcome' && typeof session === 'string' ? { type, session } : undefined;
+  } catch {
+    return undefined;
+  }
+}
 
 /** The close code of a socket that is not let in; its reason is one of `refusals`. Trying again does not help. */
 export const refusedCloseCode = 4401;

@@ -1,8 +1,8 @@
-import type { BrowserContext } from '@playwright/test';
 import { median } from './median.ts';
-import { openPages } from './open-pages.ts';
+import { servePages } from './open-pages.ts';
+import { startPlainBrowser } from './plain-browser.ts';
 
-const rounds = 9;
+const rounds = 15;
 
 /** Medians in milliseconds from the start of the visit; `editorStart.ratio` should be at most 1.25. */
 export interface EditorStartMeasurement extends Readonly<Record<string, number>> {
@@ -16,15 +16,18 @@ export interface EditorStartMeasurement extends Readonly<Record<string, number>>
  * each in a new tab of one browser. Needs a built window and a browser.
  */
 export async function measureEditorStart(): Promise<EditorStartMeasurement> {
-  await using opened = await openPages();
-  const { browser, windowUrl, bareUrl } = opened;
-  // One context: a page that was there before is taken from the browser's cache, as in daily use.
-  const tabs = await browser.newContext();
-  const session = await openSession(tabs, windowUrl);
+  await using pages = await servePages();
+  await using browser = await startPlainBrowser();
+  // The key that the window keeps, which lets other tabs in.
+  const session = await browser.visit(pages.windowUrl, {
+    script: '',
+    until: "sessionStorage.getItem('pushbench.session')",
+  });
+  const options = { script: noteEditable(session), until: "document.documentElement.dataset['editableAt']" };
   const times: Record<'window' | 'bare', number[]> = { window: [], bare: [] };
   for (let round = 0; round <= rounds; round += 1) {
-    const windowMs = await untilEditable(tabs, new URL('/', windowUrl).href, session);
-    const bareMs = await untilEditable(tabs, bareUrl, session);
+    const windowMs = Number(await browser.visit(new URL('/', pages.windowUrl).href, options));
+    const bareMs = Number(await browser.visit(pages.bareUrl, options));
     // The first round fills caches.
     if (round === 0) continue;
     times.window.push(windowMs);
@@ -38,32 +41,18 @@ export async function measureEditorStart(): Promise<EditorStartMeasurement> {
   };
 }
 
-/** The key that the window keeps, which lets other tabs in. */
-async function openSession(tabs: BrowserContext, url: string): Promise<string> {
-  const page = await tabs.newPage();
-  await page.goto(url);
-  await page.getByRole('code').first().waitFor();
-  const session = await page.evaluate(() => sessionStorage.getItem('pushbench.session') ?? '');
-  await page.close();
-  return session;
-}
-
-async function untilEditable(tabs: BrowserContext, url: string, session: string): Promise<number> {
-  const page = await tabs.newPage();
-  await page.addInitScript((kept) => {
-    sessionStorage.setItem('pushbench.session', kept);
-    const note = () => {
-      // Monaco takes keys by one of these, and has drawn its text.
+/**
+ * Notes when Monaco can take keys and has drawn its text. It is told of each change of the page, since frames would favour
+ * a page that begins to ask for them late.
+ */
+function noteEditable(session: string): string {
+  return `
+    sessionStorage.setItem('pushbench.session', ${JSON.stringify(session)});
+    new MutationObserver((_changes, observer) => {
       const input = document.querySelector('.monaco-editor .native-edit-context, .monaco-editor textarea.inputarea');
       const line = document.querySelector('.monaco-editor .view-line span span');
-      if (input === null || line === null) requestAnimationFrame(note);
-      else document.documentElement.dataset['editableAt'] = String(performance.now());
-    };
-    document.addEventListener('DOMContentLoaded', note);
-  }, session);
-  await page.goto(url);
-  await page.waitForFunction(() => document.documentElement.dataset['editableAt'] !== undefined);
-  const atMs = await page.evaluate(() => Number(document.documentElement.dataset['editableAt']));
-  await page.close();
-  return atMs;
+      if (input === null || line === null) return;
+      observer.disconnect();
+      document.documentElement.dataset.editableAt = String(performance.now());
+    }).observe(document, { childList: true, subtree: true });`;
 }

@@ -8,7 +8,8 @@ export async function temporaryFolder(): Promise<AsyncDisposable & { readonly pa
   return {
     path,
     async [Symbol.asyncDispose]() {
-      await rm(path, { recursive: true, force: true });
+      // A program that was just ended may still be writing.
+      await rm(path, { recursive: true, force: true, maxRetries: 10 });
     },
   };
 }

@@ -1,5 +1,5 @@
+import { credentialFileLimitBytes } from '#shared/contract/limits.ts';
 import { Worker } from 'node:worker_threads';
-import { credentialFileLimitBytes } from '#shared/contract/credentials.ts';
 import type { InspectionReply, InspectionTask } from './credential-file-worker.ts';
 import type { InspectedFiles } from './files/credential-material.ts';
 import { nothingBut } from './files/nothing-found.ts';

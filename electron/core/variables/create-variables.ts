@@ -1,4 +1,4 @@
-import { variableNamePattern } from '#shared/contract/schemas.ts';
+import { variableNamePattern } from '#shared/contract/limits.ts';
 import { fail } from '#shared/failure.ts';
 import { isBuiltInVariable } from '#shared/payload/variables.ts';
 import type { SettingStore, VariableStore } from '../ports/stores.ts';

@@ -1,13 +1,10 @@
-import { memo, type ReactNode, useDeferredValue } from 'react';
+import { type ReactNode, useDeferredValue } from 'react';
 import { useStore } from 'zustand';
 import type { Draft } from '#shared/contract/schemas.ts';
 import { Later } from '../../ui/later.tsx';
-import { CentreToolbar } from './centre-toolbar.tsx';
 import { useComposer } from './composer-context.tsx';
-import { HeadersPane } from './headers-pane.tsx';
+import { HeadersPane, Problems, SwitchedBar, Toolbar } from './lazy-parts.tsx';
 import { PayloadWithForm } from './payload-with-form.tsx';
-import { ProblemsPane } from './problems-pane.tsx';
-import { SwitchedBar } from './switched-bar.tsx';
 import { useDiagnostics } from './use-diagnostics.ts';
 import classes from './centre.module.css';
 
@@ -17,9 +14,6 @@ export interface CentreProps {
   /** Lies over the payload or the headers, and leaves all above and below them in reach. */
   readonly overlay: ReactNode;
 }
-
-const Toolbar = memo(CentreToolbar);
-const Problems = memo(ProblemsPane);
 
 /** What is sent: the payload or the headers, with the problems of both below. */
 export function Centre({ draft, isPreviewShown, overlay }: CentreProps) {
@@ -34,7 +28,9 @@ export function Centre({ draft, isPreviewShown, overlay }: CentreProps) {
       <Later placeholder={<div className={classes.toolbar} />}>
         <Toolbar draft={settled} headerProblems={headerProblems} isPreviewShown={isPreviewShown} />
       </Later>
-      <SwitchedBar draft={draft} />
+      <Later>
+        <SwitchedBar draft={draft} />
+      </Later>
       <div
         id={`view-${centre}`}
         role="tabpanel"
@@ -44,7 +40,9 @@ export function Centre({ draft, isPreviewShown, overlay }: CentreProps) {
         {centre === 'payload' ? (
           <PayloadWithForm draft={draft} diagnostics={diagnostics} />
         ) : (
-          <HeadersPane draft={draft} diagnostics={diagnostics} />
+          <Later>
+            <HeadersPane draft={draft} diagnostics={diagnostics} />
+          </Later>
         )}
         {overlay}
       </div>

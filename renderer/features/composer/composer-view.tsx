@@ -1,21 +1,13 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { memo, useDeferredValue } from 'react';
+import { useDeferredValue } from 'react';
 import { useStore } from 'zustand';
 import type { Draft } from '#shared/contract/schemas.ts';
 import { Later } from '../../ui/later.tsx';
 import { Splitter } from '../../ui/splitter.tsx';
-import { ApnsExportDialog } from './apns-export-dialog.tsx';
 import { Centre } from './centre.tsx';
-import { ChangedElsewhere } from './changed-elsewhere.tsx';
-import { ChangedFileDialog } from './changed-file-dialog.tsx';
 import { useComposer, useShownDraft } from './composer-context.tsx';
-import { DraftTabs } from './draft-tabs.tsx';
-import { Preview } from './preview.tsx';
-import { Result } from './result.tsx';
-import { SaveDialog } from './save-dialog.tsx';
-import { SendQuestions } from './send-questions.tsx';
+import { Analysing, ChangedElsewhere, PreviewPane, Questions, Result, Tabs } from './lazy-parts.tsx';
 import { sendOf } from './sends-store.ts';
-import { useAnalysing } from './use-analysis.ts';
 import { useFollowedFiles } from './use-followed-files.ts';
 import type { WayOutActions } from './way-out.tsx';
 import { previewWidths, resultHeights, wideEnoughForPreview } from './view-store.ts';
@@ -33,23 +25,7 @@ export function ComposerView(props: ComposerViewProps) {
   return draft === undefined ? null : <ShownDraft {...props} draft={draft} />;
 }
 
-const Tabs = memo(DraftTabs);
-const PreviewPane = memo(Preview);
-
-/** What is asked about the draft shown. */
-const Questions = memo(function Questions({ draft }: { readonly draft: Draft }) {
-  return (
-    <>
-      <SendQuestions draft={draft} />
-      <SaveDialog draft={draft} />
-      <ApnsExportDialog draft={draft} />
-      <ChangedFileDialog draft={draft} />
-    </>
-  );
-});
-
 function ShownDraft({ draft, actions, onTemplates }: ComposerViewProps & { readonly draft: Draft }) {
-  useAnalysing(draft);
   // Typing goes first: what does not take the keys is drawn when there is time for it.
   const settled = useDeferredValue(draft);
   useFollowedFiles();
@@ -65,7 +41,9 @@ function ShownDraft({ draft, actions, onTemplates }: ComposerViewProps & { reado
       <Later placeholder={<div className={classes.tabs} />}>
         <Tabs onTemplates={onTemplates} />
       </Later>
-      <ChangedElsewhere draftId={draft.id} />
+      <Later>
+        <ChangedElsewhere draftId={draft.id} />
+      </Later>
       <div id="draft" role="tabpanel" aria-label={draft.title} className={classes.middle}>
         <Centre
           draft={draft}
@@ -110,9 +88,12 @@ function ShownDraft({ draft, actions, onTemplates }: ComposerViewProps & { reado
         />
       )}
       <div className={classes.result} style={hasResult ? { height: resultHeight } : undefined}>
-        <Result draftId={draft.id} actions={actions} />
+        <Later placeholder={<div className={classes.idle} />}>
+          <Result draftId={draft.id} actions={actions} />
+        </Later>
       </div>
       <Later>
+        <Analysing draft={draft} />
         <Questions draft={settled} />
       </Later>
     </main>

@@ -45,7 +45,7 @@ export interface Composer
   /** Opens what was open at the last end, or, once the core's answers are known, the first draft of a new user. */
   readonly restore: (isKnown: Promise<unknown>) => Promise<void>;
   readonly cancel: () => void;
-  /** Shows the page about a problem's code; for the code of a failure, which has none, nothing happens. */
+  /** Shows the page about the code of a rule. */
   readonly openRule: (code: string) => void;
   /** Shows the variables there are. */
   readonly openVariables: () => void;

@@ -19,7 +19,7 @@ export interface DraftKeeperOptions {
   /** What the archive holds already. */
   readonly archived: readonly Draft[];
   /** Where drafts wait while the archive is away. */
-  readonly unsaved: UnsavedDrafts;
+  readonly unsaved: Pick<UnsavedDrafts, 'keep' | 'forget'>;
   /** Told of the first failure to write; the next one is told only after writing has worked again. */
   readonly onFailed?: (error: unknown) => void;
   /** A draft that nobody touched here is shown as another window left it. */

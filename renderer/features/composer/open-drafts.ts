@@ -64,7 +64,7 @@ export function createOpenDrafts({ drafts, documents, view, onFailed }: OpenDraf
       const [list, { dataFolder }] = await Promise.all([archive.list(), client.app.overview({})]);
       archived = list;
       unsaved = unsavedDraftsIn(localStorage, dataFolder, windowId);
-      const open = recoverDrafts(archived, unsaved.read(), () => crypto.randomUUID());
+      const open = recoverDrafts(archived, await unsaved.read(), () => crypto.randomUUID());
       drafts.getState().restore(open, localStorage.getItem(activeDraftKey));
       return open.length > 0;
     },

@@ -1,13 +1,10 @@
-import { Loader } from '@mantine/core';
-import { type ComponentProps, memo, Suspense, useCallback, useMemo } from 'react';
+import { type ComponentProps, memo, useCallback, useMemo } from 'react';
 import type { Draft } from '#shared/contract/schemas.ts';
 import type { Diagnostic } from '#shared/lint/diagnostic.ts';
-import { isRuleCode } from '#shared/messages/rule-pages.ts';
 import { LazyPayloadEditor } from '../../editor/lazy-payload-editor.tsx';
 import { useComposer } from './composer-context.tsx';
 import { useAnalysis } from './use-analysis.ts';
 import { useVariableValues } from './use-variable-values.ts';
-import classes from './centre.module.css';
 
 export interface PayloadPaneProps {
   readonly draft: Draft;
@@ -39,9 +36,7 @@ export function PayloadPane({ draft, diagnostics }: PayloadPaneProps) {
     () =>
       isOfThisText
         ? diagnostics.flatMap(({ place, ...problem }) =>
-            place.kind === 'payload'
-              ? [{ ...problem, ...place.range, hasPage: isRuleCode(problem.code), foundIn: analysedText }]
-              : [],
+            place.kind === 'payload' ? [{ ...problem, ...place.range, foundIn: analysedText }] : [],
           )
         : null,
     [diagnostics, isOfThisText, analysedText],
@@ -56,26 +51,18 @@ export function PayloadPane({ draft, diagnostics }: PayloadPaneProps) {
   );
   const handleFixAll = useCallback((id: string) => void composer.fixAll(id), [composer]);
   return (
-    <Suspense
-      fallback={
-        <div className={classes.loading} role="status">
-          <Loader size={16} color="gray" /> Loading the editor…
-        </div>
-      }
-    >
-      <Editor
-        documents={composer.documents}
-        documentId={draft.id}
-        initialText={draft.push.payloadText}
-        pushType={draft.push.pushType}
-        variables={variables}
-        markers={markers}
-        onChange={handleChange}
-        onFix={handleFix}
-        onFixAll={handleFixAll}
-        onOpenRule={composer.openRule}
-        onReady={composer.setEditor}
-      />
-    </Suspense>
+    <Editor
+      documents={composer.documents}
+      documentId={draft.id}
+      initialText={draft.push.payloadText}
+      pushType={draft.push.pushType}
+      variables={variables}
+      markers={markers}
+      onChange={handleChange}
+      onFix={handleFix}
+      onFixAll={handleFixAll}
+      onOpenRule={composer.openRule}
+      onReady={composer.setEditor}
+    />
   );
 }

@@ -1,13 +1,7 @@
+import { defaultTimeoutMs } from '#shared/contract/limits.ts';
 import { environmentObjection, topicObjection, topicOfCredential } from '#shared/apns/credential-limits.ts';
 import type { Credential } from '#shared/contract/credentials.ts';
-import {
-  defaultTimeoutMs,
-  type Device,
-  type Draft,
-  type Notification,
-  type SendInput,
-  type Variables,
-} from '#shared/contract/schemas.ts';
+import type { Device, Draft, Notification, SendInput, Variables } from '#shared/contract/schemas.ts';
 import { failure, type Failure } from '#shared/failure.ts';
 import { resolvePush } from '#shared/payload/resolve-push.ts';
 import { isJson } from '#shared/payload/json-text.ts';

@@ -1,11 +1,6 @@
 import { Later } from '../../ui/later.tsx';
-import { CredentialReason } from './credential-reason.tsx';
-import { CredentialSelect } from './credential-select.tsx';
 import { useShownRoute } from './composer-context.tsx';
-import { EnvironmentSwitch } from './environment-switch.tsx';
-import { PushTypeSelect } from './push-type-select.tsx';
-import { SendButton } from './send-button.tsx';
-import { TargetPicker } from './target-picker.tsx';
+import { TopBarControls } from './lazy-parts.tsx';
 import type { WayOutActions } from './way-out.tsx';
 import classes from './top-bar.module.css';
 
@@ -15,17 +10,15 @@ export function TopBar({ actions }: { readonly actions: WayOutActions }) {
   if (route === undefined) return null;
   return (
     <header aria-label="Send">
-      <div className={classes.bar}>
-        <Later placeholder={<span className={classes.place} />}>
-          <EnvironmentSwitch route={route} />
-          <PushTypeSelect pushType={route.pushType} />
-          <CredentialSelect route={route} onImport={actions.onImport} />
-          <TargetPicker route={route} />
-          <span className={classes.gap} />
-          <SendButton route={route} />
-        </Later>
-      </div>
-      <CredentialReason route={route} actions={actions} />
+      <Later
+        placeholder={
+          <div className={classes.bar}>
+            <span className={classes.place} />
+          </div>
+        }
+      >
+        <TopBarControls route={route} actions={actions} />
+      </Later>
     </header>
   );
 }

@@ -1,49 +1,13 @@
-import { Button } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
-import { describeFailure, type Failure } from '#shared/failure.ts';
-import { orpc } from '../../client/client.ts';
-import { useSingleMutation } from '../../client/use-single-mutation.ts';
-import { failureOf } from '../../ui/failure-of.ts';
-import { UnlockVaultDialog } from './vault-passphrase-dialogs.tsx';
+import { lazy, type ReactNode, Suspense } from 'react';
+import type { Failure } from '#shared/failure.ts';
+
+const remedies = () => import('./vault-remedies.tsx');
+const UnlockVault = lazy(async () => ({ default: (await remedies()).UnlockVault }));
+const RetryKeychain = lazy(async () => ({ default: (await remedies()).RetryKeychain }));
 
 /** What opens a locked vault, where something failed because of it; null for every other failure. */
 export function vaultRemedy({ code }: Failure): ReactNode {
-  if (code === 'vault-passphrase-needed') return <UnlockVault />;
-  return code === 'vault-locked' || code === 'vault-unavailable' ? <RetryKeychain /> : null;
-}
-
-function UnlockVault() {
-  const { data: vault } = useQuery(orpc.vault.status.queryOptions({ input: {} }));
-  const [isAsking, setIsAsking] = useState(false);
-  return (
-    <>
-      {vault?.state === 'ready' ? (
-        <Opened />
-      ) : (
-        <Button variant="default" size="compact-xs" onClick={() => setIsAsking(true)}>
-          Unlock…
-        </Button>
-      )}
-      {isAsking && <UnlockVaultDialog onClose={() => setIsAsking(false)} />}
-    </>
-  );
-}
-
-function RetryKeychain() {
-  const retrying = useSingleMutation(orpc.vault.retry.mutationOptions());
-  const failure = failureOf(retrying) ?? (retrying.data?.state === 'ready' ? null : retrying.data?.failure) ?? null;
-  if (retrying.data?.state === 'ready') return <Opened />;
-  return (
-    <>
-      <Button variant="default" size="compact-xs" loading={retrying.isPending} onClick={() => retrying.mutate({})}>
-        Try the keychain again
-      </Button>
-      {failure !== null && <p role="alert">{describeFailure(failure)}</p>}
-    </>
-  );
-}
-
-function Opened() {
-  return <strong role="status">Stored secrets are open now. Do it again.</strong>;
+  const needsPassphrase = code === 'vault-passphrase-needed';
+  if (!needsPassphrase && code !== 'vault-locked' && code !== 'vault-unavailable') return null;
+  return <Suspense fallback={null}>{needsPassphrase ? <UnlockVault /> : <RetryKeychain />}</Suspense>;
 }

@@ -16,11 +16,6 @@ export type PayloadFile =
   /** A key or certificate in text, which is none of a payload's business. */
   | { readonly kind: 'credential' };
 
-/** Names that payloads go by: `.apns`, `.json` and Pushbench's own `.push.json`. */
-export function isPayloadFileName(name: string): boolean {
-  return /\.(?:apns|json)$/i.test(name);
-}
-
 /** What a draft of the file is called. */
 function titleOfFile(name: string): string {
   return name.replace(/(?:\.push\.json|\.json|\.apns)$/i, '') || name;

@@ -6,6 +6,7 @@ import { rulePages } from '#shared/messages/rule-pages.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { SeverityIcon } from '../../ui/severity.tsx';
 import { findRules } from './find-rules.ts';
+import { searchRules, shownRule, stepRules } from './listed-rules.ts';
 import { RulePageView } from './rule-page-view.tsx';
 import type { RulesStore } from './rules-store.ts';
 import classes from './rules.module.css';
@@ -24,12 +25,13 @@ export function RulesDialog({ store }: { readonly store: RulesStore }) {
 }
 
 function RuleList({ store }: { readonly store: RulesStore }) {
-  const { code: shown, wanted, search, step } = useStore(store);
+  const { wanted } = useStore(store);
+  const shown = useStore(store, shownRule);
   const groups = findRules(wanted);
 
   function handleKeyDown(event: KeyboardEvent) {
-    if (event.key === 'ArrowDown') step(1);
-    else if (event.key === 'ArrowUp') step(-1);
+    if (event.key === 'ArrowDown') stepRules(store, 1);
+    else if (event.key === 'ArrowUp') stepRules(store, -1);
     else return;
     event.preventDefault();
   }
@@ -42,11 +44,11 @@ function RuleList({ store }: { readonly store: RulesStore }) {
         aria-label="Find a rule"
         aria-expanded
         aria-controls="rules-found"
-        aria-activedescendant={shown === null ? undefined : `rule-${shown}`}
+        aria-activedescendant={shown && `rule-${shown}`}
         placeholder="Find a rule"
         leftSection={<IconSearch size={15} />}
         value={wanted}
-        onChange={(event) => search(event.currentTarget.value)}
+        onChange={(event) => searchRules(store, event.currentTarget.value)}
         onKeyDown={handleKeyDown}
       />
       <div id="rules-found" role="listbox" aria-label="Rules" className={classes.list}>
@@ -80,6 +82,6 @@ function RuleList({ store }: { readonly store: RulesStore }) {
 }
 
 function ShownRule({ store }: { readonly store: RulesStore }) {
-  const code = useStore(store, (state) => state.code);
-  return code === null ? null : <RulePageView key={code} code={code} />;
+  const code = useStore(store, shownRule);
+  return code === undefined ? null : <RulePageView key={code} code={code} />;
 }

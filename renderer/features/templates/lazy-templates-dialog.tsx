@@ -1,7 +1,9 @@
 import { lazy } from 'react';
 
-/** The templates with all their code, fetched when they are shown for the first time. */
-export const LazyTemplatesDialog = lazy(async () => {
-  const { TemplatesDialog } = await import('./templates-dialog.tsx');
-  return { default: TemplatesDialog };
-});
+const load = () => import('./templates-dialog.tsx');
+
+// Fetched before it is asked for, so that it is there when the core that serves it has gone.
+load().catch(() => undefined);
+
+/** The templates with all their code. */
+export const LazyTemplatesDialog = lazy(async () => ({ default: (await load()).TemplatesDialog }));

@@ -1,4 +1,5 @@
-import { variableNamePattern, type VariableSet } from '#shared/contract/schemas.ts';
+import { variableNamePattern } from '#shared/contract/limits.ts';
+import type { VariableSet } from '#shared/contract/schemas.ts';
 import { isBuiltInVariable } from '#shared/payload/variables.ts';
 
 export type Variable = VariableSet['variables'][number];

@@ -1,8 +1,9 @@
+import { defaultTimeoutMs } from '#shared/contract/limits.ts';
 import { createCore, type Core } from '#core/create-core.ts';
 import { sampleCredentialId } from '#core/samples.ts';
 import { createInProcessClient } from '#core/transport/in-process-client.ts';
 import { problemsOfAnswer } from '#shared/apns/strict-mode.ts';
-import { defaultTimeoutMs, type SendInput } from '#shared/contract/schemas.ts';
+import type { SendInput } from '#shared/contract/schemas.ts';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 

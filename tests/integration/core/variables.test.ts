@@ -1,10 +1,11 @@
+import { defaultTimeoutMs } from '#shared/contract/limits.ts';
 import fc from 'fast-check';
 import { beforeAll, afterAll, describe, expect, test } from 'vitest';
 import { createCore, type Core } from '#core/create-core.ts';
 import { sampleCredentialId } from '#core/samples.ts';
 import { createInProcessClient } from '#core/transport/in-process-client.ts';
 import type { ContractClient } from '#shared/contract/client.ts';
-import { type Arrival, type Delivery, defaultTimeoutMs, type SendInput } from '#shared/contract/schemas.ts';
+import type { Arrival, Delivery, SendInput } from '#shared/contract/schemas.ts';
 import { countUtf8Bytes } from '#shared/payload/byte-count.ts';
 import { minifyJson } from '#shared/payload/json-text.ts';
 import { resolvePayloadText } from '#shared/payload/resolve-variables.ts';

@@ -1,7 +1,7 @@
+import { credentialFileLimitBytes } from '#shared/contract/limits.ts';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { readFile } from '#core/credentials/files/read-file.ts';
 import { inspectCredentialFiles } from '#core/credentials/inspect-credential-files.ts';
-import { credentialFileLimitBytes } from '#shared/contract/credentials.ts';
 import {
   hasOpenssl,
   makeAuthority,

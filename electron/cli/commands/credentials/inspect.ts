@@ -1,8 +1,8 @@
+import { credentialFileLimitBytes } from '#shared/contract/limits.ts';
 import { inspectCredentialFiles, type NamedFile } from '#core/credentials/inspect-credential-files.ts';
 import { noteOthers } from '#core/credentials/files/note-others.ts';
 import { problem } from '#core/credentials/files/problems.ts';
 import type { CredentialInspection, CredentialProblem } from '#shared/contract/credential-inspection.ts';
-import { credentialFileLimitBytes } from '#shared/contract/credentials.ts';
 import { printableText } from '#shared/printable-text.ts';
 import { systemErrorCode } from '#shared/system-error.ts';
 import type { Command } from 'commander';

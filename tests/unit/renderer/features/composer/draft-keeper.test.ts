@@ -27,7 +27,6 @@ const archive = {
 
 const unsaved = {
   keep: (drafts: readonly UnsavedDraft[]) => (kept = drafts),
-  read: () => kept,
   forget: () => (kept = []),
 };
 

@@ -16,17 +16,17 @@ function storage(entries: Record<string, string> = {}): Storage {
 
 const kept = [{ draft: draftOf(), base: null }];
 
-test('what one window left is read by the next one of the same data folder, and forgotten when the core has it', () => {
+test('what one window left is read by the next one of the same data folder, and forgotten when the core has it', async () => {
   const shared = storage();
   unsavedDraftsIn(shared, '/data', 'first').keep(kept);
   const next = unsavedDraftsIn(shared, '/data', 'second');
-  expect(next.read()).toEqual(kept);
-  expect(unsavedDraftsIn(shared, '/other', 'second').read()).toEqual([]);
+  expect(await next.read()).toEqual(kept);
+  expect(await unsavedDraftsIn(shared, '/other', 'second').read()).toEqual([]);
   next.forget();
-  expect(unsavedDraftsIn(shared, '/data', 'third').read()).toEqual([]);
+  expect(await unsavedDraftsIn(shared, '/data', 'third').read()).toEqual([]);
 });
 
-test('what is not readable is left out', () => {
+test('what is not readable is left out', async () => {
   const shared = storage({ 'pushbench.unsaved:/data:first': '{', 'pushbench.unsaved:/data:second': '[{}]' });
-  expect(unsavedDraftsIn(shared, '/data', 'third').read()).toEqual([]);
+  expect(await unsavedDraftsIn(shared, '/data', 'third').read()).toEqual([]);
 });

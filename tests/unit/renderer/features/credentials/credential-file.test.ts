@@ -1,5 +1,5 @@
+import { credentialFileLimitBytes } from '#shared/contract/limits.ts';
 import { describe, expect, test } from 'vitest';
-import { credentialFileLimitBytes } from '#shared/contract/credentials.ts';
 import { fileOfText, readCredentialFile } from '../../../../../renderer/features/credentials/credential-file.ts';
 
 describe('reading a credential file', () => {

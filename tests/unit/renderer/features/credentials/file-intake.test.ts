@@ -1,5 +1,6 @@
+import { credentialFileLimitBytes } from '#shared/contract/limits.ts';
 import { describe, expect, test, vi } from 'vitest';
-import { credentialFileLimitBytes, type InspectedCredentialFiles } from '#shared/contract/credentials.ts';
+import type { InspectedCredentialFiles } from '#shared/contract/credentials.ts';
 import { fail } from '#shared/failure.ts';
 import { foundOf, inspectionOf } from '../../../../support/window-samples.ts';
 import {

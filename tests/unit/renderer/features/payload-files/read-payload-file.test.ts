@@ -5,8 +5,8 @@ import { composedPush } from '../../../../support/window-samples.ts';
 import type { VariableValues } from '#shared/payload/variables.ts';
 import { exportApns } from '../../../../../renderer/features/composer/apns-export.ts';
 import { openPayloadFiles } from '../../../../../renderer/features/payload-files/open-payload-files.ts';
+import { isPayloadFileName } from '../../../../../renderer/features/payload-files/is-payload-file-name.ts';
 import {
-  isPayloadFileName,
   payloadFileLimitBytes,
   readPayloadFile,
 } from '../../../../../renderer/features/payload-files/read-payload-file.ts';

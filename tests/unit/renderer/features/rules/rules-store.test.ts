@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { ruleGroups } from '#shared/messages/rule-pages.ts';
 import { findRules } from '../../../../../renderer/features/rules/find-rules.ts';
+import { searchRules, shownRule, stepRules } from '../../../../../renderer/features/rules/listed-rules.ts';
 import { createRulesStore } from '../../../../../renderer/features/rules/rules-store.ts';
 
 const found = (wanted: string) => findRules(wanted).flatMap(({ codes }) => codes);
@@ -15,40 +16,43 @@ test('a rule is found by the words of its title, text, code and severity', () =>
   expect(found('no such words')).toEqual([]);
 });
 
+test('the first rule is shown until one is chosen', () => {
+  expect(shownRule(createRulesStore().getState())).toBe(found('')[0]);
+});
+
 test('the page of a code is opened in the list of all', () => {
   const store = createRulesStore();
-  store.getState().search('call');
+  searchRules(store, 'call');
   store.getState().show('misspelled-key');
   expect(store.getState()).toMatchObject({ isOpen: true, code: 'misspelled-key', wanted: '' });
 });
 
-test('the code of a failure opens nothing', () => {
+test('a code of which there is no page shows the first rule', () => {
   const store = createRulesStore();
   store.getState().show('certificate-expired');
-  expect(store.getState().isOpen).toBe(false);
+  expect(shownRule(store.getState())).toBe(found('')[0]);
 });
 
 test('what is searched for is shown, and stays shown while it is among what is found', () => {
   const store = createRulesStore();
   store.getState().showAll();
-  store.getState().search('duplicate-key');
+  searchRules(store, 'duplicate-key');
   expect(store.getState().code).toBe('duplicate-key');
-  store.getState().search('key');
+  searchRules(store, 'key');
   expect(store.getState().code).toBe('duplicate-key');
-  store.getState().search('no such words');
+  searchRules(store, 'no such words');
   expect(store.getState().code).toBe('duplicate-key');
 });
 
 test('one steps through the rules found, up to the last and back to the first', () => {
   const store = createRulesStore();
-  const { search, step } = store.getState();
   const codes = found('topic');
-  search('topic');
+  searchRules(store, 'topic');
   store.setState({ code: codes[0] ?? null });
-  step(-1);
+  stepRules(store, -1);
   expect(store.getState().code).toBe(codes[0]);
-  for (const _ of codes) step(1);
+  for (const _ of codes) stepRules(store, 1);
   expect(store.getState().code).toBe(codes.at(-1));
-  step(-1);
+  stepRules(store, -1);
   expect(store.getState().code).toBe(codes.at(-2));
 });
