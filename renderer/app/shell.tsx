@@ -1,13 +1,13 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { IconFileImport } from '@tabler/icons-react';
-import { lazy, useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { ComposerView } from '../features/composer/composer-view.tsx';
 import { useShownRoute } from '../features/composer/composer-context.tsx';
 import { TopBar } from '../features/composer/top-bar.tsx';
 import { choosePayloadFiles } from '../features/payload-files/choose-payload-files.ts';
 import { keepFocus } from '../ui/keep-focus.ts';
-import { Later } from '../ui/later.tsx';
+import { Later, latePartsOf } from '../ui/later.tsx';
 import { Splitter } from '../ui/splitter.tsx';
 import { bindCommands } from './bind-commands.ts';
 import { listenForShortcuts } from './bound-commands.ts';
@@ -22,18 +22,13 @@ import { useEscape } from './use-escape.ts';
 import { useWorkbench } from './use-workbench.ts';
 import classes from './shell.module.css';
 
-/** What the first frame does without comes in files of its own. */
-const importParts = () => import('./late-parts.ts');
-const ConnectionLine = lazy(async () => ({ default: (await importParts()).ConnectionLine }));
-const Notifications = lazy(async () => ({ default: (await importParts()).Notifications }));
-const SideBar = lazy(async () => ({ default: (await importParts()).SideBar }));
-const importPanel = () => import('./panels.tsx');
-const Panel = lazy(async () => ({ default: (await importPanel()).Panel }));
-const Dialogs = lazy(async () => {
-  // Both at once: a panel that is opened later need not be waited for.
-  void importPanel();
-  return { default: (await import('./dialogs.tsx')).Dialogs };
-});
+const latePart = latePartsOf(() => import('./late-parts.ts'));
+const ConnectionLine = latePart((parts) => parts.ConnectionLine);
+const Notifications = latePart((parts) => parts.Notifications);
+const SideBar = latePart((parts) => parts.SideBar);
+const hiddenPart = latePartsOf(() => import('./hidden-parts.ts'));
+const Dialogs = hiddenPart((parts) => parts.Dialogs);
+const Panel = hiddenPart((parts) => parts.Panel);
 
 /** Below this the side bar shows icons only and a panel lies over the composer instead of beside it. */
 const narrow = '(max-width: 1060px)';

@@ -1,13 +1,11 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { Suspense } from 'react';
 import { useStore } from 'zustand';
 import { useDevices } from '../features/composer/composer-context.tsx';
 import { DeletePushDialog, RenamePushDialog } from '../features/library/saved-push-dialogs.tsx';
-import { LazyTemplatesDialog } from '../features/templates/lazy-templates-dialog.tsx';
 import { describeNameFailure, templatesFolder } from '../features/templates/own-templates.ts';
 import { SaveTemplateDialog } from '../features/templates/save-template-dialog.tsx';
-import type { OwnActionProps } from '../features/templates/templates-dialog.tsx';
+import { type OwnActionProps, TemplatesDialog } from '../features/templates/templates-dialog.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { replacePush } from './replace-push.ts';
 import { tell, type WindowParts } from './start-window.ts';
@@ -36,23 +34,21 @@ export function TemplateDialogs({ parts: { composer, templates }, workbench, onK
     <>
       {isOpen && (
         <ErrorBoundary part="the templates">
-          <Suspense fallback={null}>
-            <LazyTemplatesDialog
-              onUse={(title, push) => {
-                workbench.openPush(title, push, null);
-                showPayload();
-              }}
-              onReplace={(title, push) => {
-                const undo = replacePush(composer, push, devices);
-                showPayload();
-                tellReplaced(title, undo);
-              }}
-              onKeepShown={onKeepShown}
-              onRenamed={workbench.followSavedPush}
-              renderOwnAction={askAboutOwn}
-              onClose={close}
-            />
-          </Suspense>
+          <TemplatesDialog
+            onUse={(title, push) => {
+              workbench.openPush(title, push, null);
+              showPayload();
+            }}
+            onReplace={(title, push) => {
+              const undo = replacePush(composer, push, devices);
+              showPayload();
+              tellReplaced(title, undo);
+            }}
+            onKeepShown={onKeepShown}
+            onRenamed={workbench.followSavedPush}
+            renderOwnAction={askAboutOwn}
+            onClose={close}
+          />
         </ErrorBoundary>
       )}
       {kept !== null && (

@@ -1,4 +1,14 @@
-import { createContext, type ReactNode, startTransition, Suspense, use, useEffect, useState } from 'react';
+import {
+  type ComponentType,
+  createContext,
+  createElement,
+  type ReactNode,
+  startTransition,
+  Suspense,
+  use,
+  useEffect,
+  useState,
+} from 'react';
 
 const IsFirstFrame = createContext(false);
 
@@ -41,4 +51,22 @@ export interface LaterProps {
 /** What the first frame can do without; it may come in a file of its own. */
 export function Later({ children, placeholder = null }: LaterProps) {
   return <Suspense fallback={placeholder}>{use(IsFirstFrame) ? placeholder : children}</Suspense>;
+}
+
+/**
+ * Makes components of those of a module, which is fetched when the first of them is drawn. Once it is there they are drawn
+ * at once: those of `lazy` would each be suspended once more, for which React takes some 300 ms. They belong in a `Later`.
+ */
+export function latePartsOf<Module>(load: () => Promise<Module>) {
+  let loaded: Module | undefined;
+  let loading: Promise<Module> | undefined;
+  async function loadOnce(): Promise<Module> {
+    loaded = await load();
+    return loaded;
+  }
+  return function latePart<Props extends object>(pick: (module: Module) => ComponentType<Props>) {
+    return function LatePart(props: Props) {
+      return createElement(pick(loaded ?? use((loading ??= loadOnce()))), props);
+    };
+  };
 }

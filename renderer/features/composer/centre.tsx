@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import type { Draft } from '#shared/contract/schemas.ts';
 import { Later } from '../../ui/later.tsx';
 import { useComposer } from './composer-context.tsx';
-import { HeadersPane, Problems, SwitchedBar, Toolbar } from './lazy-parts.tsx';
+import { HeadersPane, Problems, SwitchedBar, Toolbar } from './lazy-parts.ts';
 import { PayloadWithForm } from './payload-with-form.tsx';
 import { useDiagnostics } from './use-diagnostics.ts';
 import classes from './centre.module.css';

@@ -6,7 +6,7 @@ import { Later } from '../../ui/later.tsx';
 import { Splitter } from '../../ui/splitter.tsx';
 import { Centre } from './centre.tsx';
 import { useComposer, useShownDraft } from './composer-context.tsx';
-import { Analysing, ChangedElsewhere, PreviewPane, Questions, Result, Tabs } from './lazy-parts.tsx';
+import { Analysing, ChangedElsewhere, PreviewPane, Questions, Result, Tabs } from './lazy-parts.ts';
 import { sendOf } from './sends-store.ts';
 import { useFollowedFiles } from './use-followed-files.ts';
 import type { WayOutActions } from './way-out.tsx';

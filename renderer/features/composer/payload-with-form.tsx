@@ -6,7 +6,7 @@ import { Later } from '../../ui/later.tsx';
 import { Splitter } from '../../ui/splitter.tsx';
 import { useComposer } from './composer-context.tsx';
 import { formHeights, formWidths, widthForBoth } from './form-layout.ts';
-import { FormPane } from './lazy-parts.tsx';
+import { FormPane } from './lazy-parts.ts';
 import { PayloadPane } from './payload-pane.tsx';
 import classes from './form.module.css';
 

@@ -1,6 +1,6 @@
 import { Later } from '../../ui/later.tsx';
 import { useShownRoute } from './composer-context.tsx';
-import { TopBarControls } from './lazy-parts.tsx';
+import { TopBarControls } from './lazy-parts.ts';
 import type { WayOutActions } from './way-out.tsx';
 import classes from './top-bar.module.css';
 
