@@ -7,7 +7,11 @@ const scheme = 'app';
 /** Makes `app:` an origin like https. Has to run before the app is ready. */
 export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true, bypassCSP: false } },
+    {
+      scheme,
+      // Compiled code is kept: the editor's is large, and read again with each start otherwise.
+      privileges: { standard: true, secure: true, supportFetchAPI: true, bypassCSP: false, codeCache: true },
+    },
   ]);
 }
 

@@ -28,7 +28,7 @@ describe('the built main process', () => {
           [
             {
               scheme: 'app',
-              privileges: { standard: true, secure: true, supportFetchAPI: true, bypassCSP: false },
+              privileges: { standard: true, secure: true, supportFetchAPI: true, bypassCSP: false, codeCache: true },
             },
           ],
         ],
