@@ -18,7 +18,9 @@ export const preloadEditor: Plugin = {
         injectTo: 'head-prepend',
       });
       return [
-        link({ rel: 'modulepreload', href: `./${editor.fileName}` }),
+        ...[editor.fileName, ...editor.imports]
+          .filter((file) => bundle[file]?.type === 'chunk' && !bundle[file].isEntry)
+          .map((file) => link({ rel: 'modulepreload', href: `./${file}` })),
         ...[...(editor.viteMetadata?.importedCss ?? [])].map((file) =>
           link({ rel: 'preload', as: 'style', href: `./${file}` }),
         ),

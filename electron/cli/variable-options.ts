@@ -1,8 +1,7 @@
-import { variableNamePattern } from '#shared/contract/limits.ts';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { VariableSet } from '#shared/contract/schemas.ts';
 import { fail } from '#shared/failure.ts';
-import { isBuiltInVariable } from '#shared/payload/variables.ts';
+import { isBuiltInVariable, variableNamePattern } from '#shared/payload/variables.ts';
 
 /** The options of a command that can resolve variables. Without one of them, text is taken as it is. */
 export interface VariableOptions {

@@ -8,7 +8,7 @@ import { FailureNotice } from '../ui/failure-notice.tsx';
 import { FailureRemedyContext } from '../ui/failure-remedy.ts';
 import { FirstFrame } from '../ui/later.tsx';
 import { ConnectionScreen } from './connection-screens.tsx';
-import { ErrorBoundary } from './error-boundary.tsx';
+import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { Shell } from './shell.tsx';
 import type { WindowParts } from './start-window.ts';
 import { resolveVariables, theme } from './theme.ts';

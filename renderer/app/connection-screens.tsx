@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core';
 import { IconPlugConnectedX } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
 import { describeFailure } from '#shared/failure.ts';
 import { connection } from '../client/client.ts';
 import { useConnectionState } from '../client/use-connection-state.ts';
 import { FailureNotice } from '../ui/failure-notice.tsx';
+import { missingParts } from '../ui/later.tsx';
 import classes from './screens.module.css';
 
 /** What is being waited for until the window can be shown. */
@@ -55,6 +57,23 @@ export function ConnectionLine() {
       <IconPlugConnectedX size={15} aria-hidden />
       <span>The connection to Pushbench’s core was lost. Your text is kept here and saved when it is back.</span>
       <RetryLine retryAtMs={state.retryAtMs} />
+    </div>
+  );
+}
+
+/** A line above everything when a part of the window could not be fetched. The text can still be edited. */
+export function MissingPartsLine() {
+  const { areMissing } = useStore(missingParts);
+  if (!areMissing) return null;
+  return (
+    <div role="alert" className={classes.bar}>
+      <IconPlugConnectedX size={15} aria-hidden />
+      <span>
+        A part of the window could not be fetched from Pushbench’s core. Your text is kept; reload the window.
+      </span>
+      <Button variant="default" size="compact-xs" onClick={() => location.reload()}>
+        Reload the window
+      </Button>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { tellFailure, type WindowParts } from './start-window.ts';
+import { tellError, tellFailure, type WindowParts } from './start-window.ts';
 
 /** A file that was refused is as it was. The notice stays long enough to be read, and then leaves what lies below it free. */
 const refusalMs = 12_000;
@@ -12,11 +12,15 @@ export async function openFiles(
   files: readonly File[],
   others: readonly File[] = [],
 ): Promise<void> {
-  const { openPayloadFiles } = await import('./late-parts.ts');
-  const credentials = await openPayloadFiles(files, {
-    onOpen: (title, push) => composer.openPush(title, push, null),
-    onFailed: (cause) => tellFailure(cause, refusalMs),
-  });
-  const left = [...others, ...credentials];
-  if (left.length > 0) imports.getState().open(left);
+  try {
+    const { openPayloadFiles } = await import('./late-parts.ts');
+    const credentials = await openPayloadFiles(files, {
+      onOpen: (title, push) => composer.openPush(title, push, null),
+      onFailed: (cause) => tellFailure(cause, refusalMs),
+    });
+    const left = [...others, ...credentials];
+    if (left.length > 0) imports.getState().open(left);
+  } catch (error) {
+    tellError(error);
+  }
 }

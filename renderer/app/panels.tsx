@@ -54,7 +54,7 @@ export interface PanelProps {
   readonly workbench: Workbench;
 }
 
-/** One of the panels, in a file of its own together with the others. */
+/** One of the panels. */
 export function Panel({ id, workbench }: PanelProps) {
   return panels[id](workbench);
 }

@@ -1,6 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { IconFileImport } from '@tabler/icons-react';
-import { useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { Suspense, useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { ComposerView } from '../features/composer/composer-view.tsx';
 import { useShownRoute } from '../features/composer/composer-context.tsx';
@@ -11,7 +11,8 @@ import { Later, latePartsOf } from '../ui/later.tsx';
 import { Splitter } from '../ui/splitter.tsx';
 import { bindCommands } from './bind-commands.ts';
 import { listenForShortcuts } from './bound-commands.ts';
-import { ErrorBoundary } from './error-boundary.tsx';
+import { ErrorBoundary } from '../ui/error-boundary.tsx';
+import { ConnectionLine, MissingPartsLine } from './connection-screens.tsx';
 import { fileTakers } from './file-takers.ts';
 import { openFiles } from './open-files.ts';
 import { panelWidths } from './layout-store.ts';
@@ -23,9 +24,9 @@ import { useWorkbench } from './use-workbench.ts';
 import classes from './shell.module.css';
 
 const latePart = latePartsOf(() => import('./late-parts.ts'));
-const ConnectionLine = latePart((parts) => parts.ConnectionLine);
 const Notifications = latePart((parts) => parts.Notifications);
 const SideBar = latePart((parts) => parts.SideBar);
+// In a Suspense of their own: what is seen does not wait for them.
 const hiddenPart = latePartsOf(() => import('./hidden-parts.ts'));
 const Dialogs = hiddenPart((parts) => parts.Dialogs);
 const Panel = hiddenPart((parts) => parts.Panel);
@@ -88,9 +89,8 @@ export function Shell({ parts }: { readonly parts: WindowParts }) {
   return (
     <div className={classes.shell} data-environment={environment}>
       {environment === 'production' && <div className={classes.productionBar} aria-hidden />}
-      <Later>
-        <ConnectionLine />
-      </Later>
+      <ConnectionLine />
+      <MissingPartsLine />
       <TopBar actions={wayOut} />
       <div className={classes.below}>
         <Later placeholder={<SideBarPlace layout={layout} isNarrow={isNarrow} />}>
@@ -105,11 +105,13 @@ export function Shell({ parts }: { readonly parts: WindowParts }) {
               aria-label="Panel"
               style={{ width: panelWidth }}
             >
-              <ErrorBoundary key={panel} part="the panel">
-                <Later>
-                  <Panel id={panel} workbench={workbench} />
-                </Later>
-              </ErrorBoundary>
+              <Later>
+                <ErrorBoundary key={panel} part="the panel">
+                  <Suspense fallback={null}>
+                    <Panel id={panel} workbench={workbench} />
+                  </Suspense>
+                </ErrorBoundary>
+              </Later>
             </aside>
             {!isNarrow && (
               <Splitter
@@ -133,14 +135,16 @@ export function Shell({ parts }: { readonly parts: WindowParts }) {
       </Later>
       <Later>
         <ErrorBoundary part="the dialogs">
-          <Dialogs
-            parts={parts}
-            workbench={workbench}
-            commands={commands}
-            isImporting={isImporting}
-            isPaletteOpen={isPaletteOpen}
-            onClosePalette={() => setIsPaletteOpen(false)}
-          />
+          <Suspense fallback={null}>
+            <Dialogs
+              parts={parts}
+              workbench={workbench}
+              commands={commands}
+              isImporting={isImporting}
+              isPaletteOpen={isPaletteOpen}
+              onClosePalette={() => setIsPaletteOpen(false)}
+            />
+          </Suspense>
         </ErrorBoundary>
       </Later>
       {isFileOver && (

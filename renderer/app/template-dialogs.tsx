@@ -6,7 +6,7 @@ import { DeletePushDialog, RenamePushDialog } from '../features/library/saved-pu
 import { describeNameFailure, templatesFolder } from '../features/templates/own-templates.ts';
 import { SaveTemplateDialog } from '../features/templates/save-template-dialog.tsx';
 import { type OwnActionProps, TemplatesDialog } from '../features/templates/templates-dialog.tsx';
-import { ErrorBoundary } from './error-boundary.tsx';
+import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { replacePush } from './replace-push.ts';
 import { tell, type WindowParts } from './start-window.ts';
 import type { Workbench } from './workbench.ts';

@@ -12,6 +12,7 @@ import { registerQuickFixes } from './quick-fixes.ts';
 import { registerRuleLinks, ruleLink } from './rule-links.ts';
 import { expandSuggestDetails } from './suggest-details.ts';
 import { showVariables } from './variable-decorations.ts';
+import { whenIdle } from './when-idle.ts';
 import classes from './editor.module.css';
 
 export interface PayloadEditorProps {
@@ -37,9 +38,9 @@ export interface PayloadEditorProps {
   readonly onReady: (handle: PayloadEditorHandle | null) => void;
 }
 
-// Fetched when the first text is shown, after which it is not waited for.
+// Fetched once the first text is drawn.
 monaco.languages.onLanguage('json', () => {
-  void import('./languages.ts').then(({ registerLanguages }) => registerLanguages());
+  whenIdle(() => void import('./languages.ts').then(({ registerLanguages }) => registerLanguages()));
 });
 
 /** The payload as text. Monaco owns text, undo and selection; this only shows it and tells what was typed. */

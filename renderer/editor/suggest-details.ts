@@ -1,4 +1,5 @@
 import type { monaco } from './monaco.ts';
+import { whenIdle } from './when-idle.ts';
 
 /** The part of Monaco's list of proposals that is needed here, which has no types. */
 interface SuggestController extends monaco.editor.IEditorContribution {
@@ -13,12 +14,12 @@ let isExpanded = false;
  */
 export function expandSuggestDetails(editor: monaco.editor.IStandaloneCodeEditor): monaco.IDisposable {
   // Asking for the list makes it, for which there is time once the text is drawn.
-  const idle = requestIdleCallback(() => {
+  const callOff = whenIdle(() => {
     editor.getContribution<SuggestController>('editor.contrib.suggestController')?.widget.value.onDidShow(() => {
       if (isExpanded) return;
       isExpanded = true;
       editor.trigger('pushbench', 'toggleSuggestionDetails', null);
     });
   });
-  return { dispose: () => cancelIdleCallback(idle) };
+  return { dispose: callOff };
 }

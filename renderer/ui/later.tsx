@@ -9,8 +9,13 @@ import {
   useEffect,
   useState,
 } from 'react';
+import { createStore } from 'zustand/vanilla';
+import { ErrorBoundary } from './error-boundary.tsx';
 
 const IsFirstFrame = createContext(false);
+
+/** The first frame is not the only one for longer than this. */
+const longestMs = 1500;
 
 export interface FirstFrameProps {
   readonly children: ReactNode;
@@ -25,19 +30,17 @@ export interface FirstFrameProps {
 export function FirstFrame({ children, until }: FirstFrameProps) {
   const [isFirst, setIsFirst] = useState(true);
   useEffect(() => {
-    const waiting = new AbortController();
+    const goOn = () => startTransition(() => setIsFirst(false));
+    let frame: number | undefined;
     void until.then(() => {
-      if (waiting.signal.aborted) return;
-      const goOn = () => startTransition(() => setIsFirst(false));
-      // A window that is not seen draws no frames.
-      const timer = setTimeout(goOn, 500);
-      const frame = requestAnimationFrame(goOn);
-      waiting.signal.addEventListener('abort', () => {
-        clearTimeout(timer);
-        cancelAnimationFrame(frame);
-      });
+      frame = requestAnimationFrame(goOn);
     });
-    return () => waiting.abort();
+    // An editor that does not come holds nothing else up; and a window that is not seen draws no frames.
+    const timer = setTimeout(goOn, longestMs);
+    return () => {
+      clearTimeout(timer);
+      if (frame !== undefined) cancelAnimationFrame(frame);
+    };
   }, [until]);
   return <IsFirstFrame value={isFirst}>{children}</IsFirstFrame>;
 }
@@ -48,25 +51,38 @@ export interface LaterProps {
   readonly placeholder?: ReactNode;
 }
 
-/** What the first frame can do without; it may come in a file of its own. */
+/** What the first frame can do without; it may come in a file of its own. When it breaks, the rest of the window stays. */
 export function Later({ children, placeholder = null }: LaterProps) {
-  return <Suspense fallback={placeholder}>{use(IsFirstFrame) ? placeholder : children}</Suspense>;
+  return (
+    <ErrorBoundary part="this part">
+      <Suspense fallback={placeholder}>{use(IsFirstFrame) ? placeholder : children}</Suspense>
+    </ErrorBoundary>
+  );
 }
 
+/** Whether a file of late parts could not be fetched: its host has gone, or holds another version by now. */
+export const missingParts = createStore(() => ({ areMissing: false }));
+
 /**
- * Makes components of those of a module, which is fetched when the first of them is drawn. Once it is there they are drawn
- * at once: those of `lazy` would each be suspended once more, for which React takes some 300 ms. They belong in a `Later`.
+ * Makes components of those of a module, which is fetched when the first of them is drawn; they belong in a `Later`. Once it
+ * is there they are drawn at once: those of `lazy` would each be suspended once more, for which React takes some 300 ms.
+ * When it cannot be fetched they are nothing, and `missingParts` tells of it.
  */
 export function latePartsOf<Module>(load: () => Promise<Module>) {
-  let loaded: Module | undefined;
-  let loading: Promise<Module> | undefined;
-  async function loadOnce(): Promise<Module> {
-    loaded = await load();
+  let loaded: Module | null = null;
+  let loading: Promise<Module | null> | undefined;
+  async function loadOnce(): Promise<Module | null> {
+    try {
+      loaded = await load();
+    } catch {
+      missingParts.setState({ areMissing: true });
+    }
     return loaded;
   }
   return function latePart<Props extends object>(pick: (module: Module) => ComponentType<Props>) {
     return function LatePart(props: Props) {
-      return createElement(pick(loaded ?? use((loading ??= loadOnce()))), props);
+      const module = loaded ?? use((loading ??= loadOnce()));
+      return module === null ? null : createElement(pick(module), props);
     };
   };
 }

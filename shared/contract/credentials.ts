@@ -1,8 +1,8 @@
-import { credentialFileLimitBytes } from './limits.ts';
 import './jitless.ts';
 import { z } from 'zod';
 import { certificateKindNames } from '../apns/certificates.ts';
 import { environmentNames } from '../apns/environments.ts';
+import { credentialFileLimitBytes } from './limits.ts';
 import {
   appleEnvironmentSchema,
   credentialInspectionSchema,

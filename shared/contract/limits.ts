@@ -6,8 +6,5 @@
 /** How long one send may take where nothing else is asked for. */
 export const defaultTimeoutMs = 15_000;
 
-/** A name that `{{…}}` may hold for a variable of one's own. */
-export const variableNamePattern = /^[A-Za-z_][\w-]*$/;
-
 /** Larger files are no credentials and are not read at all. */
 export const credentialFileLimitBytes = 1024 * 1024;

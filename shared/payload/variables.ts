@@ -1,5 +1,8 @@
 import { isReadableVariable } from '../own-environment.ts';
 
+/** A name that `{{…}}` may hold for a variable of one's own. */
+export const variableNamePattern = /^[A-Za-z_][\w-]*$/;
+
 /** What the variables of one push stand for. All places of one push, its headers among them, get the same. */
 export interface VariableValues {
   readonly nowMs: number;

@@ -43,6 +43,7 @@ export async function startPlainBrowser(): Promise<PlainBrowser> {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
   });
   const ended = once(child, 'exit');
+  ended.catch(() => undefined);
   opened.defer(async () => {
     child.kill();
     await ended;
@@ -61,6 +62,9 @@ type Call = (method: string, params: object, sessionId?: string) => Promise<Read
 function connect(output: Writable, input: Readable): Call {
   const waiting = new Map<number, PromiseWithResolvers<Readonly<Record<string, unknown>>>>();
   let rest = '';
+  input.on('close', () => {
+    for (const { reject } of waiting.values()) reject(new Error('The browser has ended.'));
+  });
   input.setEncoding('utf8').on('data', (text: string) => {
     const messages = (rest + text).split('\0');
     rest = messages.pop() ?? '';

@@ -1,6 +1,5 @@
-import { variableNamePattern } from '#shared/contract/limits.ts';
 import { fail } from '#shared/failure.ts';
-import { isBuiltInVariable } from '#shared/payload/variables.ts';
+import { isBuiltInVariable, variableNamePattern } from '#shared/payload/variables.ts';
 import type { SettingStore, VariableStore } from '../ports/stores.ts';
 import type { Variables, VariableSet } from '../ports/types.ts';
 import type { VariableLibrary } from '../ports/variables.ts';

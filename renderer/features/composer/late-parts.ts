@@ -4,10 +4,9 @@ import { DraftTabs } from './draft-tabs.tsx';
 import { Preview } from './preview.tsx';
 import { ProblemsPane } from './problems-pane.tsx';
 
-/*
- * What the first frame of the composer does without, in a file of its own. Each of these is drawn anew only when what it
- * is given has changed.
- */
+/* What the first frame of the composer does without, in a file of its own. */
+
+// Typing goes first: these are drawn anew only when what they are given has changed.
 export const Tabs = memo(DraftTabs);
 export const Toolbar = memo(CentreToolbar);
 export const PreviewPane = memo(Preview);

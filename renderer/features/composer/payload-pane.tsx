@@ -1,29 +1,17 @@
-import { type ComponentProps, memo, useCallback, useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { Draft } from '#shared/contract/schemas.ts';
 import type { Diagnostic } from '#shared/lint/diagnostic.ts';
 import { LazyPayloadEditor } from '../../editor/lazy-payload-editor.tsx';
+import type { PayloadEditorProps } from '../../editor/payload-editor.tsx';
 import { useComposer } from './composer-context.tsx';
 import { useAnalysis } from './use-analysis.ts';
 import { useVariableValues } from './use-variable-values.ts';
+import classes from './centre.module.css';
 
 export interface PayloadPaneProps {
   readonly draft: Draft;
   readonly diagnostics: readonly Diagnostic[];
 }
-
-type EditorProps = ComponentProps<typeof LazyPayloadEditor>;
-
-/**
- * The editor knows its own text: what was typed last, and marks that are about to be made anew, are no reason to draw
- * it once more at each key press.
- */
-const Editor = memo(LazyPayloadEditor, (before, after) => {
-  const names = Object.keys(after) as (keyof EditorProps)[];
-  return names.every((name) => {
-    if (name === 'initialText' || (name === 'markers' && after.markers === null)) return true;
-    return Object.is(before[name], after[name]);
-  });
-});
 
 /** The payload's text with what lint says of it. */
 export function PayloadPane({ draft, diagnostics }: PayloadPaneProps) {
@@ -45,13 +33,18 @@ export function PayloadPane({ draft, diagnostics }: PayloadPaneProps) {
     (id: string, text: string) => composer.drafts.getState().changePush(id, { payloadText: text }),
     [composer],
   );
-  const handleFix = useCallback<EditorProps['onFix']>(
+  const handleFix = useCallback<PayloadEditorProps['onFix']>(
     (id, edits, payloadText) => composer.applyFix(id, { payloadText }, { edits }),
     [composer],
   );
   const handleFixAll = useCallback((id: string) => void composer.fixAll(id), [composer]);
   return (
-    <Editor
+    <LazyPayloadEditor
+      waiting={
+        <p className={classes.loading} role="status">
+          Loading the editor…
+        </p>
+      }
       documents={composer.documents}
       documentId={draft.id}
       initialText={draft.push.payloadText}

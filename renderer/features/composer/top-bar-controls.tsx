@@ -1,5 +1,4 @@
 import type { Route } from './choices.ts';
-import { CredentialReason } from './credential-reason.tsx';
 import { CredentialSelect } from './credential-select.tsx';
 import { EnvironmentSwitch } from './environment-switch.tsx';
 import { PushTypeSelect } from './push-type-select.tsx';
@@ -13,19 +12,16 @@ export interface TopBarControlsProps {
   readonly actions: WayOutActions;
 }
 
-/** The controls of the top bar, and below them why the credential cannot send. */
+/** The controls of the top bar. */
 export function TopBarControls({ route, actions }: TopBarControlsProps) {
   return (
-    <>
-      <div className={classes.bar}>
-        <EnvironmentSwitch route={route} />
-        <PushTypeSelect pushType={route.pushType} />
-        <CredentialSelect route={route} onImport={actions.onImport} />
-        <TargetPicker route={route} />
-        <span className={classes.gap} />
-        <SendButton route={route} />
-      </div>
-      <CredentialReason route={route} actions={actions} />
-    </>
+    <div className={classes.bar}>
+      <EnvironmentSwitch route={route} />
+      <PushTypeSelect pushType={route.pushType} />
+      <CredentialSelect route={route} onImport={actions.onImport} />
+      <TargetPicker route={route} />
+      <span className={classes.gap} />
+      <SendButton route={route} />
+    </div>
   );
 }

@@ -1,4 +1,5 @@
 import { Later } from '../../ui/later.tsx';
+import { CredentialReason } from './credential-reason.tsx';
 import { useShownRoute } from './composer-context.tsx';
 import { TopBarControls } from './lazy-parts.ts';
 import type { WayOutActions } from './way-out.tsx';
@@ -19,6 +20,7 @@ export function TopBar({ actions }: { readonly actions: WayOutActions }) {
       >
         <TopBarControls route={route} actions={actions} />
       </Later>
+      <CredentialReason route={route} actions={actions} />
     </header>
   );
 }

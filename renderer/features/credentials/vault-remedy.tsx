@@ -1,9 +1,10 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import type { Failure } from '#shared/failure.ts';
+import { latePartsOf } from '../../ui/later.tsx';
 
-const remedies = () => import('./vault-remedies.tsx');
-const UnlockVault = lazy(async () => ({ default: (await remedies()).UnlockVault }));
-const RetryKeychain = lazy(async () => ({ default: (await remedies()).RetryKeychain }));
+const remedy = latePartsOf(() => import('./unlock-vault.tsx'));
+const UnlockVault = remedy((parts) => parts.UnlockVault);
+const RetryKeychain = remedy((parts) => parts.RetryKeychain);
 
 /** What opens a locked vault, where something failed because of it; null for every other failure. */
 export function vaultRemedy({ code }: Failure): ReactNode {

@@ -7,6 +7,11 @@ function listedCodes(wanted: string): readonly DiagnosticCode[] {
   return findRules(wanted).flatMap(({ codes }) => codes);
 }
 
+/** Whether the dialog is shown: not for a code of which there is no page. */
+export function areRulesShown({ isOpen, code }: Pick<RulesState, 'isOpen' | 'code'>): boolean {
+  return isOpen && (code === null || isRuleCode(code));
+}
+
 /** The rule whose page is shown: the chosen one, or the first of all. */
 export function shownRule({ code }: Pick<RulesState, 'code'>): DiagnosticCode | undefined {
   return code !== null && isRuleCode(code) ? code : listedCodes('')[0];

@@ -7,7 +7,7 @@ export interface RulesState {
   readonly code: string | null;
   /** What is searched for; every rule is listed while it is empty. */
   readonly wanted: string;
-  /** Opens the page of a rule's code, in the list of all. */
+  /** Opens the page of a code, in the list of all. A code that no rule gives opens nothing. */
   readonly show: (code: string) => void;
   /** Opens the list, at the page read last. */
   readonly showAll: () => void;

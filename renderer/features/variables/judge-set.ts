@@ -1,6 +1,5 @@
-import { variableNamePattern } from '#shared/contract/limits.ts';
 import type { VariableSet } from '#shared/contract/schemas.ts';
-import { isBuiltInVariable } from '#shared/payload/variables.ts';
+import { isBuiltInVariable, variableNamePattern } from '#shared/payload/variables.ts';
 
 export type Variable = VariableSet['variables'][number];
 

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import { ruleGroups } from '#shared/messages/rule-pages.ts';
 import { findRules } from '../../../../../renderer/features/rules/find-rules.ts';
-import { searchRules, shownRule, stepRules } from '../../../../../renderer/features/rules/listed-rules.ts';
+import {
+  areRulesShown,
+  searchRules,
+  shownRule,
+  stepRules,
+} from '../../../../../renderer/features/rules/listed-rules.ts';
 import { createRulesStore } from '../../../../../renderer/features/rules/rules-store.ts';
 
 const found = (wanted: string) => findRules(wanted).flatMap(({ codes }) => codes);
@@ -27,10 +32,12 @@ test('the page of a code is opened in the list of all', () => {
   expect(store.getState()).toMatchObject({ isOpen: true, code: 'misspelled-key', wanted: '' });
 });
 
-test('a code of which there is no page shows the first rule', () => {
+test('the code of a failure opens nothing', () => {
   const store = createRulesStore();
   store.getState().show('certificate-expired');
-  expect(shownRule(store.getState())).toBe(found('')[0]);
+  expect(areRulesShown(store.getState())).toBe(false);
+  store.getState().show('misspelled-key');
+  expect(areRulesShown(store.getState())).toBe(true);
 });
 
 test('what is searched for is shown, and stays shown while it is among what is found', () => {

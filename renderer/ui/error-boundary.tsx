@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { Component, type ReactNode } from 'react';
 import { failure } from '#shared/failure.ts';
-import { FailureNotice } from '../ui/failure-notice.tsx';
-import classes from './screens.module.css';
+import { FailureNotice } from './failure-notice.tsx';
+import classes from './ui.module.css';
 
 interface ErrorBoundaryProps {
   readonly children: ReactNode;
@@ -20,18 +20,21 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { readonly isBr
 
   override render() {
     if (!this.state.isBroken) return this.props.children;
-    const action =
-      this.props.part === undefined ? (
+    const { part } = this.props;
+    const action = (
+      <div className={classes.ways}>
+        {part !== undefined && (
+          <Button variant="default" onClick={() => this.setState({ isBroken: false })}>
+            Show {part} again
+          </Button>
+        )}
         <Button variant="default" onClick={() => location.reload()}>
           Reload the window
         </Button>
-      ) : (
-        <Button variant="default" onClick={() => this.setState({ isBroken: false })}>
-          Show {this.props.part} again
-        </Button>
-      );
+      </div>
+    );
     return (
-      <div className={this.props.part === undefined ? classes.screen : classes.part}>
+      <div className={part === undefined ? classes.broken : classes.brokenPart}>
         <FailureNotice failure={failure('unexpected')} action={action} />
       </div>
     );
