@@ -73,17 +73,23 @@ function changeTextAlert(
   write: Write | undefined,
 ) {
   if (write === undefined) return key === 'body' ? removal(object, alert) : [];
-  if (key === 'body') return replacement(source, value, write(layout));
+  const written = write(layout);
+  // A dictionary in its place would be taken for the alert's own, not for its body. A variable starts with two braces.
+  const isDictionary = /^\{(?!\{)/.test(written);
+  if (key === 'body' && !isDictionary) return replacement(source, value, written);
   const inside = inner(layout);
   const present = source.typed
     .slice(value.offset, value.offset + value.length)
     .replaceAll('\n', layout.line === null ? '\n' : `\n${layout.unit}`);
-  const members = [{ key, text: write(inside) }, ...(present === 'null' ? [] : [{ key: 'body', text: present }])];
+  const members = [
+    { key, text: write(inside) },
+    ...(present === 'null' || key === 'body' ? [] : [{ key: 'body', text: present }]),
+  ];
   const order = orderOf(['aps', 'alert']);
-  const written = members
+  const texts = members
     .toSorted((left, right) => rankOf(order, left.key) - rankOf(order, right.key))
     .map((member) => JSON.stringify(member.key) + layout.colon + member.text);
-  return replacement(source, value, enclose('{}', written, inside));
+  return replacement(source, value, enclose('{}', texts, inside));
 }
 
 function replacement({ typed }: PayloadSource, range: TextRange, text: string): readonly TextEdit[] {

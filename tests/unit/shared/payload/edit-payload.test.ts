@@ -137,7 +137,8 @@ describe('for any payload', () => {
   function expected(root: unknown, way: readonly string[], wanted: unknown, at: readonly string[] = []): unknown {
     const [first = '', ...rest] = way;
     if (at.join('/') === 'aps/alert' && way.length === 1 && !isObject(root) && root !== undefined) {
-      if (first === 'body') return wanted === undefined ? 'gone' : { value: wanted };
+      if (first === 'body' && wanted === undefined) return 'gone';
+      if (first === 'body') return { value: isObject(wanted) ? { body: wanted } : wanted };
       if (wanted === undefined) return { value: root };
       return { value: root === null ? { [first]: wanted } : { [first]: wanted, body: root } };
     }
@@ -159,6 +160,10 @@ describe('for any payload', () => {
   function isObject(any: unknown): any is Record<string, unknown> {
     return typeof any === 'object' && any !== null && !Array.isArray(any);
   }
+
+  test('a dictionary as the body of a text alert stays its body', () => {
+    expect(set('{"aps":{"alert":"Tea"}}', ['aps', 'alert', 'body'], {})).toBe('{"aps":{"alert":{"body":{}}}}');
+  });
 
   test('the value is the old one with just that change, and setting it once more is no edit', () => {
     fc.assert(
