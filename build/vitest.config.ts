@@ -19,6 +19,9 @@ export default defineConfig({
   test: {
     environment: 'node',
     pool: 'forks',
+    // V8's tracking of protected code pages ends a process at times whose worker threads come and go, on processors that have
+    // memory protection keys (“Check failed: jit_page.has_value()”, nodejs/node#64500).
+    execArgv: ['--no-memory-protection-keys'],
     // Many tests wait for other processes; one worker would leave a core idle.
     maxWorkers: 2,
     projects: [
