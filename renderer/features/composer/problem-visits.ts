@@ -55,7 +55,15 @@ export function createProblemVisits({ problems, view, editor }: ProblemVisitsPar
       const diagnostics = problems();
       if (diagnostics === undefined) return;
       const next = problemBeyond(diagnostics, spotNow(diagnostics), step);
-      if (next !== undefined) goToProblem(next);
+      if (next === undefined) return;
+      const shownEditor = view.getState().centre === 'payload' ? editor() : null;
+      if (next.place.kind !== 'payload' || shownEditor === null) {
+        goToProblem(next);
+        return;
+      }
+      // At once: the next key may ask about that very place.
+      ahead = null;
+      shownEditor.reveal(next.place.range);
     },
   };
 }

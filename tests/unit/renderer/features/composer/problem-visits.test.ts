@@ -69,11 +69,11 @@ test('each press of a key goes one problem on, also before the window is drawn a
   const { goToNextProblem, view, revealed } = start();
   for (let press = 0; press < 3; press += 1) goToNextProblem(1);
   drawFrame();
-  expect([view.getState().centre, focusedField, revealed]).toEqual(['headers', 'header-collapseId', []]);
+  expect([view.getState().centre, focusedField, revealed]).toEqual(['headers', 'header-collapseId', [10, 20]]);
   goToNextProblem(-1);
   goToNextProblem(-1);
   drawFrame();
-  expect([view.getState().centre, focusedField, revealed]).toEqual(['payload', null, [10]]);
+  expect([view.getState().centre, focusedField, revealed]).toEqual(['payload', null, [10, 20, 10]]);
 });
 
 test('goes on from where the caret was put meanwhile', () => {
