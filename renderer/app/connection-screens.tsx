@@ -6,7 +6,7 @@ import { describeFailure } from '#shared/failure.ts';
 import { connection } from '../client/client.ts';
 import { useConnectionState } from '../client/use-connection-state.ts';
 import { FailureNotice } from '../ui/failure-notice.tsx';
-import { missingParts } from '../ui/later.tsx';
+import { missingParts } from '../ui/missing-parts.ts';
 import classes from './screens.module.css';
 
 /** What is being waited for until the window can be shown. */

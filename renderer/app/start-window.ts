@@ -20,6 +20,7 @@ import { tellClosed } from './closed-notice.tsx';
 import { followChanges } from './follow-changes.ts';
 import { createLayoutStore, type LayoutStore } from './layout-store.ts';
 import { createQueryCache } from './query-cache.ts';
+import { fetchPart } from '../ui/missing-parts.ts';
 
 /** What lives as long as the window. */
 export interface WindowParts {
@@ -75,7 +76,10 @@ export function createWindowParts(): WindowParts {
     },
     onSaved: (name) => tell(`Saved “${name}” to the library.`),
     onClosed: (draft) => tellClosed(draft, () => composer.reopen(draft.id)),
-    onOpenRule: (code) => rules.getState().show(code),
+    onOpenRule: (code) => {
+      // The pages are no part of the first frame.
+      void fetchPart(() => import('../features/rules/listed-rules.ts')).then((pages) => pages?.showRule(rules, code));
+    },
     onOpenVariables: () => variables.getState().open(),
     onFailed: tellFailure,
   });

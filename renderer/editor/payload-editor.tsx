@@ -36,11 +36,15 @@ export interface PayloadEditorProps {
   readonly onOpenRule: (code: string) => void;
   /** Gives the way to steer the editor, and null when it is gone. */
   readonly onReady: (handle: PayloadEditorHandle | null) => void;
+  /** What completes and explains could not be fetched; text can be typed all the same. */
+  readonly onPartMissing: () => void;
 }
 
-// Fetched once the first text is drawn.
-monaco.languages.onLanguage('json', () => {
-  whenIdle(() => void import('./languages.ts').then(({ registerLanguages }) => registerLanguages()));
+/** Fetched once the first text is drawn. */
+const languagesKnown = new Promise<void>((resolve) => {
+  monaco.languages.onLanguage('json', () =>
+    whenIdle(() => resolve(import('./languages.ts').then(({ registerLanguages }) => registerLanguages()))),
+  );
 });
 
 /** The payload as text. Monaco owns text, undo and selection; this only shows it and tells what was typed. */
@@ -51,6 +55,7 @@ export function PayloadEditor(props: PayloadEditorProps) {
   const scheme = useComputedColorScheme('light');
   const tellChange = useEffectEvent((id: string, text: string) => props.onChange(id, text));
   const tellReady = useEffectEvent((handle: PayloadEditorHandle | null) => props.onReady(handle));
+  const tellPartMissing = useEffectEvent(() => props.onPartMissing());
   const openRule = useEffectEvent((code: string) => props.onOpenRule(code));
   const fix = useEffectEvent((edits: readonly TextEdit[], foundIn: string) =>
     props.onFix(props.documentId, edits, foundIn),
@@ -72,6 +77,7 @@ export function PayloadEditor(props: PayloadEditorProps) {
       registerRuleLinks((code) => openRule(code)),
       expandSuggestDetails(created),
     ];
+    languagesKnown.catch(() => tellPartMissing());
     editor.current = created;
     tellReady(handleOf(created));
     return () => {

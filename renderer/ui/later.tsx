@@ -9,8 +9,8 @@ import {
   useEffect,
   useState,
 } from 'react';
-import { createStore } from 'zustand/vanilla';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { fetchPart } from './missing-parts.ts';
 
 const IsFirstFrame = createContext(false);
 
@@ -60,9 +60,6 @@ export function Later({ children, placeholder = null }: LaterProps) {
   );
 }
 
-/** Whether a file of late parts could not be fetched: its host has gone, or holds another version by now. */
-export const missingParts = createStore(() => ({ areMissing: false }));
-
 /**
  * Makes components of those of a module, which is fetched when the first of them is drawn; they belong in a `Later`. Once it
  * is there they are drawn at once: those of `lazy` would each be suspended once more, for which React takes some 300 ms.
@@ -72,11 +69,7 @@ export function latePartsOf<Module>(load: () => Promise<Module>) {
   let loaded: Module | null = null;
   let loading: Promise<Module | null> | undefined;
   async function loadOnce(): Promise<Module | null> {
-    try {
-      loaded = await load();
-    } catch {
-      missingParts.setState({ areMissing: true });
-    }
+    loaded = await fetchPart(load);
     return loaded;
   }
   return function latePart<Props extends object>(pick: (module: Module) => ComponentType<Props>) {

@@ -20,10 +20,11 @@ export async function measureEditorStart(): Promise<EditorStartMeasurement> {
   await using browser = await startPlainBrowser();
   // The key that the window keeps, which lets other tabs in.
   const session = await browser.visit(pages.windowUrl, {
-    script: '',
-    until: "sessionStorage.getItem('pushbench.session')",
+    script: noteEditable,
+    result: "editable.then(() => sessionStorage.getItem('pushbench.session'))",
   });
-  const options = { script: noteEditable(session), until: "document.documentElement.dataset['editableAt']" };
+  const script = `sessionStorage.setItem('pushbench.session', ${JSON.stringify(session)}); ${noteEditable}`;
+  const options = { script, result: 'editable' };
   const times: Record<'window' | 'bare', number[]> = { window: [], bare: [] };
   for (let round = 0; round <= rounds; round += 1) {
     const windowMs = Number(await browser.visit(new URL('/', pages.windowUrl).href, options));
@@ -42,17 +43,16 @@ export async function measureEditorStart(): Promise<EditorStartMeasurement> {
 }
 
 /**
- * Notes when Monaco can take keys and has drawn its text. It is told of each change of the page, since frames would favour
- * a page that begins to ask for them late.
+ * Makes a promise, `editable`, of the time at which Monaco can take keys and has drawn its text. It is told of each change of
+ * the page, since frames would favour a page that begins to ask for them late.
  */
-function noteEditable(session: string): string {
-  return `
-    sessionStorage.setItem('pushbench.session', ${JSON.stringify(session)});
+const noteEditable = `
+  var editable = new Promise((resolve) => {
     new MutationObserver((_changes, observer) => {
       const input = document.querySelector('.monaco-editor .native-edit-context, .monaco-editor textarea.inputarea');
       const line = document.querySelector('.monaco-editor .view-line span span');
       if (input === null || line === null) return;
       observer.disconnect();
-      document.documentElement.dataset.editableAt = String(performance.now());
-    }).observe(document, { childList: true, subtree: true });`;
-}
+      resolve(String(performance.now()));
+    }).observe(document, { childList: true, subtree: true });
+  });`;

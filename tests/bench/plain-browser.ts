@@ -10,15 +10,16 @@ import { temporaryFolder } from '../support/temporary-folder.ts';
  */
 export interface PlainBrowser extends AsyncDisposable {
   /**
-   * Opens a page in a new tab, with a script that runs before those of the page, waits until an expression gives a text,
-   * and closes the tab.
+   * Opens a page in a new tab, with a script that runs before those of the page, waits for what an expression
+   * promises, and closes the tab.
    */
   readonly visit: (url: string, options: VisitOptions) => Promise<string>;
 }
 
 export interface VisitOptions {
   readonly script: string;
-  readonly until: string;
+  /** An expression in the page, whose value is a promise of text. */
+  readonly result: string;
 }
 
 interface Answer {
@@ -28,9 +29,6 @@ interface Answer {
 }
 
 const deadlineMs = 60_000;
-/** So that neither the end of the tab before, nor a question about how far the page is, takes time from it. */
-const pauseMs = 1000;
-const pause = () => new Promise((resolve) => setTimeout(resolve, pauseMs));
 
 /** Starts the browser with a profile of its own, whose cache all visits share. Throws where there is no browser. */
 export async function startPlainBrowser(): Promise<PlainBrowser> {
@@ -86,22 +84,20 @@ function connect(output: Writable, input: Readable): Call {
   };
 }
 
-async function visit(call: Call, url: string, { script, until }: VisitOptions): Promise<string> {
+async function visit(call: Call, url: string, { script, result }: VisitOptions): Promise<string> {
   const { targetId } = await call('Target.createTarget', { url: 'about:blank' });
   const attached = await call('Target.attachToTarget', { targetId, flatten: true });
   const session = String(attached['sessionId']);
   await call('Page.enable', {}, session);
   await call('Page.addScriptToEvaluateOnNewDocument', { source: script }, session);
-  await pause();
   await call('Page.navigate', { url }, session);
-  const end = Date.now() + deadlineMs;
-  while (Date.now() < end) {
-    await pause();
-    const { result } = await call('Runtime.evaluate', { expression: until }, session);
-    const value = (result as { readonly value?: unknown }).value;
-    if (typeof value !== 'string') continue;
-    await call('Target.closeTarget', { targetId });
-    return value;
-  }
-  throw new Error(`${url} did not get that far in ${String(deadlineMs / 1000)} s.`);
+  // One question for all the time: asking again and again would take time from the page.
+  const asked = call('Runtime.evaluate', { expression: result, awaitPromise: true }, session);
+  const deadline = AbortSignal.timeout(deadlineMs);
+  const late = once(deadline, 'abort').then(() => {
+    throw new Error(`${url} did not get that far in ${String(deadlineMs / 1000)} s.`);
+  });
+  const { result: found } = await Promise.race([asked, late]);
+  await call('Target.closeTarget', { targetId });
+  return String((found as { readonly value?: unknown }).value);
 }

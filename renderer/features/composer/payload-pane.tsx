@@ -3,6 +3,7 @@ import type { Draft } from '#shared/contract/schemas.ts';
 import type { Diagnostic } from '#shared/lint/diagnostic.ts';
 import { LazyPayloadEditor } from '../../editor/lazy-payload-editor.tsx';
 import type { PayloadEditorProps } from '../../editor/payload-editor.tsx';
+import { tellPartMissing } from '../../ui/missing-parts.ts';
 import { useComposer } from './composer-context.tsx';
 import { useAnalysis } from './use-analysis.ts';
 import { useVariableValues } from './use-variable-values.ts';
@@ -56,6 +57,7 @@ export function PayloadPane({ draft, diagnostics }: PayloadPaneProps) {
       onFixAll={handleFixAll}
       onOpenRule={composer.openRule}
       onReady={composer.setEditor}
+      onPartMissing={tellPartMissing}
     />
   );
 }

@@ -7,14 +7,14 @@ function listedCodes(wanted: string): readonly DiagnosticCode[] {
   return findRules(wanted).flatMap(({ codes }) => codes);
 }
 
-/** Whether the dialog is shown: not for a code of which there is no page. */
-export function areRulesShown({ isOpen, code }: Pick<RulesState, 'isOpen' | 'code'>): boolean {
-  return isOpen && (code === null || isRuleCode(code));
+/** Opens the page of a code, in the list of all. A code that no rule gives opens nothing. */
+export function showRule(store: RulesStore, code: string): void {
+  if (isRuleCode(code)) store.setState({ isOpen: true, code, wanted: '' });
 }
 
 /** The rule whose page is shown: the chosen one, or the first of all. */
 export function shownRule({ code }: Pick<RulesState, 'code'>): DiagnosticCode | undefined {
-  return code !== null && isRuleCode(code) ? code : listedCodes('')[0];
+  return code ?? listedCodes('')[0];
 }
 
 /** Lists what is searched for, and shows the first of it unless what is shown is among it. */

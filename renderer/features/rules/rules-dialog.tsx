@@ -6,17 +6,16 @@ import { rulePages } from '#shared/messages/rule-pages.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { SeverityIcon } from '../../ui/severity.tsx';
 import { findRules } from './find-rules.ts';
-import { areRulesShown, searchRules, shownRule, stepRules } from './listed-rules.ts';
+import { searchRules, shownRule, stepRules } from './listed-rules.ts';
 import { RulePageView } from './rule-page-view.tsx';
 import type { RulesStore } from './rules-store.ts';
 import classes from './rules.module.css';
 
 /** All rules of lint in a list, and the page of one of them. */
 export function RulesDialog({ store }: { readonly store: RulesStore }) {
-  const { close } = useStore(store);
-  const isShown = useStore(store, areRulesShown);
+  const { isOpen, close } = useStore(store);
   return (
-    <Dialog opened={isShown} onClose={close} title="Lint rules" size={960}>
+    <Dialog opened={isOpen} onClose={close} title="Lint rules" size={960}>
       <div className={classes.rules}>
         <RuleList store={store} />
         <ShownRule store={store} />

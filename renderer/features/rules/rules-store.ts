@@ -1,14 +1,13 @@
 import { createStore } from 'zustand/vanilla';
+import type { DiagnosticCode } from '#shared/lint/diagnostic.ts';
 
 /** Which page about a rule of lint is read, and which rules are listed beside it. The pages come with the dialog. */
 export interface RulesState {
   readonly isOpen: boolean;
   /** Null until one was chosen: then the first is shown. */
-  readonly code: string | null;
+  readonly code: DiagnosticCode | null;
   /** What is searched for; every rule is listed while it is empty. */
   readonly wanted: string;
-  /** Opens the page of a code, in the list of all. A code that no rule gives opens nothing. */
-  readonly show: (code: string) => void;
   /** Opens the list, at the page read last. */
   readonly showAll: () => void;
   readonly close: () => void;
@@ -19,7 +18,6 @@ export function createRulesStore() {
     isOpen: false,
     code: null,
     wanted: '',
-    show: (code) => set({ isOpen: true, code, wanted: '' }),
     showAll: () => set({ isOpen: true, wanted: '' }),
     close: () => set({ isOpen: false }),
   }));

@@ -1,12 +1,7 @@
 import { expect, test } from 'vitest';
 import { ruleGroups } from '#shared/messages/rule-pages.ts';
 import { findRules } from '../../../../../renderer/features/rules/find-rules.ts';
-import {
-  areRulesShown,
-  searchRules,
-  shownRule,
-  stepRules,
-} from '../../../../../renderer/features/rules/listed-rules.ts';
+import { showRule, searchRules, shownRule, stepRules } from '../../../../../renderer/features/rules/listed-rules.ts';
 import { createRulesStore } from '../../../../../renderer/features/rules/rules-store.ts';
 
 const found = (wanted: string) => findRules(wanted).flatMap(({ codes }) => codes);
@@ -28,16 +23,16 @@ test('the first rule is shown until one is chosen', () => {
 test('the page of a code is opened in the list of all', () => {
   const store = createRulesStore();
   searchRules(store, 'call');
-  store.getState().show('misspelled-key');
+  showRule(store, 'misspelled-key');
   expect(store.getState()).toMatchObject({ isOpen: true, code: 'misspelled-key', wanted: '' });
 });
 
 test('the code of a failure opens nothing', () => {
   const store = createRulesStore();
-  store.getState().show('certificate-expired');
-  expect(areRulesShown(store.getState())).toBe(false);
-  store.getState().show('misspelled-key');
-  expect(areRulesShown(store.getState())).toBe(true);
+  showRule(store, 'certificate-expired');
+  expect(store.getState().isOpen).toBe(false);
+  showRule(store, 'misspelled-key');
+  expect(store.getState().isOpen).toBe(true);
 });
 
 test('what is searched for is shown, and stays shown while it is among what is found', () => {
