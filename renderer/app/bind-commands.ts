@@ -83,7 +83,7 @@ export function bindCommands({
     'library.save': bind(composer.save),
     'library.save-as': bind(composer.saveAs),
     'template.save': bind(() => {
-      const shown = draft();
+      const shown = activeDraft(composer.drafts.newest());
       if (shown !== undefined) templates.getState().keep({ title: shown.title, push: shown.push });
     }),
     'panel.library': bind(() => showPanel('library')),

@@ -12,7 +12,7 @@ export function replacePush(
   push: ComposedPush,
   devices: readonly Device[],
 ): () => void {
-  const draft = activeDraft(drafts.getState());
+  const draft = activeDraft(drafts.newest());
   if (draft === undefined) return () => undefined;
   const put = (next: ComposedPush, deviceIds: string[]) => {
     writeText(draft.id, next.payloadText);

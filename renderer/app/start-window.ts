@@ -115,10 +115,9 @@ export async function startWindow({ cache, composer }: WindowParts): Promise<voi
   // Asked for together: the editor waits for all of them.
   await composer.restore(known);
   composer.openDrafts.start();
-  const flush = () => void composer.openDrafts.flush();
-  window.addEventListener('pagehide', flush);
+  window.addEventListener('pagehide', composer.openDrafts.leave);
   document.addEventListener('visibilitychange', () => {
-    if (document.hidden) flush();
+    if (document.hidden) void composer.openDrafts.flush();
   });
 }
 

@@ -15,6 +15,8 @@ export interface EditorMarker {
 
 /** Steers the editor that is on the screen. */
 export interface PayloadEditorHandle {
+  /** Tells of what was typed into a large text and is not told yet. Not while something is drawn. */
+  readonly settle: () => void;
   readonly focus: () => void;
   /** Selects a stretch of the text and brings it into view; of a problem there it shows what it is. */
   readonly reveal: (range: { readonly offset: number; readonly length: number }) => void;

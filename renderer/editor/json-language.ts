@@ -23,12 +23,18 @@ export function registerJsonLanguage(): void {
     // A blank comes after a colon or a comma more often than in words: there alone it opens the list. A comma itself does
     // not, because Enter behind it begins a line.
     triggerCharacters: ['"', ':', ' '],
-    provideCompletionItems: (model, position, { triggerCharacter }) => {
+    provideCompletionItems: async (model, position, { triggerCharacter }) => {
       const before = model.getLineContent(position.lineNumber).slice(0, position.column - 1);
       if (isInVariable(before) || (triggerCharacter === ' ' && !/[:,] $/.test(before))) return null;
       const lineLength = model.getLineLength(position.lineNumber);
       const completion = new CompletionAdapter((resource) => ask(resource, lineLength), []);
-      return completion.provideCompletionItems(model, position);
+      try {
+        return await completion.provideCompletionItems(model, position);
+      } catch (error) {
+        // The draft was closed before the worker answered.
+        if (model.isDisposed()) return null;
+        throw error;
+      }
     },
   });
 }

@@ -11,6 +11,8 @@ type Model = monaco.editor.ITextModel;
 /** A document in Monaco. */
 export interface MonacoDocument extends EditorDocument {
   readonly model: Model;
+  /** As the window has it, which Monaco may write otherwise. */
+  readonly text: () => string;
   viewState: monaco.editor.ICodeEditorViewState | null;
   /** Decides which keys are offered. */
   pushType: string;
@@ -72,6 +74,7 @@ function createDocument(initialText: string, onDispose: () => void): MonacoDocum
   let judged: { readonly versionId: number; readonly problems: readonly DocumentProblem[] } | null = null;
   return {
     model,
+    text: () => known ?? model.getValue(),
     viewState: null,
     pushType: '',
     variables: null,

@@ -1,6 +1,8 @@
 import { useComputedColorScheme } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import type { TextEdit } from '#shared/lint/fix.ts';
+import { isLargeText } from '#shared/payload/large-text.ts';
 import type { VariableValues } from '#shared/payload/variables.ts';
 import type { EditorDocuments } from './documents.ts';
 import { editorOptions } from './editor-options.ts';
@@ -27,6 +29,7 @@ export interface PayloadEditorProps {
   readonly variables: VariableValues | null;
   /** Null: those that are there stay and move along with the text. */
   readonly markers: readonly EditorMarker[] | null;
+  /** Told of each change; of those of a large text once typing pauses, and when the editor loses the focus. */
   readonly onChange: (documentId: string, text: string) => void;
   /** Applies one fix of a marker, if the text is still the one that it was found in. */
   readonly onFix: (documentId: string, edits: readonly TextEdit[], foundIn: string) => void;
@@ -47,13 +50,22 @@ const languagesKnown = new Promise<void>((resolve) => {
   );
 });
 
+/**
+ * To take a large text from Monaco at each key leaves so much to collect that keys wait for it. It is told this long after
+ * the last key, though never longer than `maxWait` after the first, in milliseconds.
+ */
+const largeTextPause = { delay: 250, maxWait: 2000, flushOnUnmount: true };
+
 /** The payload as text. Monaco owns text, undo and selection; this only shows it and tells what was typed. */
 export function PayloadEditor(props: PayloadEditorProps) {
   const { documents, documentId, markers, pushType, variables } = props;
   const host = useRef<HTMLDivElement>(null);
   const editor = useRef<monaco.editor.IStandaloneCodeEditor | null>(null);
   const scheme = useComputedColorScheme('light');
-  const tellChange = useEffectEvent((id: string, text: string) => props.onChange(id, text));
+  const tellLater = useDebouncedCallback(
+    (id: string, document: MonacoDocument) => props.onChange(id, document.text()),
+    largeTextPause,
+  );
   const tellReady = useEffectEvent((handle: PayloadEditorHandle | null) => props.onReady(handle));
   const tellPartMissing = useEffectEvent(() => props.onPartMissing());
   const openRule = useEffectEvent((code: string) => props.onOpenRule(code));
@@ -73,20 +85,21 @@ export function PayloadEditor(props: PayloadEditorProps) {
       fixAll: created.addCommand(0, () => fixAll()) ?? '',
     };
     const registered = [
+      created.onDidBlurEditorText(() => tellLater.flush()),
       registerQuickFixes(commands),
       registerRuleLinks((code) => openRule(code)),
       expandSuggestDetails(created),
     ];
     languagesKnown.catch(() => tellPartMissing());
     editor.current = created;
-    tellReady(handleOf(created));
+    tellReady(handleOf(created, () => tellLater.flush()));
     return () => {
       editor.current = null;
       tellReady(null);
       for (const registration of registered) registration.dispose();
       created.dispose();
     };
-  }, []);
+  }, [tellLater]);
 
   useEffect(() => {
     const shown = editor.current;
@@ -94,12 +107,17 @@ export function PayloadEditor(props: PayloadEditorProps) {
     const document = openDocument(documents, documentId, readInitialText());
     shown.setModel(document.model);
     shown.restoreViewState(document.viewState);
-    const listening = document.model.onDidChangeContent(() => tellChange(documentId, document.model.getValue()));
+    const listening = document.model.onDidChangeContent(() => {
+      tellLater(documentId, document);
+      if (!isLargeText({ length: document.model.getValueLength() })) tellLater.flush();
+    });
     return () => {
       listening.dispose();
+      if (document.model.isDisposed()) tellLater.cancel();
+      else tellLater.flush();
       if (!document.model.isDisposed()) document.viewState = shown.saveViewState();
     };
-  }, [documents, documentId]);
+  }, [documents, documentId, tellLater]);
 
   useEffect(() => {
     const document = shownDocument(editor.current);
@@ -115,17 +133,19 @@ export function PayloadEditor(props: PayloadEditorProps) {
 
   useEffect(() => {
     const document = shownDocument(editor.current);
-    if (document === undefined || markers === null) return;
+    // Places in a text that is older than what is typed: the next ones are of that.
+    if (document === undefined || markers === null || tellLater.isPending()) return;
     monaco.editor.setModelMarkers(document.model, 'pushbench', document.setProblems(markers).map(markerData));
-  }, [markers, documentId]);
+  }, [markers, documentId, tellLater]);
 
   // Monaco's own class: its menus stand beside the editor and have their colours from here.
   return <div ref={host} className={`${classes.editor ?? ''} monaco-component`} data-focus-home />;
 }
 
-function handleOf(editor: monaco.editor.IStandaloneCodeEditor): PayloadEditorHandle {
+function handleOf(editor: monaco.editor.IStandaloneCodeEditor, settle: () => void): PayloadEditorHandle {
   const explain = () => editor.trigger('pushbench', 'editor.action.showHover', { focus: 'noAutoFocus' });
   return {
+    settle,
     focus: () => editor.focus(),
     reveal: (stretch) => {
       const document = shownDocument(editor);

@@ -1,12 +1,12 @@
+import { isLargeText } from '#shared/payload/large-text.ts';
 import { findVariables } from '#shared/payload/resolve-variables.ts';
 import { valueOfVariable } from '#shared/payload/variables.ts';
 import type { MonacoDocument } from './monaco-documents.ts';
 import { monaco } from './monaco.ts';
 import classes from './editor.module.css';
 
-/** A larger text is coloured when nobody has typed for this long. */
+/** A large text is coloured when nobody has typed for this long. */
 const pauseMs = 150;
-const largeLength = 100_000;
 
 /** Colours the variables of a text until it is told to stop; those that stand for nothing have another colour. */
 export function showVariables(document: MonacoDocument): () => void {
@@ -19,8 +19,8 @@ export function showVariables(document: MonacoDocument): () => void {
   show();
   const listening = model.onDidChangeContent(() => {
     clearTimeout(timer);
-    if (model.getValueLength() < largeLength) show();
-    else timer = setTimeout(show, pauseMs);
+    if (isLargeText({ length: model.getValueLength() })) timer = setTimeout(show, pauseMs);
+    else show();
   });
   return () => {
     clearTimeout(timer);

@@ -1,13 +1,8 @@
 import { type CarryInput, carryPayload } from '#shared/payload/carry-over.ts';
+import { isLargeText } from '#shared/payload/large-text.ts';
 import type { Composer } from './composer.ts';
 import { differenceEdit } from './difference-edit.ts';
-
-/** A text longer than this is not read while the window waits. No payload that can be sent is. */
-const largeText = 100_000;
-
-export function isLarge(payloadText: string): boolean {
-  return payloadText.length > largeText;
-}
+import { findDraft } from './drafts-store.ts';
 
 export interface ChangePayload {
   /** Makes the text, as it is at this moment, fit another push type. */
@@ -23,7 +18,7 @@ type ComposerParts = Pick<Composer, 'drafts' | 'editText' | 'switched'> & {
 /** Makes the payload of a draft another one, as one step that can be undone. */
 export function createChangePayload(composer: ComposerParts, draftId: string): ChangePayload {
   const { drafts, editText, switched, analyser } = composer;
-  const textNow = () => drafts.getState().drafts.find(({ id }) => id === draftId)?.push.payloadText;
+  const textNow = () => findDraft(drafts.newest(), draftId)?.push.payloadText;
   const replace = (before: string, after: string) => {
     if (textNow() !== before) return false;
     const edit = differenceEdit(before, after);
@@ -37,7 +32,7 @@ export function createChangePayload(composer: ComposerParts, draftId: string): C
       // Whoever types meanwhile keeps what was typed: it is read again.
       for (let text = textNow(); text !== undefined; text = textNow()) {
         const whole = { ...input, payloadText: text };
-        const carried = isLarge(text) ? await analyser.carry(whole) : carryPayload(whole);
+        const carried = isLargeText(text) ? await analyser.carry(whole) : carryPayload(whole);
         if (carried?.kind !== 'change' || replace(text, carried.text)) return;
       }
     },

@@ -12,7 +12,7 @@ import { createDraftChoices, type DraftChoices } from './draft-choices.ts';
 import { createDraftFiles, type DraftFiles } from './draft-files.ts';
 import { createDraftFixes, type DraftFixes } from './draft-fixes.ts';
 import { createTabChanges, type TabChanges } from './tab-changes.ts';
-import { createDraftsStore, type DraftsStore } from './drafts-store.ts';
+import { createDraftsStore, type DraftsStore, findDraft } from './drafts-store.ts';
 import { forgetClosed } from './forget-closed.ts';
 import { createFormLayout, type FormLayoutStore, type FormMemory } from './form-layout.ts';
 import { createOldestIos, type OldestIosMemory, type OldestIosStore } from './oldest-ios.ts';
@@ -70,7 +70,12 @@ export interface ComposerParts {
 
 export function createComposer(parts: ComposerParts): Composer {
   const { known, onFailed } = parts;
-  const drafts = createDraftsStore(() => crypto.randomUUID());
+  let handle: PayloadEditorHandle | null = null;
+  const editor = () => handle;
+  const drafts = createDraftsStore(
+    () => crypto.randomUUID(),
+    () => handle?.settle(),
+  );
   const view = createViewStore();
   const formLayout = createFormLayout(parts.formMemory);
   const switched = createSwitchedStore();
@@ -79,8 +84,6 @@ export function createComposer(parts: ComposerParts): Composer {
   const openDrafts = createOpenDrafts({ drafts, documents, view, onFailed });
   const analyser = createAnalyser({ startWorker: startAnalysisWorker });
   forgetClosed({ drafts, analyser, sends, switched, documents, view });
-  let handle: PayloadEditorHandle | null = null;
-  const editor = () => handle;
   const { shown, withShown } = shownDraftOf(drafts);
   const writing = createPayloadWriting({ drafts, documents, withShown });
 
@@ -97,7 +100,7 @@ export function createComposer(parts: ComposerParts): Composer {
     analyser,
     ...writing,
     ...createTabChanges({ drafts, shown, withShown, known, onClosed: parts.onClosed }),
-    ...createDraftChoices({ drafts, sends, switched, known, shown, withShown, onFailed }),
+    ...createDraftChoices({ drafts, sends, switched, known, withShown, onFailed }),
     ...createDraftFiles({
       drafts,
       view,
@@ -114,7 +117,7 @@ export function createComposer(parts: ComposerParts): Composer {
       editor,
     }),
     ...createDraftFixes({
-      find: (id) => drafts.getState().drafts.find((draft) => draft.id === id),
+      find: (id) => findDraft(drafts.newest(), id),
       analyser,
       editText: (id, edits) => writing.editText(id, edits),
       onFailed,

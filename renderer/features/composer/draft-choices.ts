@@ -11,7 +11,7 @@ import {
   type Known,
   switchEnvironment,
 } from './choices.ts';
-import type { DraftsStore } from './drafts-store.ts';
+import { activeDraft, type DraftsStore, findDraft } from './drafts-store.ts';
 import type { Sends } from './sends-store.ts';
 import type { ShownDraft } from './shown-draft.ts';
 import type { SwitchedDrafts } from './switched-store.ts';
@@ -34,7 +34,7 @@ export interface DraftChoices {
   readonly bringSamplesBack: () => Promise<void>;
 }
 
-export interface DraftChoicesParts extends ShownDraft {
+export interface DraftChoicesParts extends Pick<ShownDraft, 'withShown'> {
   readonly drafts: DraftsStore;
   readonly sends: Pick<Sends, 'forget' | 'forgetRefusal'>;
   readonly switched: Pick<SwitchedDrafts, 'switchTo'>;
@@ -43,14 +43,14 @@ export interface DraftChoicesParts extends ShownDraft {
 }
 
 export function createDraftChoices(parts: DraftChoicesParts): DraftChoices {
-  const { drafts, sends, switched, known, shown, withShown, onFailed } = parts;
+  const { drafts, sends, switched, known, withShown, onFailed } = parts;
 
   /** Adds a device to another environment and to the targets of a draft. */
   async function carry(draftId: string, device: Device, environment: Environment) {
     const { name, token, bundleId, tokenKind } = device;
     try {
       const { id } = await client.devices.add({ name, token, bundleId, tokenKind, environment });
-      const draft = drafts.getState().drafts.find((candidate) => candidate.id === draftId);
+      const draft = findDraft(drafts.getState(), draftId);
       if (draft !== undefined) drafts.getState().change(draftId, { deviceIds: [...draft.deviceIds, id] });
     } catch (error) {
       onFailed(toFailure(error));
@@ -69,7 +69,7 @@ export function createDraftChoices(parts: DraftChoicesParts): DraftChoices {
   return {
     setEnvironment,
     canGoTo: (environment) => {
-      const draft = shown();
+      const draft = activeDraft(drafts.getState());
       if (draft === undefined || draft.environment === environment) return false;
       const credential = known().credentials.find(({ id }) => id === draft.credentialId);
       return !closedEnvironments(draft.environment, credential, Date.now()).has(environment);

@@ -55,10 +55,10 @@ export function createDraftFiles(parts: DraftFilesParts): DraftFiles {
     overwrite: () => withShown((draft) => saveOver(draft, {})),
     saveAs,
     followFiles: async () => {
-      if (followFiles(drafts.getState().drafts, parts.saved()).length === 0) return;
+      if (followFiles(drafts.newest().drafts, parts.saved()).length === 0) return;
       // Asked again, because what is known may be older than a draft that was saved just now.
       const saved = await client.library.list({}).catch(() => []);
-      for (const { draftId, push } of followFiles(drafts.getState().drafts, saved)) {
+      for (const { draftId, push } of followFiles(drafts.newest().drafts, saved)) {
         writeText(draftId, push.payloadText);
         drafts.getState().changePush(draftId, push);
         drafts.getState().change(draftId, { savedPush: push });

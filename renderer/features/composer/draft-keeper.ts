@@ -1,7 +1,9 @@
 import type { Draft } from '#shared/contract/schemas.ts';
-import type { DraftsStore } from './drafts-store.ts';
+import { isLargeText } from '#shared/payload/large-text.ts';
+import { type DraftsStore, findDraft } from './drafts-store.ts';
 import { mergeDraft } from './merge-drafts.ts';
 import type { UnsavedDrafts } from './unsaved-drafts.ts';
+import { createWriteSchedule, type Delay } from './write-schedule.ts';
 
 /** Where drafts are kept, for all windows. */
 export interface DraftArchive {
@@ -9,9 +11,6 @@ export interface DraftArchive {
   readonly save: (draft: Draft) => Promise<unknown>;
   readonly remove: (id: string) => Promise<unknown>;
 }
-
-/** Runs something later, and gives the way to call it off. */
-export type Delay = (run: () => void, ms: number) => () => void;
 
 export interface DraftKeeperOptions {
   readonly store: DraftsStore;
@@ -34,20 +33,13 @@ export interface DraftKeeper {
    * Writes what is not written yet, now. Settles when it was tried; what failed is tried again with the next change.
    */
   readonly flush: () => Promise<void>;
+  /** The window may be gone after this: keeps what is not known to be written, and writes it if there is time. */
+  readonly leave: () => void;
   /** Reads what other windows wrote. A draft changed on both sides is not written until `takeTheirs` decides. */
   readonly sync: () => Promise<void>;
   readonly takeTheirs: (id: string) => void;
   readonly stop: () => void;
 }
-
-/** What is typed is written so soon; at most this much is lost in a crash. */
-const pauseMs = 200;
-
-/**
- * A text of more than so many characters takes long to write and to send, so it waits until typing pauses, though
- * never longer than the last of these.
- */
-const largeText = { characters: 65_536, pauseMs: 1000, latestMs: 5000 };
 
 const nothing = () => undefined;
 
@@ -56,34 +48,29 @@ const nothing = () => undefined;
  * lets drafts follow what other windows write.
  */
 export function keepDrafts(options: DraftKeeperOptions): DraftKeeper {
-  const { store, archive, archived, unsaved, delay = delayByTimer } = options;
+  const { store, archive, archived, unsaved, delay } = options;
   const { onFailed = nothing, onFollow = nothing, onConflicts = nothing } = options;
   /** What the archive is known to hold; and the same with what is on its way there. */
   const confirmed = new Map(archived.map((draft) => [draft.id, draft]));
   const written = new Map(confirmed);
   const failed = new Set<string>();
   const conflicts = new Map<string, Draft>();
-  const underWay = new Set<Promise<unknown>>();
+  const underWay = new Set<Promise<void>>();
   let countOfWrites = 0;
-  /** What calls off the timers after which drafts are written. */
-  const timers = new Map<'soon' | 'pause' | 'latest', () => void>();
+  const schedule = createWriteSchedule(() => void flush(), delay);
   let syncing: Promise<void> | undefined;
   let isSyncDue = false;
 
   async function write(id: string, start: () => Promise<unknown>): Promise<boolean> {
     countOfWrites += 1;
-    const writing = start();
-    underWay.add(writing);
     try {
-      await writing;
+      await start();
       failed.delete(id);
       return true;
     } catch (error) {
       if (failed.size === 0) onFailed(error);
       failed.add(id);
       return false;
-    } finally {
-      underWay.delete(writing);
     }
   }
 
@@ -110,29 +97,39 @@ export function keepDrafts(options: DraftKeeperOptions): DraftKeeper {
     }
   }
 
-  const drafts = () => store.getState().drafts;
-  const find = (id: string) => drafts().find((draft) => draft.id === id);
+  const drafts = () => store.newest().drafts;
+  const find = (id: string) => findDraft(store.newest(), id);
 
-  function keepUnsaved(): void {
-    const pending = drafts().filter(
-      (draft) => confirmed.get(draft.id) !== draft && (failed.size > 0 || conflicts.has(draft.id)),
-    );
-    if (pending.length > 0) unsaved.keep(pending.map((draft) => ({ draft, base: confirmed.get(draft.id) ?? null })));
-    else if (failed.size === 0) unsaved.forget();
+  /** What a draft was before: an older state that is on its way has most likely arrived when the base is looked at. */
+  function baseOf(draft: Draft): Draft | undefined {
+    const onItsWay = written.get(draft.id);
+    return onItsWay === draft ? confirmed.get(draft.id) : onItsWay;
   }
 
-  function cancelTimers(): void {
-    for (const cancel of timers.values()) cancel();
-    timers.clear();
+  /** Keeps the drafts that are not known to be written; gives how many there are. */
+  function keepUnconfirmed(isKept: (draft: Draft) => boolean): number {
+    const pending = drafts().filter((draft) => confirmed.get(draft.id) !== draft && isKept(draft));
+    if (pending.length > 0) unsaved.keep(pending.map((draft) => ({ draft, base: baseOf(draft) ?? null })));
+    return pending.length;
+  }
+
+  function keepUnsaved(): void {
+    const count = keepUnconfirmed(({ id }) => failed.size > 0 || conflicts.has(id));
+    if (count === 0 && failed.size === 0) unsaved.forget();
   }
 
   async function flush(): Promise<void> {
-    cancelTimers();
+    schedule.cancel();
     const saved = drafts().filter((draft) => written.get(draft.id) !== draft && !conflicts.has(draft.id));
     const removed = [...written.values()].filter(({ id }) => find(id) === undefined);
-    // The window may be closing, and then nothing runs after this.
+    // The core may be away for long.
     if (failed.size > 0) keepUnsaved();
-    await Promise.all([...saved.map(save), ...removed.map(remove)]);
+    for (const writing of [...saved.map(save), ...removed.map(remove)]) {
+      underWay.add(writing);
+      void writing.then(() => underWay.delete(writing));
+    }
+    // Those of before as well: what they write may not be forgotten until they have come to an end.
+    await Promise.all(underWay);
     keepUnsaved();
   }
 
@@ -173,7 +170,7 @@ export function keepDrafts(options: DraftKeeperOptions): DraftKeeper {
   }
 
   async function syncOnce(): Promise<void> {
-    await Promise.allSettled(underWay);
+    await Promise.all(underWay);
     const before = countOfWrites;
     const list = await archive.list();
     // A list that was read while something was written may be older than that.
@@ -198,32 +195,18 @@ export function keepDrafts(options: DraftKeeperOptions): DraftKeeper {
     }
   }
 
-  function flushIn(name: 'soon' | 'pause' | 'latest', ms: number): void {
-    if (!timers.has(name))
-      timers.set(
-        name,
-        delay(() => void flush(), ms),
-      );
-  }
-
-  function flushAfterPause(): void {
-    timers.get('pause')?.();
-    timers.delete('pause');
-    flushIn('pause', largeText.pauseMs);
-    flushIn('latest', largeText.latestMs);
-  }
-
   const unsubscribe = store.subscribe(({ drafts: now }, { drafts: before }) => {
     if (now === before) return;
-    const isLarge = now.some(
-      (draft) => draft.push.payloadText.length > largeText.characters && !before.includes(draft),
-    );
-    if (isLarge) flushAfterPause();
-    else flushIn('soon', pauseMs);
+    if (now.some((draft) => isLargeText(draft.push.payloadText) && !before.includes(draft))) schedule.afterPause();
+    else schedule.soon();
   });
-  flushIn('soon', pauseMs);
+  schedule.soon();
   return {
     flush,
+    leave: () => {
+      keepUnconfirmed(() => true);
+      void flush();
+    },
     sync: () => {
       isSyncDue = true;
       return (syncing ??= syncWhileDue());
@@ -236,13 +219,8 @@ export function keepDrafts(options: DraftKeeperOptions): DraftKeeper {
       onConflicts(new Map(conflicts));
     },
     stop: () => {
-      cancelTimers();
+      schedule.cancel();
       unsubscribe();
     },
   };
-}
-
-function delayByTimer(run: () => void, ms: number): () => void {
-  const timer = setTimeout(run, ms);
-  return () => clearTimeout(timer);
 }

@@ -1,10 +1,10 @@
-import { createStore } from 'zustand/vanilla';
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ComposedPush, Draft } from '#shared/contract/schemas.ts';
 
 export type NewDraft = Omit<Draft, 'id' | 'position'>;
 export type DraftChange = Partial<Omit<Draft, 'id' | 'position' | 'push'>>;
 
-/** The open tabs. Texts are here as they were typed last; the editor owns them while it shows them. */
+/** The open tabs. A text is here as it was typed last, or, when it is large, as the editor has told it last. */
 export interface DraftsState {
   /** In the order of the tabs; `position` always equals the index. */
   readonly drafts: readonly Draft[];
@@ -26,9 +26,17 @@ export interface DraftsState {
   readonly changePush: (id: string, change: Partial<ComposedPush>) => void;
 }
 
-/** The open drafts and the one shown. `createId` makes ids of drafts. */
-export function createDraftsStore(createId: () => string) {
-  return createStore<DraftsState>()((set, get) => {
+export interface DraftsStore extends StoreApi<DraftsState> {
+  /** The open tabs with every text as it was typed last. Not while something is drawn. */
+  readonly newest: () => DraftsState;
+}
+
+/**
+ * The open drafts and the one shown. `createId` makes ids of drafts; `settle` has the editor tell what it has not told
+ * yet.
+ */
+export function createDraftsStore(createId: () => string, settle: () => void = () => undefined): DraftsStore {
+  const store = createStore<DraftsState>()((set, get) => {
     const replace = (id: string, edit: (draft: Draft) => Draft) =>
       set(({ drafts }) => ({ drafts: drafts.map((draft) => (draft.id === id ? edit(draft) : draft)) }));
 
@@ -77,12 +85,21 @@ export function createDraftsStore(createId: () => string) {
       changePush: (id, change) => replace(id, (draft) => ({ ...draft, push: { ...draft.push, ...change } })),
     };
   });
+  return {
+    ...store,
+    newest: () => {
+      settle();
+      return store.getState();
+    },
+  };
 }
-
-export type DraftsStore = ReturnType<typeof createDraftsStore>;
 
 export function activeDraft({ drafts, activeId }: Pick<DraftsState, 'drafts' | 'activeId'>): Draft | undefined {
   return drafts.find(({ id }) => id === activeId);
+}
+
+export function findDraft({ drafts }: Pick<DraftsState, 'drafts'>, id: string): Draft | undefined {
+  return drafts.find((draft) => draft.id === id);
 }
 
 function renumber(drafts: readonly Draft[]): readonly Draft[] {

@@ -4,7 +4,7 @@ import type { Failure } from '#shared/failure.ts';
 import { client } from '../../client/client.ts';
 import type { EditorDocuments } from '../../editor/documents.ts';
 import { type DraftKeeper, keepDrafts } from './draft-keeper.ts';
-import type { DraftsStore } from './drafts-store.ts';
+import { type DraftsStore, findDraft } from './drafts-store.ts';
 import { copyOf, recoverDrafts } from './merge-drafts.ts';
 import { type UnsavedDrafts, unsavedDraftsIn } from './unsaved-drafts.ts';
 import type { ViewStore } from './view-store.ts';
@@ -21,6 +21,8 @@ export interface OpenDrafts {
   readonly start: () => () => void;
   /** Writes what is not written yet. */
   readonly flush: () => Promise<void>;
+  /** The window may be gone after this: keeps what the core may not have. */
+  readonly leave: () => void;
   /** Reads what other windows wrote, then writes what is not written yet. */
   readonly sync: () => Promise<void>;
   /** A draft was changed here and in another window: takes what the other one has. */
@@ -41,7 +43,7 @@ export function createOpenDrafts({ drafts, documents, view, onFailed }: OpenDraf
   let archived: readonly Draft[] = [];
   let unsaved: UnsavedDrafts | undefined;
   let keeper: DraftKeeper | undefined;
-  const find = (id: string) => drafts.getState().drafts.find((draft) => draft.id === id);
+  const find = (id: string) => findDraft(drafts.newest(), id);
   const archive = {
     list: () => client.drafts.list({}),
     save: (draft: Draft) => client.drafts.save({ draft, windowId }),
@@ -89,6 +91,7 @@ export function createOpenDrafts({ drafts, documents, view, onFailed }: OpenDraf
       };
     },
     flush: async () => keeper?.flush(),
+    leave: () => keeper?.leave(),
     sync: async () => {
       await keeper?.sync();
       await keeper?.flush();

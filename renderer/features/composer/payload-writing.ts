@@ -1,7 +1,7 @@
 import { applyFix, type TextEdit } from '#shared/lint/fix.ts';
 import { formatPayload, minifyPayload } from '#shared/payload/lay-out-payload.ts';
 import type { EditorDocuments } from '../../editor/documents.ts';
-import type { DraftsStore } from './drafts-store.ts';
+import { type DraftsStore, findDraft } from './drafts-store.ts';
 import type { ShownDraft } from './shown-draft.ts';
 
 /** Changes the text of drafts from outside of the editor. */
@@ -30,7 +30,7 @@ export function createPayloadWriting({ drafts, documents, withShown }: PayloadWr
   return {
     writeText,
     editText: (id, edits, step) => {
-      const draft = drafts.getState().drafts.find((candidate) => candidate.id === id);
+      const draft = findDraft(drafts.newest(), id);
       if (draft === undefined || edits.length === 0) return;
       const text = documents.edit(id, edits, step) ?? applyFix(draft.push.payloadText, { edits });
       drafts.getState().changePush(id, { payloadText: text });

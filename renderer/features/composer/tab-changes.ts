@@ -1,6 +1,6 @@
 import type { ComposedPush, Draft, SavedPush } from '#shared/contract/schemas.ts';
 import { draftLike, emptyPush, type Known } from './choices.ts';
-import type { DraftsStore } from './drafts-store.ts';
+import { type DraftsStore, findDraft } from './drafts-store.ts';
 import { freeTitle, isSavedAsIs, isUntouched } from './is-saved.ts';
 import { copyOf } from './merge-drafts.ts';
 import type { ShownDraft } from './shown-draft.ts';
@@ -50,7 +50,7 @@ export function createTabChanges({ drafts, shown, withShown, known, onClosed }: 
         drafts.getState().open(copyOf(draft));
       }),
     close: (id) => {
-      const draft = drafts.getState().drafts.find((candidate) => candidate.id === id);
+      const draft = findDraft(drafts.newest(), id);
       if (draft === undefined) return;
       drafts.getState().close(id);
       if (!isUntouched(draft)) {

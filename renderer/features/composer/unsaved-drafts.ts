@@ -2,7 +2,7 @@ import type { UnsavedDraft } from './merge-drafts.ts';
 
 /** Where drafts wait that the core could not take, so that closing the window does not lose them. */
 export interface UnsavedDrafts {
-  /** Keeps these of this window and no others. */
+  /** Keeps these of this window and no others; when there is no room for all, the smaller ones. */
   readonly keep: (drafts: readonly UnsavedDraft[]) => void;
   /** What this window and earlier ones left. */
   readonly read: () => Promise<readonly UnsavedDraft[]>;
@@ -16,7 +16,17 @@ export function unsavedDraftsIn(storage: Storage, dataFolder: string, windowId: 
   const own = prefix + windowId;
   const keys = new Set([own]);
   return {
-    keep: (drafts) => storage.setItem(own, JSON.stringify(drafts)),
+    keep: (drafts) => {
+      const smallestFirst = drafts.map((draft) => JSON.stringify(draft)).sort((a, b) => a.length - b.length);
+      while (smallestFirst.length > 0) {
+        try {
+          storage.setItem(own, `[${smallestFirst.join(',')}]`);
+          return;
+        } catch {
+          smallestFirst.pop();
+        }
+      }
+    },
     read: async () => {
       const found = Object.keys(storage).filter((key) => key.startsWith(prefix));
       if (found.length === 0) return [];

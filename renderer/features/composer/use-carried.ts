@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { carryOverMessages } from '#shared/messages/carry-over.ts';
 import { type CarriedPayload, type CarryInput, carryPayload } from '#shared/payload/carry-over.ts';
-import { isLarge } from './change-payload.ts';
+import { isLargeText } from '#shared/payload/large-text.ts';
 import { useComposer } from './composer-context.tsx';
 
 /** What becomes of a payload for another push type; undefined while a large one is being read. */
@@ -9,9 +9,9 @@ export function useCarried({ payloadText, from, to, topic }: CarryInput): Carrie
   const { analyser } = useComposer();
   const [read, setRead] = useState<{ readonly input: CarryInput; readonly carried: CarriedPayload }>();
   const input = useMemo(() => ({ payloadText, from, to, topic }), [payloadText, from, to, topic]);
-  const atOnce = useMemo(() => (isLarge(input.payloadText) ? undefined : carryPayload(input)), [input]);
+  const atOnce = useMemo(() => (isLargeText(input.payloadText) ? undefined : carryPayload(input)), [input]);
   useEffect(() => {
-    if (!isLarge(input.payloadText)) return undefined;
+    if (!isLargeText(input.payloadText)) return undefined;
     let isWanted = true;
     void analyser.carry(input).then((carried) => {
       if (isWanted) setRead({ input, carried: carried ?? { kind: 'cannot', advice: carryOverMessages['not-read']() } });

@@ -2,14 +2,13 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import type { Draft } from '#shared/contract/schemas.ts';
 import type { Diagnostic } from '#shared/lint/diagnostic.ts';
 import type { TextEdit } from '#shared/lint/fix.ts';
+import { isLargeText } from '#shared/payload/large-text.ts';
 import { setMember, setMemberText } from '#shared/payload/edit-payload.ts';
 import { useComposer } from './composer-context.tsx';
+import { findDraft } from './drafts-store.ts';
 import type { FormAccess, TypedChange } from './form-access.ts';
 import { alertValue, readForm } from './form-reading.ts';
 import { createSteps } from './form-step.ts';
-
-/** A text longer than this is read for the form when there is time. No payload that can be sent is. */
-const largeText = 100_000;
 
 export type FormState =
   { readonly kind: 'closed'; readonly reason: string } | { readonly kind: 'open'; readonly access: FormAccess };
@@ -20,7 +19,7 @@ export function useFormAccess({ id, push }: Draft, diagnostics: readonly Diagnos
   const [nameStep] = useState(createSteps);
   const now = push.payloadText;
   const later = useDeferredValue(now);
-  const text = now.length > largeText ? later : now;
+  const text = isLargeText(now) ? later : now;
   const reading = useMemo(() => readForm(text), [text]);
   if (reading.kind === 'closed') return reading;
 
@@ -30,7 +29,7 @@ export function useFormAccess({ id, push }: Draft, diagnostics: readonly Diagnos
     field: string,
     typed: TypedChange | undefined,
   ) {
-    const draft = drafts.getState().drafts.find((candidate) => candidate.id === id);
+    const draft = findDraft(drafts.newest(), id);
     const edits = draft && find(draft.push.payloadText);
     if (edits === undefined || edits.length === 0) return;
     editText(id, edits, typed && nameStep(field, typed.before, typed.after, Date.now()));

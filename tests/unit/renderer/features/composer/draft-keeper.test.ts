@@ -34,9 +34,10 @@ const onConflicts = (theirs: ReadonlyMap<string, Draft>) => (conflicts = [...the
 
 /** A clock that the test moves. */
 const delay = (run: () => void) => {
-  due.push(run);
+  const timer = () => run();
+  due.push(timer);
   return () => {
-    due = due.filter((other) => other !== run);
+    due = due.filter((other) => other !== timer);
   };
 };
 
@@ -114,6 +115,33 @@ describe('drafts are written', () => {
     isBroken = false;
     await keeper.flush();
     expect([calls, kept]).toEqual([['save a 1'], []]);
+  });
+
+  test('to the side when the window goes, unless it stays long enough for the archive to have them', async () => {
+    const before = draftOf({ id: 'a' });
+    const { store, keeper } = keep([before, draftOf({ id: 'b', position: 1 })]);
+    store.getState().changePush('a', textOf('1'));
+    keeper.leave();
+    const left = [{ draft: store.getState().drafts[0], base: before }];
+    expect(kept).toEqual(left);
+    await keeper.flush();
+    expect([calls, kept]).toEqual([['save a 1'], []]);
+  });
+
+  test('to the side when the window goes while they are on their way', async () => {
+    const { promise: isArrived, resolve: arrive } = Promise.withResolvers<undefined>();
+    const store = createDraftsStore(() => 'new');
+    store.getState().restore([draftOf({ id: 'a' })], null);
+    const slow = { ...archive, save: () => isArrived };
+    const keeper = keepDrafts({ store, archive: slow, archived: [], unsaved, delay });
+    const writing = keeper.flush();
+    keeper.leave();
+    await Promise.resolve();
+    expect(kept).toEqual([{ draft: draftOf({ id: 'a' }), base: null }]);
+    arrive(undefined);
+    await writing;
+    await keeper.flush();
+    expect(kept).toEqual([]);
   });
 
   test('again with the next change when writing failed', async () => {

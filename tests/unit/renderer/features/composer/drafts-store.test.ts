@@ -4,6 +4,7 @@ import {
   activeDraft,
   createDraftsStore,
   type DraftsStore,
+  findDraft,
 } from '../../../../../renderer/features/composer/drafts-store.ts';
 
 let store: DraftsStore;
@@ -17,6 +18,16 @@ beforeEach(() => {
     [draftOf({ id: 'b', position: 5 }), draftOf({ id: 'a', position: 2 }), draftOf({ id: 'c', position: 9 })],
     'b',
   );
+});
+
+test('the newest text is asked of the editor, which tells of a large one late', () => {
+  const telling = createDraftsStore(
+    () => 'new',
+    () => telling.getState().changePush('a', { payloadText: 'typed' }),
+  );
+  telling.getState().restore([draftOf({ id: 'a' })], 'a');
+  expect(findDraft(telling.getState(), 'a')?.push.payloadText).not.toBe('typed');
+  expect(findDraft(telling.newest(), 'a')?.push.payloadText).toBe('typed');
 });
 
 describe('restoring', () => {

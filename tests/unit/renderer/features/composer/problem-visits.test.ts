@@ -47,6 +47,7 @@ function start() {
   let caret = 0;
   const revealed: number[] = [];
   const editor: PayloadEditorHandle = {
+    settle: () => undefined,
     focus: () => undefined,
     reveal: ({ offset }) => {
       focusedField = null;

@@ -1,0 +1,41 @@
+/** Runs something later, and gives the way to call it off. */
+export type Delay = (run: () => void, ms: number) => () => void;
+
+/** When drafts are written. */
+export interface WriteSchedule {
+  /** Writes soon: at most what was typed since then is lost in a crash. */
+  readonly soon: () => void;
+  /** Writes once this was not called for a while, though never later than some seconds after the first time. */
+  readonly afterPause: () => void;
+  readonly cancel: () => void;
+}
+
+const waitsMs = { soon: 200, pause: 1000, latest: 5000 };
+
+type Wait = keyof typeof waitsMs;
+
+/** `write` is what is done; it calls `cancel` by itself. */
+export function createWriteSchedule(write: () => void, delay: Delay = delayByTimer): WriteSchedule {
+  const timers = new Map<Wait, () => void>();
+  const start = (wait: Wait) => {
+    if (!timers.has(wait)) timers.set(wait, delay(write, waitsMs[wait]));
+  };
+  const stop = (wait: Wait) => {
+    timers.get(wait)?.();
+    timers.delete(wait);
+  };
+  return {
+    soon: () => start('soon'),
+    afterPause: () => {
+      stop('pause');
+      start('pause');
+      start('latest');
+    },
+    cancel: () => [...timers.keys()].forEach(stop),
+  };
+}
+
+function delayByTimer(run: () => void, ms: number): () => void {
+  const timer = setTimeout(run, ms);
+  return () => clearTimeout(timer);
+}
