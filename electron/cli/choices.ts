@@ -2,7 +2,7 @@ import { sampleCredentialId } from '#core/samples.ts';
 import type { Environment } from '#shared/apns/environments.ts';
 import type { ContractClient } from '#shared/contract/client.ts';
 import type { Credential, CredentialChoice, CredentialFilesChoice } from '#shared/contract/credentials.ts';
-import type { Device } from '#shared/contract/schemas.ts';
+import type { Device } from '#shared/contract/devices.ts';
 import { fail } from '#shared/failure.ts';
 import { readCredentialFiles } from './credential-files.ts';
 import type { CredentialOptions } from './credential-options.ts';

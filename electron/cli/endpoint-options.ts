@@ -1,7 +1,7 @@
 import { defaultTimeoutMs } from '#shared/contract/limits.ts';
 import { environmentNames, environments, type Environment } from '#shared/apns/environments.ts';
 import type { ContractClient } from '#shared/contract/client.ts';
-import type { Endpoint } from '#shared/contract/schemas.ts';
+import type { Endpoint } from '#shared/contract/deliveries.ts';
 import { fail } from '#shared/failure.ts';
 import { Option, type Command } from 'commander';
 import { exitCodes } from './exit-codes.ts';

@@ -1,4 +1,4 @@
-import type { Outcome } from '#shared/contract/schemas.ts';
+import type { Outcome } from '#shared/contract/deliveries.ts';
 import type { CredentialTestExplanation } from '#shared/messages/credential-test.ts';
 
 /** What the shell is told. 64 is `EX_USAGE` of sysexits.h. */

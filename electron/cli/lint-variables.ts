@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Command } from 'commander';
 import { readableEnvironment } from '#core/own-environment.ts';
 import { parseDeviceToken } from '#shared/apns/device-token.ts';
-import type { Variables } from '#shared/contract/schemas.ts';
+import type { Variables } from '#shared/contract/variables.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { LintOccasion } from './lint-file.ts';
 import type { Terminal } from './terminal.ts';

@@ -1,6 +1,6 @@
 import { environments, type Environment } from '#shared/apns/environments.ts';
 import { problemsOfAnswer } from '#shared/apns/strict-mode.ts';
-import type { Outcome } from '#shared/contract/schemas.ts';
+import type { Outcome } from '#shared/contract/deliveries.ts';
 import type { Failure } from '#shared/failure.ts';
 import { describeFailure } from './describe-failure.ts';
 import { explainReason } from '#shared/messages/rejection-reasons.ts';

@@ -1,5 +1,5 @@
 import { toFailure } from '#shared/contract/client.ts';
-import type { Delivery, Outcome, SendEvent, SendInput } from '#shared/contract/schemas.ts';
+import type { Delivery, Outcome, SendEvent, SendInput } from '#shared/contract/deliveries.ts';
 import { fail, type Failure } from '#shared/failure.ts';
 
 export interface SentOnce {

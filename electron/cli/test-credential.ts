@@ -2,7 +2,7 @@ import { planCredentialTest, topicForTest } from '#shared/apns/credential-test.t
 import { environments, type Environment } from '#shared/apns/environments.ts';
 import { toFailure, type ContractClient } from '#shared/contract/client.ts';
 import type { Credential, CredentialChoice } from '#shared/contract/credentials.ts';
-import type { SendInput } from '#shared/contract/schemas.ts';
+import type { SendInput } from '#shared/contract/deliveries.ts';
 import { fail, FailureError, type Failure } from '#shared/failure.ts';
 import { describeFailure } from './describe-failure.ts';
 import { explainCredentialTest, type CredentialTestExplanation } from '#shared/messages/credential-test.ts';

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { VariableSet } from '#shared/contract/schemas.ts';
+import type { VariableSet } from '#shared/contract/variables.ts';
 import { fail } from '#shared/failure.ts';
 import { isBuiltInVariable, variableNamePattern } from '#shared/payload/variables.ts';
 

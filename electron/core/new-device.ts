@@ -1,5 +1,5 @@
 import { parseDeviceToken } from '#shared/apns/device-token.ts';
-import type { Device, NewDevice } from '#shared/contract/schemas.ts';
+import type { Device, NewDevice } from '#shared/contract/devices.ts';
 import { FailureError } from '#shared/failure.ts';
 
 /** A device as typed, with its token in lower-case hex. Throws the token's failure. */

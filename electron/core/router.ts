@@ -1,6 +1,6 @@
 import { contract } from '#shared/contract/contract.ts';
 import type { Credential } from '#shared/contract/credentials.ts';
-import type { Overview } from '#shared/contract/schemas.ts';
+import type { Overview } from '#shared/contract/app.ts';
 import { fail } from '#shared/failure.ts';
 import { implement } from '@orpc/server';
 import { randomUUID } from 'node:crypto';

@@ -1,6 +1,7 @@
 import { bundleIdOfTopic, suffixOfTopic } from '#shared/apns/topics.ts';
 import type { Credential } from '#shared/contract/credentials.ts';
-import type { Device, SavedPush } from '#shared/contract/schemas.ts';
+import type { Device } from '#shared/contract/devices.ts';
+import type { SavedPush } from '#shared/contract/drafts.ts';
 import { samplePushes } from '#shared/payload/sample-pushes.ts';
 import { publicKeyDigest } from './certificates/public-key-digest.ts';
 import type { Simulator } from './ports/simulator.ts';

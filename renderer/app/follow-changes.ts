@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { Change } from '#shared/contract/schemas.ts';
+import type { Change } from '#shared/contract/app.ts';
 import { client, orpc } from '../client/client.ts';
 import type { OpenDrafts } from '../features/composer/open-drafts.ts';
 

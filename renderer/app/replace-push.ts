@@ -1,4 +1,5 @@
-import type { ComposedPush, Device } from '#shared/contract/schemas.ts';
+import type { Device } from '#shared/contract/devices.ts';
+import type { ComposedPush } from '#shared/contract/drafts.ts';
 import { devicesForPushType } from '../features/composer/choices.ts';
 import type { Composer } from '../features/composer/composer.ts';
 import { activeDraft } from '../features/composer/drafts-store.ts';

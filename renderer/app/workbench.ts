@@ -1,5 +1,7 @@
 import type { Environment } from '#shared/apns/environments.ts';
-import type { ComposedPush, DeliverySummary, Device } from '#shared/contract/schemas.ts';
+import type { DeliverySummary } from '#shared/contract/deliveries.ts';
+import type { Device } from '#shared/contract/devices.ts';
+import type { ComposedPush } from '#shared/contract/drafts.ts';
 import type { CredentialTool } from '../features/credentials/credential-tools-store.ts';
 import type { SamplesStore } from '../features/settings/samples-store.ts';
 import type { PanelId } from './layout-store.ts';

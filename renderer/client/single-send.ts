@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import type { Delivery, SendEvent } from '#shared/contract/schemas.ts';
+import type { Delivery, SendEvent } from '#shared/contract/deliveries.ts';
 import { failure, type Failure } from '#shared/failure.ts';
 
 /** How far one request to one device has come. */

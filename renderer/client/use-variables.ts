@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Variables } from '#shared/contract/schemas.ts';
+import type { Variables } from '#shared/contract/variables.ts';
 import { orpc } from './client.ts';
 import { noVariables } from './no-variables.ts';
 

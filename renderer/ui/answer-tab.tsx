@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { environments } from '#shared/apns/environments.ts';
-import type { DeliverySummary, Outcome } from '#shared/contract/schemas.ts';
+import type { DeliverySummary, Outcome } from '#shared/contract/deliveries.ts';
 import { describeFailure } from '#shared/failure.ts';
 import { problemsOfAnswer } from '#shared/apns/strict-mode.ts';
 import { explainReason } from '#shared/messages/rejection-reasons.ts';

@@ -1,4 +1,4 @@
-import type { DeliverySummary } from '#shared/contract/schemas.ts';
+import type { DeliverySummary } from '#shared/contract/deliveries.ts';
 import { IconCircleCheck, IconCircleX, IconClock, IconHelpCircle, IconPlugConnectedX } from '@tabler/icons-react';
 import classes from './ui.module.css';
 

@@ -1,4 +1,4 @@
-import type { Outcome, Timings } from '#shared/contract/schemas.ts';
+import type { Outcome, Timings } from '#shared/contract/deliveries.ts';
 import { formatDuration } from './format-time.ts';
 import classes from './outcome.module.css';
 

@@ -1,4 +1,4 @@
-import type { Outcome } from '../contract/schemas.ts';
+import type { Outcome } from '../contract/deliveries.ts';
 import type { FailureCode } from '../failure.ts';
 import { isAlertRefusal } from './alert-refusals.ts';
 import { isRejectionReason, type RejectionReason } from './rejection-reasons.ts';

@@ -1,6 +1,6 @@
 import { defaultTimeoutMs } from '../contract/limits.ts';
 import type { Credential } from '../contract/credentials.ts';
-import { type SendInput, verbatim } from '../contract/schemas.ts';
+import { type SendInput, verbatim } from '../contract/deliveries.ts';
 import { failure, type Failure } from '../failure.ts';
 import { credentialObjection } from './credential-limits.ts';
 import type { Environment } from './environments.ts';

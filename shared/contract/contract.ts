@@ -14,27 +14,24 @@ import {
 } from './credentials.ts';
 import { providerTokenCheckSchema } from './provider-token-check.ts';
 import {
-  arrivalSchema,
   changeSchema,
-  deliverySchema,
-  deliveryStateSchema,
-  deliverySummarySchema,
-  deviceSchema,
-  draftSchema,
-  failureSchema,
-  composedPushSchema,
-  newDeviceSchema,
   overviewSchema,
   passphraseChangeSchema,
   passphraseInputSchema,
-  savedPushSchema,
+  vaultStatusSchema,
+} from './app.ts';
+import { failureSchema } from './basics.ts';
+import {
+  deliverySchema,
+  deliveryStateSchema,
+  deliverySummarySchema,
   sendEventSchema,
   sendInputSchema,
-  simulatorStatusSchema,
-  variableSetSchema,
-  variablesSchema,
-  vaultStatusSchema,
-} from './schemas.ts';
+} from './deliveries.ts';
+import { deviceSchema, newDeviceSchema } from './devices.ts';
+import { draftSchema, composedPushSchema, savedPushSchema } from './drafts.ts';
+import { arrivalSchema, simulatorStatusSchema } from './simulator.ts';
+import { variableSetSchema, variablesSchema } from './variables.ts';
 
 /** Every procedure may end in `FAILURE`, whose data is the named failure; anything else is masked by the server. */
 const procedure = oc.errors({ FAILURE: { status: 422, data: failureSchema } });

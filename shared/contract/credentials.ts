@@ -1,16 +1,13 @@
 import './jitless.ts';
 import { z } from 'zod';
 import { certificateKindNames } from '../apns/certificates.ts';
-import { environmentNames } from '../apns/environments.ts';
+import { environmentSchema, timeMs } from './basics.ts';
 import { credentialFileLimitBytes } from './limits.ts';
 import {
   appleEnvironmentSchema,
   credentialInspectionSchema,
   credentialProblemSchema,
 } from './credential-inspection.ts';
-
-/** A time as whole milliseconds since 1970. */
-const timeMs = z.number().int();
 
 /** Lower-case hex. */
 const sha256 = z.string();
@@ -20,7 +17,7 @@ const sha256 = z.string();
 /** What APNs said last about a credential for a topic in an environment. */
 export const credentialAnswerSchema = z
   .object({
-    environment: z.enum(environmentNames),
+    environment: environmentSchema,
     topic: z.string(),
     /**
      * Null: it was accepted, or the token was refused, which only an accepted credential gets to hear. Else APNs' reason, or,

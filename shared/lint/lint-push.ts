@@ -1,5 +1,5 @@
 import type { TokenKind } from '../apns/push-types.ts';
-import type { ComposedPush } from '../contract/schemas.ts';
+import type { ComposedPush } from '../contract/drafts.ts';
 import { resolveBundleId, resolvePush } from '../payload/resolve-push.ts';
 import type { VariableValues } from '../payload/variables.ts';
 import { keepCertainFixes } from './certain-fixes.ts';

@@ -4,7 +4,7 @@ import { environments, type Environment } from '../apns/environments.ts';
 import { providerTokenRules, providerTokenUseSeconds } from '../apns/provider-token-rules.ts';
 import { isRejectionReason, type RejectionReason } from '../apns/rejection-reasons.ts';
 import type { CredentialDetails } from '../contract/credentials.ts';
-import type { Outcome } from '../contract/schemas.ts';
+import type { Outcome } from '../contract/deliveries.ts';
 import { describeFailure, type Failure } from '../failure.ts';
 import { describeCredentialKind } from './credential-words.ts';
 import { explainReason } from './rejection-reasons.ts';

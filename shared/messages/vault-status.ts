@@ -1,4 +1,4 @@
-import type { VaultStatus } from '../contract/schemas.ts';
+import type { VaultStatus } from '../contract/app.ts';
 import { describeFailure } from '../failure.ts';
 
 /** Where secrets (keys, and certificates with their keys) live and how well that protects, for each state of the vault. */

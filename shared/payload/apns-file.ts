@@ -1,6 +1,6 @@
 import type { Node } from 'jsonc-parser';
 import { findPushType } from '../apns/push-types.ts';
-import type { ComposedPush } from '../contract/schemas.ts';
+import type { ComposedPush } from '../contract/drafts.ts';
 import { apsKeys } from './aps-keys.ts';
 import { automaticHeaders } from './automatic-headers.ts';
 import { noticeableKeys } from './noticeable-keys.ts';

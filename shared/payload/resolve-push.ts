@@ -1,6 +1,7 @@
 import { findPushType } from '../apns/push-types.ts';
 import { deriveTopic } from '../apns/topics.ts';
-import type { ComposedPush, ExpirationChoice, Notification } from '../contract/schemas.ts';
+import type { ComposedPush, ExpirationChoice } from '../contract/drafts.ts';
+import type { Notification } from '../contract/notification.ts';
 
 /** What automatic values are made from. */
 export interface ResolveContext {

@@ -1,4 +1,4 @@
-import type { ComposedPush } from '../contract/schemas.ts';
+import type { ComposedPush } from '../contract/drafts.ts';
 import { automaticHeaders } from './automatic-headers.ts';
 
 /** A push to try the program with. */

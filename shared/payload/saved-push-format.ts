@@ -1,6 +1,6 @@
 import { getNodeValue, parseTree, type Node, type ParseError } from 'jsonc-parser';
 import { z } from 'zod';
-import { composedPushSchema, type ComposedPush, type ExpirationChoice } from '../contract/schemas.ts';
+import { composedPushSchema, type ComposedPush, type ExpirationChoice } from '../contract/drafts.ts';
 import { readApnsFile, simulatorBundleId } from './apns-file.ts';
 import { isJson } from './json-text.ts';
 

@@ -1,4 +1,4 @@
-import type { ComposedPush } from '../contract/schemas.ts';
+import type { ComposedPush } from '../contract/drafts.ts';
 import { automaticHeaders } from '../payload/automatic-headers.ts';
 import type { ReceiverCodeId } from '../receiver-code/receiver-codes.ts';
 

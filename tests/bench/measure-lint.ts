@@ -1,4 +1,4 @@
-import type { ComposedPush } from '#shared/contract/schemas.ts';
+import type { ComposedPush } from '#shared/contract/drafts.ts';
 import { lintPush } from '#shared/lint/lint-push.ts';
 import { automaticHeaders } from '#shared/payload/automatic-headers.ts';
 import { payloadSchema } from '#shared/payload/payload-schema.ts';

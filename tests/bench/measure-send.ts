@@ -4,7 +4,7 @@ import { createCore, type Core } from '#core/create-core.ts';
 import { sampleCredentialId } from '#core/samples.ts';
 import { createInProcessClient } from '#core/transport/in-process-client.ts';
 import type { ContractClient } from '#shared/contract/client.ts';
-import { verbatim } from '#shared/contract/schemas.ts';
+import { verbatim } from '#shared/contract/deliveries.ts';
 import { once } from 'node:events';
 import { connect, type ClientHttp2Session } from 'node:http2';
 import { createFakeVault } from '../support/fake-vault.ts';

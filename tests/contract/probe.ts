@@ -4,7 +4,7 @@ import { eventIterator, oc } from '@orpc/contract';
 import type { ContractRouterClient } from '@orpc/contract';
 import { implement } from '@orpc/server';
 import { z } from 'zod';
-import { failureSchema } from '#shared/contract/schemas.ts';
+import { failureSchema } from '#shared/contract/basics.ts';
 import { fail } from '#shared/failure.ts';
 
 const procedure = oc.errors({ FAILURE: { status: 422, data: failureSchema } });

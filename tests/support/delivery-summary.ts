@@ -1,4 +1,4 @@
-import type { DeliverySummary } from '#shared/contract/schemas.ts';
+import type { DeliverySummary } from '#shared/contract/deliveries.ts';
 
 /** An accepted delivery, apart from what a test says. */
 export function deliverySummary(change: Partial<DeliverySummary> = {}): DeliverySummary {

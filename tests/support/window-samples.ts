@@ -5,7 +5,9 @@ import type {
   SigningKeyCredential,
 } from '#shared/contract/credentials.ts';
 import type { CredentialInspection } from '#shared/contract/credential-inspection.ts';
-import type { ComposedPush, Delivery, Device, Draft } from '#shared/contract/schemas.ts';
+import type { Delivery } from '#shared/contract/deliveries.ts';
+import type { Device } from '#shared/contract/devices.ts';
+import type { ComposedPush, Draft } from '#shared/contract/drafts.ts';
 
 /** An alert as it is composed, with everything automatic. */
 export function composedPush(change: Partial<ComposedPush> = {}): ComposedPush {

@@ -1,5 +1,5 @@
 import { environments } from '#shared/apns/environments.ts';
-import type { DeliverySummary } from '#shared/contract/schemas.ts';
+import type { DeliverySummary } from '#shared/contract/deliveries.ts';
 import { printableText } from '#shared/printable-text.ts';
 import { describeFailure } from '../describe-failure.ts';
 import { exitCodes } from '../exit-codes.ts';

@@ -1,7 +1,7 @@
 import { parseDeviceToken } from '#shared/apns/device-token.ts';
 import { deriveTopic } from '#shared/apns/topics.ts';
 import { toFailure, type ContractClient } from '#shared/contract/client.ts';
-import type { SendInput } from '#shared/contract/schemas.ts';
+import type { SendInput } from '#shared/contract/deliveries.ts';
 import { describeFailure } from '../describe-failure.ts';
 import { describeDeviceTokenWarning } from '#shared/messages/device-token-warnings.ts';
 import { payloadOfBytes } from '#core/runs/payload-bytes.ts';

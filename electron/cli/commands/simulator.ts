@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import type { Arrival, SimulatorStatus } from '#shared/contract/schemas.ts';
+import type { Arrival, SimulatorStatus } from '#shared/contract/simulator.ts';
 import { strictReason } from '#shared/apns/strict-mode.ts';
 import { printableText } from '#shared/printable-text.ts';
 import { exitCodes } from '../exit-codes.ts';

@@ -1,4 +1,4 @@
-import type { Timings, WireTrace } from '#shared/contract/schemas.ts';
+import type { Timings, WireTrace } from '#shared/contract/deliveries.ts';
 import { type Failure, failure, FailureError } from '#shared/failure.ts';
 import type { ProviderTokens, SendRequest } from '../ports/sender.ts';
 import type { Outcome } from '../ports/types.ts';

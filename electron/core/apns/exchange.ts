@@ -1,7 +1,7 @@
 import { type ClientHttp2Stream, constants, type IncomingHttpHeaders, type IncomingHttpStatusHeader } from 'node:http2';
 import { type Answer, bodyLimit } from './answer.ts';
 import { errorCode } from './dial.ts';
-import type { HeaderList } from '#shared/contract/schemas.ts';
+import type { HeaderList } from '#shared/contract/notification.ts';
 import { fromWire, shownHeaders } from './request-headers.ts';
 
 /** Number of the HEADERS frame. Source: RFC 9113, section 6.2. */

@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import type { CipherNameAndProtocol, TLSSocket } from 'node:tls';
-import type { WireTrace } from '#shared/contract/schemas.ts';
+import type { WireTrace } from '#shared/contract/deliveries.ts';
 
 /** Who answered, as far as it is known. */
 export type Peer = Pick<

@@ -1,5 +1,5 @@
 import { isHeaderText } from '#shared/apns/headers.ts';
-import type { HeaderList } from '#shared/contract/schemas.ts';
+import type { HeaderList } from '#shared/contract/notification.ts';
 import { type Failure, failure } from '#shared/failure.ts';
 import type { SendRequest } from '../ports/sender.ts';
 import type { Endpoint } from '../ports/types.ts';

@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, rename as renameFile, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { ComposedPush, SavedPush } from '#shared/contract/schemas.ts';
+import type { ComposedPush, SavedPush } from '#shared/contract/drafts.ts';
 import { fail, failure, FailureError, type Failure } from '#shared/failure.ts';
 import { formatSavedPush, readSavedPush } from '#shared/payload/saved-push-format.ts';
 import { systemErrorCode } from '#shared/system-error.ts';

@@ -1,4 +1,4 @@
-import type { ComposedPush, SavedPush } from '#shared/contract/schemas.ts';
+import type { ComposedPush, SavedPush } from '#shared/contract/drafts.ts';
 
 export interface SaveRequest {
   readonly name: string;

@@ -1,6 +1,6 @@
 import { parseDeviceToken } from '#shared/apns/device-token.ts';
 import type { CredentialChoice } from '#shared/contract/credentials.ts';
-import type { Delivery, SendEvent, SendInput, Target } from '#shared/contract/schemas.ts';
+import type { Delivery, SendEvent, SendInput, Target } from '#shared/contract/deliveries.ts';
 import { fail, FailureError } from '#shared/failure.ts';
 import { randomUUID } from 'node:crypto';
 import type { OpenCredential } from '../ports/credentials.ts';

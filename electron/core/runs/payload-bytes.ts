@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import type { Payload } from '#shared/contract/schemas.ts';
+import type { Payload } from '#shared/contract/notification.ts';
 import { fail } from '#shared/failure.ts';
 import { readPayloadTree } from '#shared/payload/payload-tree.ts';
 import { textPlace } from '#shared/payload/text-place.ts';

@@ -1,7 +1,7 @@
 import { defaultTimeoutMs } from '#shared/contract/limits.ts';
 import { environments } from '#shared/apns/environments.ts';
 import type { Credential } from '#shared/contract/credentials.ts';
-import { verbatim, type Delivery, type Endpoint, type SendInput } from '#shared/contract/schemas.ts';
+import { verbatim, type Delivery, type Endpoint, type SendInput } from '#shared/contract/deliveries.ts';
 import { fail } from '#shared/failure.ts';
 
 /** What there is to send with now. */

@@ -1,4 +1,4 @@
-import type { SendInput } from '#shared/contract/schemas.ts';
+import type { SendInput } from '#shared/contract/deliveries.ts';
 import { randomUUID } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import type { VariableValues } from '#shared/payload/variables.ts';

@@ -1,5 +1,5 @@
 import { isHeaderText } from '#shared/apns/headers.ts';
-import type { Writing } from '#shared/contract/schemas.ts';
+import type { Writing } from '#shared/contract/deliveries.ts';
 import { fail, FailureError } from '#shared/failure.ts';
 import { minifyJson } from '#shared/payload/json-text.ts';
 import { type ResolvedText, resolveHeaderText, resolvePayloadText } from '#shared/payload/resolve-variables.ts';

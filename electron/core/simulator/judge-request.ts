@@ -5,7 +5,7 @@ import type { RejectionReason } from '#shared/apns/rejection-reasons.ts';
 import { rejectionReasons } from '#shared/apns/rejection-reasons.ts';
 import type { strictReason } from '#shared/apns/strict-mode.ts';
 import { bundleIdOfTopic, isTopicSyntax, pushTypeOfTopic } from '#shared/apns/topics.ts';
-import type { Finding } from '#shared/contract/schemas.ts';
+import type { Finding } from '#shared/contract/simulator.ts';
 import { isPushCertificate } from './client-certificate.ts';
 import type { ClientCertificate } from './client-certificate.ts';
 import { findHeader, hasDuplicates } from './header-list.ts';

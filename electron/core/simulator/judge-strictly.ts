@@ -1,7 +1,7 @@
 import { pushTypes } from '#shared/apns/push-types.ts';
 import { strictReason } from '#shared/apns/strict-mode.ts';
 import { pushTypeOfTopic } from '#shared/apns/topics.ts';
-import type { Finding } from '#shared/contract/schemas.ts';
+import type { Finding } from '#shared/contract/simulator.ts';
 import { describeFailure, failure } from '#shared/failure.ts';
 import type { JudgedHeaders } from '#shared/lint/lint-subject.ts';
 import { judgePayload } from '#shared/lint/lint-push.ts';

@@ -1,4 +1,5 @@
-import { deliverySummarySchema, notificationSchema, outcomeSchema } from '#shared/contract/schemas.ts';
+import { deliverySummarySchema, outcomeSchema } from '#shared/contract/deliveries.ts';
+import { notificationSchema } from '#shared/contract/notification.ts';
 import type { Delivery, DeliverySummary, Notification } from '../ports/types.ts';
 import { parseJsonColumn, parseRow } from './parse-row.ts';
 import type { Row } from './sqlite.ts';

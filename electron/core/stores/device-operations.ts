@@ -1,4 +1,4 @@
-import { deviceSchema } from '#shared/contract/schemas.ts';
+import { deviceSchema } from '#shared/contract/devices.ts';
 import { fail } from '#shared/failure.ts';
 import type { Device } from '../ports/types.ts';
 import { parseRow } from './parse-row.ts';

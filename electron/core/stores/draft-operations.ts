@@ -1,4 +1,4 @@
-import { draftSchema } from '#shared/contract/schemas.ts';
+import { draftSchema } from '#shared/contract/drafts.ts';
 import type { Draft } from '../ports/types.ts';
 import { parseJsonColumn, parseRow } from './parse-row.ts';
 import type { Sqlite } from './sqlite.ts';

@@ -1,4 +1,4 @@
-import { variableSetSchema } from '#shared/contract/schemas.ts';
+import { variableSetSchema } from '#shared/contract/variables.ts';
 import { fail } from '#shared/failure.ts';
 import type { VariableSet } from '../ports/types.ts';
 import { parseJsonColumn, parseRow } from './parse-row.ts';

@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import type { ComposedPush } from '#shared/contract/schemas.ts';
+import type { ComposedPush } from '#shared/contract/drafts.ts';
 import type { FixedText } from '#shared/lint/fix-all.ts';
 import type { CarriedPayload, CarryInput } from '#shared/payload/carry-over.ts';
 import type { Analysis, AnalysisInput } from './analysis.ts';

@@ -1,4 +1,4 @@
-import type { Draft } from '#shared/contract/schemas.ts';
+import type { Draft } from '#shared/contract/drafts.ts';
 import { useAnalysing } from './use-analysis.ts';
 
 /** Has the draft shown read, in a worker that is started with the first one. Draws nothing. */

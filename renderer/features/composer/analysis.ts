@@ -1,4 +1,5 @@
-import type { ComposedPush, Notification } from '#shared/contract/schemas.ts';
+import type { ComposedPush } from '#shared/contract/drafts.ts';
+import type { Notification } from '#shared/contract/notification.ts';
 import type { Diagnostic } from '#shared/lint/diagnostic.ts';
 import { fixAll, type FixedText } from '#shared/lint/fix-all.ts';
 import { judgePush, lintPush, type LintContext } from '#shared/lint/lint-push.ts';

@@ -1,7 +1,7 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import type { Draft } from '#shared/contract/schemas.ts';
+import type { Draft } from '#shared/contract/drafts.ts';
 import { apnsExportMessages as messages } from '#shared/messages/apns-export.ts';
 import { CodeLine } from '../../ui/code-line.tsx';
 import { Dialog } from '../../ui/dialog.tsx';

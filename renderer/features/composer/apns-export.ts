@@ -1,5 +1,5 @@
 import { payloadLimitBytes } from '#shared/apns/push-types.ts';
-import type { ComposedPush } from '#shared/contract/schemas.ts';
+import type { ComposedPush } from '#shared/contract/drafts.ts';
 import { formatApnsFile, isForSimulator, simulatorBundleId } from '#shared/payload/apns-file.ts';
 import { countUtf8Bytes } from '#shared/payload/byte-count.ts';
 import { readPayloadTree } from '#shared/payload/payload-tree.ts';

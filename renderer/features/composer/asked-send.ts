@@ -1,5 +1,6 @@
 import type { CredentialFilesChoice } from '#shared/contract/credentials.ts';
-import type { Draft, Variables } from '#shared/contract/schemas.ts';
+import type { Draft } from '#shared/contract/drafts.ts';
+import type { Variables } from '#shared/contract/variables.ts';
 import type { Known } from './choices.ts';
 import { planSend } from './plan-send.ts';
 import type { Sends } from './sends-store.ts';

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { Draft } from '#shared/contract/schemas.ts';
+import type { Draft } from '#shared/contract/drafts.ts';
 import type { TextRange } from '#shared/payload/payload-tree.ts';
 import type { Analysis } from './analysis.ts';
 import { useComposer } from './composer-context.tsx';

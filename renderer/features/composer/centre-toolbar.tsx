@@ -7,7 +7,7 @@ import {
 } from '@tabler/icons-react';
 import { useStore } from 'zustand';
 import { commands } from '#shared/commands.ts';
-import type { Draft } from '#shared/contract/schemas.ts';
+import type { Draft } from '#shared/contract/drafts.ts';
 import { describeKeys } from '../../ui/keys.ts';
 import { useComposer } from './composer-context.tsx';
 import { MoreMenu } from './more-menu.tsx';

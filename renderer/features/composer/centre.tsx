@@ -1,6 +1,6 @@
 import { type ReactNode, useDeferredValue } from 'react';
 import { useStore } from 'zustand';
-import type { Draft } from '#shared/contract/schemas.ts';
+import type { Draft } from '#shared/contract/drafts.ts';
 import { Later } from '../../ui/later.tsx';
 import { useComposer } from './composer-context.tsx';
 import { HeadersPane, Problems, SwitchedBar, Toolbar } from './lazy-parts.ts';

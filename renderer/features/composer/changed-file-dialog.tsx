@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { useStore } from 'zustand';
-import type { Draft } from '#shared/contract/schemas.ts';
+import type { Draft } from '#shared/contract/drafts.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useComposer } from './composer-context.tsx';
 import classes from './questions.module.css';

@@ -2,7 +2,8 @@ import { credentialObjection, environmentObjection } from '#shared/apns/credenti
 import { type Environment, environmentNames } from '#shared/apns/environments.ts';
 import { findPushType } from '#shared/apns/push-types.ts';
 import type { Credential } from '#shared/contract/credentials.ts';
-import type { ComposedPush, Device, Draft, SavedPush } from '#shared/contract/schemas.ts';
+import type { Device } from '#shared/contract/devices.ts';
+import type { ComposedPush, Draft, SavedPush } from '#shared/contract/drafts.ts';
 import type { Failure } from '#shared/failure.ts';
 import { automaticHeaders } from '#shared/payload/automatic-headers.ts';
 import type { DraftChange, NewDraft } from './drafts-store.ts';

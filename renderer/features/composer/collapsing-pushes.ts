@@ -1,4 +1,4 @@
-import type { ComposedPush, Draft, SavedPush } from '#shared/contract/schemas.ts';
+import type { ComposedPush, Draft, SavedPush } from '#shared/contract/drafts.ts';
 import type { CollapsingPush } from '#shared/lint/lint-subject.ts';
 import { memberOf, readPayloadTree, valueOf } from '#shared/payload/payload-tree.ts';
 import { findHeaderVariables, resolveHeaderText, resolvePayloadText } from '#shared/payload/resolve-variables.ts';

@@ -1,7 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useDeferredValue } from 'react';
 import { useStore } from 'zustand';
-import type { Draft } from '#shared/contract/schemas.ts';
+import type { Draft } from '#shared/contract/drafts.ts';
 import { Later } from '../../ui/later.tsx';
 import { Splitter } from '../../ui/splitter.tsx';
 import { Centre } from './centre.tsx';

@@ -1,5 +1,6 @@
 import { toFailure } from '#shared/contract/client.ts';
-import type { Draft, SavedPush, Variables } from '#shared/contract/schemas.ts';
+import type { Draft, SavedPush } from '#shared/contract/drafts.ts';
+import type { Variables } from '#shared/contract/variables.ts';
 import type { Failure } from '#shared/failure.ts';
 import { client } from '../../client/client.ts';
 import { createEditorDocuments, type EditorDocuments } from '../../editor/documents.ts';

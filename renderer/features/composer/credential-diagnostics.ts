@@ -3,7 +3,7 @@ import { environmentObjection, learnedRefusal, topicObjection } from '#shared/ap
 import { stageOf } from '#shared/apns/validity.ts';
 import type { AppleEnvironment } from '#shared/apns/environments.ts';
 import type { Credential } from '#shared/contract/credentials.ts';
-import type { Notification } from '#shared/contract/schemas.ts';
+import type { Notification } from '#shared/contract/notification.ts';
 import { describeFailure, failure, type Failure } from '#shared/failure.ts';
 import { describeObjectionBriefly } from '#shared/messages/brief-objections.ts';
 import type { Diagnostic, DiagnosticPlace, Severity } from '#shared/lint/diagnostic.ts';

@@ -1,6 +1,7 @@
 import { findPushType } from '#shared/apns/push-types.ts';
 import { suffixOfTopic } from '#shared/apns/topics.ts';
-import type { ComposedPush, Device } from '#shared/contract/schemas.ts';
+import type { Device } from '#shared/contract/devices.ts';
+import type { ComposedPush } from '#shared/contract/drafts.ts';
 import { switchMessages } from '#shared/messages/carry-over.ts';
 import { describePushType, onlyPriorityReason } from '#shared/messages/push-type-facts.ts';
 import { automaticPriority } from '#shared/payload/resolve-push.ts';

@@ -1,6 +1,6 @@
 import type { AppleEnvironment, Environment } from '#shared/apns/environments.ts';
 import { toFailure } from '#shared/contract/client.ts';
-import type { Device } from '#shared/contract/schemas.ts';
+import type { Device } from '#shared/contract/devices.ts';
 import type { Failure } from '#shared/failure.ts';
 import { client } from '../../client/client.ts';
 import {

@@ -1,4 +1,4 @@
-import type { ComposedPush, Draft } from '#shared/contract/schemas.ts';
+import type { ComposedPush, Draft } from '#shared/contract/drafts.ts';
 import { failure, type Failure } from '#shared/failure.ts';
 import type { Fix, TextEdit } from '#shared/lint/fix.ts';
 import type { Analyser } from './analyser.ts';

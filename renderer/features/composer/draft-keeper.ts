@@ -1,4 +1,4 @@
-import type { Draft } from '#shared/contract/schemas.ts';
+import type { Draft } from '#shared/contract/drafts.ts';
 import { isLargeText } from '#shared/payload/large-text.ts';
 import { type DraftsStore, findDraft } from './drafts-store.ts';
 import { mergeDraft } from './merge-drafts.ts';

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { ComposedPush, Draft } from '#shared/contract/schemas.ts';
+import type { ComposedPush, Draft } from '#shared/contract/drafts.ts';
 
 export type NewDraft = Omit<Draft, 'id' | 'position'>;
 export type DraftChange = Partial<Omit<Draft, 'id' | 'position' | 'push'>>;

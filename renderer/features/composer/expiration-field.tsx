@@ -1,5 +1,5 @@
 import { NumberInput, Select, SegmentedControl, TextInput } from '@mantine/core';
-import type { ExpirationChoice } from '#shared/contract/schemas.ts';
+import type { ExpirationChoice } from '#shared/contract/drafts.ts';
 import { resolveExpiration } from '#shared/payload/resolve-push.ts';
 import { formatExactTime } from '../../ui/format-time.ts';
 import { fromLocalInput, joinDuration, splitDuration, toLocalInput } from './expiration-input.ts';

@@ -1,4 +1,4 @@
-import type { ComposedPush, Draft, SavedPush } from '#shared/contract/schemas.ts';
+import type { ComposedPush, Draft, SavedPush } from '#shared/contract/drafts.ts';
 import { isSamePush } from './is-saved.ts';
 
 /** What a draft becomes because its file changed. */

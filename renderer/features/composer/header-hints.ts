@@ -1,5 +1,5 @@
 import { findPushType } from '#shared/apns/push-types.ts';
-import type { ComposedPush } from '#shared/contract/schemas.ts';
+import type { ComposedPush } from '#shared/contract/drafts.ts';
 import { resolveHeaderText } from '#shared/payload/resolve-variables.ts';
 import type { VariableValues } from '#shared/payload/variables.ts';
 

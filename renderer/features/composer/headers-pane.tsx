@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { topicOfCredential } from '#shared/apns/credential-limits.ts';
 import { collapseIdLimitBytes } from '#shared/apns/headers.ts';
-import type { ComposedPush, Draft } from '#shared/contract/schemas.ts';
+import type { ComposedPush, Draft } from '#shared/contract/drafts.ts';
 import type { Diagnostic } from '#shared/lint/diagnostic.ts';
 import { countUtf8Bytes } from '#shared/payload/byte-count.ts';
 import { automaticTopic } from '#shared/payload/resolve-push.ts';

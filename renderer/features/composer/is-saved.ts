@@ -1,4 +1,4 @@
-import type { ComposedPush, Draft, SavedPush } from '#shared/contract/schemas.ts';
+import type { ComposedPush, Draft, SavedPush } from '#shared/contract/drafts.ts';
 import { emptyPush } from './choices.ts';
 
 /** Whether the library holds a draft exactly as it is. */

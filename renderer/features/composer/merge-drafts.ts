@@ -1,4 +1,4 @@
-import type { Draft } from '#shared/contract/schemas.ts';
+import type { Draft } from '#shared/contract/drafts.ts';
 import { isSamePush } from './is-saved.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { ActionIcon, Menu, Tooltip } from '@mantine/core';
 import { IconBraces, IconCheck, IconDeviceMobile, IconDots, IconFileExport, IconFold } from '@tabler/icons-react';
 import { useStore } from 'zustand';
-import type { Draft } from '#shared/contract/schemas.ts';
+import type { Draft } from '#shared/contract/drafts.ts';
 import { oldestIosChoices } from '#shared/payload/ios-versions.ts';
 import { Shortcut } from '../../ui/shortcut.tsx';
 import { useComposer } from './composer-context.tsx';

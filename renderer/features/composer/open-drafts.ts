@@ -1,5 +1,5 @@
 import { toFailure } from '#shared/contract/client.ts';
-import type { Draft } from '#shared/contract/schemas.ts';
+import type { Draft } from '#shared/contract/drafts.ts';
 import type { Failure } from '#shared/failure.ts';
 import { client } from '../../client/client.ts';
 import type { EditorDocuments } from '../../editor/documents.ts';

@@ -5,7 +5,7 @@ import { parseDeviceToken } from '#shared/apns/device-token.ts';
 import { environments } from '#shared/apns/environments.ts';
 import { findPushType } from '#shared/apns/push-types.ts';
 import { toFailure } from '#shared/contract/client.ts';
-import type { Device } from '#shared/contract/schemas.ts';
+import type { Device } from '#shared/contract/devices.ts';
 import { describeFailure } from '#shared/failure.ts';
 import { describeDeviceTokenWarning } from '#shared/messages/device-token-warnings.ts';
 import { resolveBundleId } from '#shared/payload/resolve-push.ts';

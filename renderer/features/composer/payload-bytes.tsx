@@ -1,7 +1,7 @@
 import { Popover } from '@mantine/core';
 import { useState } from 'react';
 import { payloadLimitBytes } from '#shared/apns/push-types.ts';
-import type { Draft } from '#shared/contract/schemas.ts';
+import type { Draft } from '#shared/contract/drafts.ts';
 import { ByteMeter } from '../../ui/byte-meter.tsx';
 import { BytesDetails, legacyLimitBytes } from './bytes-details.tsx';
 import { useAnalysis, useAnalysisProgress } from './use-analysis.ts';

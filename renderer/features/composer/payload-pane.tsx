@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import type { Draft } from '#shared/contract/schemas.ts';
+import type { Draft } from '#shared/contract/drafts.ts';
 import type { Diagnostic } from '#shared/lint/diagnostic.ts';
 import { LazyPayloadEditor } from '../../editor/lazy-payload-editor.tsx';
 import type { PayloadEditorProps } from '../../editor/payload-editor.tsx';

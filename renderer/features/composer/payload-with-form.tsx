@@ -1,6 +1,6 @@
 import { useElementSize } from '@mantine/hooks';
 import { useStore } from 'zustand';
-import type { Draft } from '#shared/contract/schemas.ts';
+import type { Draft } from '#shared/contract/drafts.ts';
 import type { Diagnostic } from '#shared/lint/diagnostic.ts';
 import { Later } from '../../ui/later.tsx';
 import { Splitter } from '../../ui/splitter.tsx';

@@ -1,7 +1,11 @@
 import { defaultTimeoutMs } from '#shared/contract/limits.ts';
 import { environmentObjection, topicObjection, topicOfCredential } from '#shared/apns/credential-limits.ts';
 import type { Credential } from '#shared/contract/credentials.ts';
-import type { Device, Draft, Notification, SendInput, Variables } from '#shared/contract/schemas.ts';
+import type { SendInput } from '#shared/contract/deliveries.ts';
+import type { Device } from '#shared/contract/devices.ts';
+import type { Draft } from '#shared/contract/drafts.ts';
+import type { Notification } from '#shared/contract/notification.ts';
+import type { Variables } from '#shared/contract/variables.ts';
 import { failure, type Failure } from '#shared/failure.ts';
 import { resolvePush } from '#shared/payload/resolve-push.ts';
 import { isJson } from '#shared/payload/json-text.ts';

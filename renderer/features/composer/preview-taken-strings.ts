@@ -1,4 +1,5 @@
-import type { Device, Draft } from '#shared/contract/schemas.ts';
+import type { Device } from '#shared/contract/devices.ts';
+import type { Draft } from '#shared/contract/drafts.ts';
 import { resolveBundleId } from '#shared/payload/resolve-push.ts';
 import { targetsOf } from './choices.ts';
 import { createPreviewStringsStore, isStringsFile, type PreviewStringsStore } from './preview-strings-store.ts';

@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import type { Draft } from '#shared/contract/schemas.ts';
+import type { Draft } from '#shared/contract/drafts.ts';
 import { refusalLeads } from '#shared/messages/preview.ts';
 import { resolveBundleId } from '#shared/payload/resolve-push.ts';
 import { localizeLook } from '#shared/preview/localize.ts';

@@ -1,6 +1,6 @@
 import { IconChevronDown, IconChevronUp, IconCircleCheck, IconTool } from '@tabler/icons-react';
 import { type Ref, useState } from 'react';
-import type { Draft } from '#shared/contract/schemas.ts';
+import type { Draft } from '#shared/contract/drafts.ts';
 import type { Diagnostic } from '#shared/lint/diagnostic.ts';
 import { useComposer } from './composer-context.tsx';
 import { PayloadBytes } from './payload-bytes.tsx';

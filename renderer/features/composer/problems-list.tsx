@@ -1,5 +1,5 @@
 import { type KeyboardEvent, memo, useEffect, useMemo, useRef } from 'react';
-import type { ComposedPush } from '#shared/contract/schemas.ts';
+import type { ComposedPush } from '#shared/contract/drafts.ts';
 import type { Diagnostic } from '#shared/lint/diagnostic.ts';
 import type { Fix } from '#shared/lint/fix.ts';
 import { isRuleCode } from '#shared/messages/rule-pages.ts';

@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
-import type { Draft } from '#shared/contract/schemas.ts';
+import type { Draft } from '#shared/contract/drafts.ts';
 import type { Diagnostic } from '#shared/lint/diagnostic.ts';
 import { Splitter } from '../../ui/splitter.tsx';
 import { useComposer } from './composer-context.tsx';

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { Draft } from '#shared/contract/schemas.ts';
+import type { Draft } from '#shared/contract/drafts.ts';
 import { ApnsExportDialog } from './apns-export-dialog.tsx';
 import { ChangedFileDialog } from './changed-file-dialog.tsx';
 import { SaveDialog } from './save-dialog.tsx';

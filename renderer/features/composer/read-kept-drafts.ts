@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { draftSchema } from '#shared/contract/schemas.ts';
+import { draftSchema } from '#shared/contract/drafts.ts';
 import type { UnsavedDraft } from './merge-drafts.ts';
 
 const keptSchema = z.array(z.object({ draft: draftSchema, base: draftSchema.nullable() }));

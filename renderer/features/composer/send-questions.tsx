@@ -2,7 +2,7 @@ import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { findPushType } from '#shared/apns/push-types.ts';
-import type { Draft } from '#shared/contract/schemas.ts';
+import type { Draft } from '#shared/contract/drafts.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { useComposer, useTargets } from './composer-context.tsx';
 import { useDiagnostics } from './use-diagnostics.ts';

@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import { failure, type Failure } from '#shared/failure.ts';
-import type { Delivery, DeliverySummary, SendEvent, SendInput } from '#shared/contract/schemas.ts';
+import type { Delivery, DeliverySummary, SendEvent, SendInput } from '#shared/contract/deliveries.ts';
 
 /** One device of a send: what is known before and after the answer. */
 export interface SendRow {

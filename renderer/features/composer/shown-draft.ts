@@ -1,4 +1,4 @@
-import type { Draft } from '#shared/contract/schemas.ts';
+import type { Draft } from '#shared/contract/drafts.ts';
 import { activeDraft, type DraftsStore } from './drafts-store.ts';
 
 /** The draft that the window shows, with its text as it was typed last. */

@@ -4,7 +4,7 @@ import { type ReactNode, useDeferredValue } from 'react';
 import { useStore } from 'zustand';
 import { topicOfCredential } from '#shared/apns/credential-limits.ts';
 import { findPushType } from '#shared/apns/push-types.ts';
-import type { Draft } from '#shared/contract/schemas.ts';
+import type { Draft } from '#shared/contract/drafts.ts';
 import { switchMessages } from '#shared/messages/carry-over.ts';
 import { automaticTopic } from '#shared/payload/resolve-push.ts';
 import { createChangePayload } from './change-payload.ts';

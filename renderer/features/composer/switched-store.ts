@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import { onlyPriority } from '#shared/apns/push-types.ts';
-import type { ComposedPush, Draft } from '#shared/contract/schemas.ts';
+import type { ComposedPush, Draft } from '#shared/contract/drafts.ts';
 
 /** That a draft's push type was switched, and what went with it. */
 export interface Switched {

@@ -1,4 +1,4 @@
-import type { ComposedPush, Draft, SavedPush } from '#shared/contract/schemas.ts';
+import type { ComposedPush, Draft, SavedPush } from '#shared/contract/drafts.ts';
 import { draftLike, emptyPush, type Known } from './choices.ts';
 import { type DraftsStore, findDraft } from './drafts-store.ts';
 import { freeTitle, isSavedAsIs, isUntouched } from './is-saved.ts';

@@ -3,7 +3,7 @@ import { IconChevronDown, IconDeviceMobile } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { environments } from '#shared/apns/environments.ts';
 import { findPushType } from '#shared/apns/push-types.ts';
-import type { Device } from '#shared/contract/schemas.ts';
+import type { Device } from '#shared/contract/devices.ts';
 import { SampleMark } from '../../ui/marks.tsx';
 import { shortenMiddle } from '../../ui/shorten-middle.ts';
 import type { Route } from './choices.ts';

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { topicOfCredential } from '#shared/apns/credential-limits.ts';
-import type { Draft } from '#shared/contract/schemas.ts';
+import type { Draft } from '#shared/contract/drafts.ts';
 import { orpc } from '../../client/client.ts';
 import type { Analysis, AnalysisContext } from './analysis.ts';
 import { collapsingPushes } from './collapsing-pushes.ts';

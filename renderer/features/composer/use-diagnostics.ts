@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { topicOfCredential } from '#shared/apns/credential-limits.ts';
-import type { Draft } from '#shared/contract/schemas.ts';
+import type { Draft } from '#shared/contract/drafts.ts';
 import type { Diagnostic, HeaderField } from '#shared/lint/diagnostic.ts';
 import { gravestFirst } from '#shared/lint/lint-push.ts';
 import { resolvePush } from '#shared/payload/resolve-push.ts';

@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo, useState } from 'react';
-import type { Draft } from '#shared/contract/schemas.ts';
+import type { Draft } from '#shared/contract/drafts.ts';
 import type { Diagnostic } from '#shared/lint/diagnostic.ts';
 import type { TextEdit } from '#shared/lint/fix.ts';
 import { isLargeText } from '#shared/payload/large-text.ts';

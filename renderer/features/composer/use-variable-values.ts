@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
-import type { Draft } from '#shared/contract/schemas.ts';
+import type { Draft } from '#shared/contract/drafts.ts';
 import type { VariableValues } from '#shared/payload/variables.ts';
 import { useVariables } from '../../client/use-variables.ts';
 import { useNow } from '../../ui/use-now.ts';

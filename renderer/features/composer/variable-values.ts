@@ -1,4 +1,5 @@
-import type { Device, Variables } from '#shared/contract/schemas.ts';
+import type { Device } from '#shared/contract/devices.ts';
+import type { Variables } from '#shared/contract/variables.ts';
 import type { VariableValues } from '#shared/payload/variables.ts';
 
 /** What belongs to one push alone. */

@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import type { ComposedPush, Draft } from '#shared/contract/schemas.ts';
+import type { ComposedPush, Draft } from '#shared/contract/drafts.ts';
 
 export type CentreView = 'payload' | 'headers';
 

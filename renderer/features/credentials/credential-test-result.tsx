@@ -1,7 +1,7 @@
 import { IconCheck } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import type { Credential } from '#shared/contract/credentials.ts';
-import type { Delivery } from '#shared/contract/schemas.ts';
+import type { Delivery } from '#shared/contract/deliveries.ts';
 import { type CredentialTestExplanation, explainCredentialTest } from '#shared/messages/credential-test.ts';
 import { formatDuration } from '../../ui/format-time.ts';
 import { EnvironmentMark } from '../../ui/marks.tsx';

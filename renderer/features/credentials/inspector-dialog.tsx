@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { planCredentialTest } from '#shared/apns/credential-test.ts';
 import { toFailure } from '#shared/contract/client.ts';
 import type { Credential } from '#shared/contract/credentials.ts';
-import type { SendInput } from '#shared/contract/schemas.ts';
+import type { SendInput } from '#shared/contract/deliveries.ts';
 import { client } from '../../client/client.ts';
 import { createSingleSend } from '../../client/single-send.ts';
 import { Dialog } from '../../ui/dialog.tsx';

@@ -5,7 +5,7 @@ import { useStore } from 'zustand';
 import { planCredentialTest } from '#shared/apns/credential-test.ts';
 import { environmentNames, environments } from '#shared/apns/environments.ts';
 import type { Credential } from '#shared/contract/credentials.ts';
-import type { SendInput } from '#shared/contract/schemas.ts';
+import type { SendInput } from '#shared/contract/deliveries.ts';
 import { describeFailure } from '#shared/failure.ts';
 import type { SingleSendStore } from '../../client/single-send.ts';
 import { EnvironmentMark } from '../../ui/marks.tsx';

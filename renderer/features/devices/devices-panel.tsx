@@ -3,7 +3,7 @@ import { IconDeviceMobile, IconPencil, IconPlus, IconSend, IconTrash } from '@ta
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Environment } from '#shared/apns/environments.ts';
-import type { Device } from '#shared/contract/schemas.ts';
+import type { Device } from '#shared/contract/devices.ts';
 import { orpc } from '../../client/client.ts';
 import { CodeLine } from '../../ui/code-line.tsx';
 import { CopyableId } from '../../ui/copyable-id.tsx';

@@ -1,6 +1,6 @@
 import type { Environment } from '#shared/apns/environments.ts';
 import { environmentNames } from '#shared/apns/environments.ts';
-import type { Device } from '#shared/contract/schemas.ts';
+import type { Device } from '#shared/contract/devices.ts';
 
 /** Devices by environment, the one shown in the composer first; within one they keep their order. */
 export function orderDevices(devices: readonly Device[], shown: Environment): readonly Device[] {

@@ -3,7 +3,7 @@ import { IconPencil, IconRepeat, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { toFailure } from '#shared/contract/client.ts';
-import type { Delivery } from '#shared/contract/schemas.ts';
+import type { Delivery } from '#shared/contract/deliveries.ts';
 import { failure } from '#shared/failure.ts';
 import { client, orpc } from '../../client/client.ts';
 import { createSingleSend } from '../../client/single-send.ts';

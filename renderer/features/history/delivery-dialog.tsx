@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Delivery } from '#shared/contract/schemas.ts';
+import type { Delivery } from '#shared/contract/deliveries.ts';
 import { orpc } from '../../client/client.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Loaded } from '../../ui/loaded.tsx';

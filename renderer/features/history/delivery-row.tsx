@@ -1,4 +1,4 @@
-import type { DeliverySummary } from '#shared/contract/schemas.ts';
+import type { DeliverySummary } from '#shared/contract/deliveries.ts';
 import { EnvironmentMark } from '../../ui/marks.tsx';
 import { OutcomeBadge } from '../../ui/outcome-badge.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';

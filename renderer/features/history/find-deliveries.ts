@@ -1,5 +1,5 @@
 import { findPushType } from '#shared/apns/push-types.ts';
-import type { DeliverySummary } from '#shared/contract/schemas.ts';
+import type { DeliverySummary } from '#shared/contract/deliveries.ts';
 import { describeFailure } from '#shared/failure.ts';
 import { explainReason } from '#shared/messages/rejection-reasons.ts';
 

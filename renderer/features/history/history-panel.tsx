@@ -3,7 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { IconHistory, IconSearch, IconTrash } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Delivery, DeliverySummary } from '#shared/contract/schemas.ts';
+import type { Delivery, DeliverySummary } from '#shared/contract/deliveries.ts';
 import { orpc } from '../../client/client.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { failureOf } from '../../ui/failure-of.ts';

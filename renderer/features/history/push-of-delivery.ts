@@ -1,6 +1,7 @@
 import { findPushType } from '#shared/apns/push-types.ts';
 import { bundleIdOfTopic, deriveTopic } from '#shared/apns/topics.ts';
-import type { ComposedPush, ExpirationChoice, Notification } from '#shared/contract/schemas.ts';
+import type { ComposedPush, ExpirationChoice } from '#shared/contract/drafts.ts';
+import type { Notification } from '#shared/contract/notification.ts';
 import { escapeHeaderVariables, escapeVariables } from '#shared/payload/resolve-variables.ts';
 
 const second = 1000;

@@ -1,4 +1,4 @@
-import type { Notification } from '#shared/contract/schemas.ts';
+import type { Notification } from '#shared/contract/notification.ts';
 import { CodeLine } from '../../ui/code-line.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { formatExactTime } from '../../ui/format-time.ts';

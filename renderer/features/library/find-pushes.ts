@@ -1,5 +1,5 @@
 import { findPushType } from '#shared/apns/push-types.ts';
-import type { SavedPush } from '#shared/contract/schemas.ts';
+import type { SavedPush } from '#shared/contract/drafts.ts';
 
 export interface FoundPushes {
   readonly own: readonly SavedPush[];

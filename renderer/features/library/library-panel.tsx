@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { IconBooks, IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import type { SavedPush } from '#shared/contract/schemas.ts';
+import type { SavedPush } from '#shared/contract/drafts.ts';
 import { orpc } from '../../client/client.ts';
 import { CopyableId } from '../../ui/copyable-id.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';

@@ -1,4 +1,4 @@
-import type { SavedPush } from '#shared/contract/schemas.ts';
+import type { SavedPush } from '#shared/contract/drafts.ts';
 import type { Failure } from '#shared/failure.ts';
 import { orpc } from '../../client/client.ts';
 import { useSingleMutation } from '../../client/use-single-mutation.ts';

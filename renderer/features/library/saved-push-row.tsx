@@ -1,5 +1,5 @@
 import { IconFileAlert, IconPencil, IconTrash } from '@tabler/icons-react';
-import type { SavedPush } from '#shared/contract/schemas.ts';
+import type { SavedPush } from '#shared/contract/drafts.ts';
 import { SampleMark } from '../../ui/marks.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { AboveRow, Row, RowAction, RowLine } from '../../ui/row-list.tsx';

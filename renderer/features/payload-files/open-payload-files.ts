@@ -1,5 +1,5 @@
 import { toFailure } from '#shared/contract/client.ts';
-import type { ComposedPush } from '#shared/contract/schemas.ts';
+import type { ComposedPush } from '#shared/contract/drafts.ts';
 import { failure, type Failure } from '#shared/failure.ts';
 import { readPayloadFile } from './read-payload-file.ts';
 

@@ -1,4 +1,4 @@
-import type { ComposedPush } from '#shared/contract/schemas.ts';
+import type { ComposedPush } from '#shared/contract/drafts.ts';
 import { fail } from '#shared/failure.ts';
 import { readApnsFile } from '#shared/payload/apns-file.ts';
 import { memberOf, type PayloadTree, readPayloadTree } from '#shared/payload/payload-tree.ts';

@@ -1,7 +1,7 @@
 import { IconChevronRight } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { findPushType } from '#shared/apns/push-types.ts';
-import type { Arrival } from '#shared/contract/schemas.ts';
+import type { Arrival } from '#shared/contract/simulator.ts';
 import { explainReason } from '#shared/messages/rejection-reasons.ts';
 import { OutcomeBadge } from '../../ui/outcome-badge.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';

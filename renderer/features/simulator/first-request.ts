@@ -1,4 +1,4 @@
-import type { SimulatorStatus } from '#shared/contract/schemas.ts';
+import type { SimulatorStatus } from '#shared/contract/simulator.ts';
 
 /** The address that other programs send to; null while Local APNs does not run. */
 export function addressOf({ state, host, port }: Pick<SimulatorStatus, 'state' | 'host' | 'port'>): string | null {

@@ -1,5 +1,5 @@
 import { bundleIdOfTopic } from '#shared/apns/topics.ts';
-import type { Arrival } from '#shared/contract/schemas.ts';
+import type { Arrival } from '#shared/contract/simulator.ts';
 import { describeNotification } from '#shared/payload/describe-notification.ts';
 import { describeLookBriefly } from '#shared/preview/brief-look.ts';
 

@@ -1,4 +1,4 @@
-import type { SimulatorStatus } from '#shared/contract/schemas.ts';
+import type { SimulatorStatus } from '#shared/contract/simulator.ts';
 import { CodeLine } from '../../ui/code-line.tsx';
 import { CopyableId } from '../../ui/copyable-id.tsx';
 import { Facts } from '../../ui/facts.tsx';

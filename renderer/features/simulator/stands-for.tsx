@@ -1,6 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
 import { environments } from '#shared/apns/environments.ts';
-import type { SimulatorStatus } from '#shared/contract/schemas.ts';
+import type { SimulatorStatus } from '#shared/contract/simulator.ts';
 import { orpc } from '../../client/client.ts';
 import { useSingleMutation } from '../../client/use-single-mutation.ts';
 import { failureOf } from '../../ui/failure-of.ts';

@@ -1,6 +1,6 @@
 import { Button, NumberInput } from '@mantine/core';
 import { useState } from 'react';
-import type { SimulatorStatus } from '#shared/contract/schemas.ts';
+import type { SimulatorStatus } from '#shared/contract/simulator.ts';
 import { describeFailure } from '#shared/failure.ts';
 import { orpc } from '../../client/client.ts';
 import { useSingleMutation } from '../../client/use-single-mutation.ts';

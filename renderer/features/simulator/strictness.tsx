@@ -1,5 +1,5 @@
 import { Switch } from '@mantine/core';
-import type { SimulatorStatus } from '#shared/contract/schemas.ts';
+import type { SimulatorStatus } from '#shared/contract/simulator.ts';
 import { strictReason } from '#shared/apns/strict-mode.ts';
 import { orpc } from '../../client/client.ts';
 import { useSingleMutation } from '../../client/use-single-mutation.ts';

@@ -1,5 +1,5 @@
 import { findPushType } from '#shared/apns/push-types.ts';
-import type { ComposedPush, SavedPush } from '#shared/contract/schemas.ts';
+import type { ComposedPush, SavedPush } from '#shared/contract/drafts.ts';
 import { type Template, templateGroups } from '#shared/templates/template.ts';
 import { templates } from '#shared/templates/templates.ts';
 import { ownTemplatesOf, titleOfOwn } from './own-templates.ts';

@@ -1,5 +1,5 @@
 import { describeFailure, type Failure } from '#shared/failure.ts';
-import type { SavedPush } from '#shared/contract/schemas.ts';
+import type { SavedPush } from '#shared/contract/drafts.ts';
 
 /** Where own templates lie among the saved pushes. */
 export const templatesFolder = 'Templates/';

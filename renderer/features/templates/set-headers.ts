@@ -1,4 +1,4 @@
-import type { ComposedPush, ExpirationChoice } from '#shared/contract/schemas.ts';
+import type { ComposedPush, ExpirationChoice } from '#shared/contract/drafts.ts';
 
 /** The headers that a push sets by itself, with their values in words. */
 export function setHeadersOf({

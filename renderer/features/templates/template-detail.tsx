@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import type { ComposedPush } from '#shared/contract/schemas.ts';
+import type { ComposedPush } from '#shared/contract/drafts.ts';
 import { describeFailure } from '#shared/failure.ts';
 import type { Template, TemplateNeed } from '#shared/templates/template.ts';
 import { Facts } from '../../ui/facts.tsx';

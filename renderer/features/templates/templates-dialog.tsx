@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useMemo, useState } from 'react';
-import type { ComposedPush, SavedPush } from '#shared/contract/schemas.ts';
+import type { ComposedPush, SavedPush } from '#shared/contract/drafts.ts';
 import { orpc } from '../../client/client.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { findTemplates, type TemplateEntry } from './find-templates.ts';

@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import type { ComposedPush } from '#shared/contract/schemas.ts';
+import type { ComposedPush } from '#shared/contract/drafts.ts';
 
 /** A push that is to become a template, as it was when that was asked for. */
 export interface PushToKeep {

@@ -1,4 +1,4 @@
-import type { VariableSet } from '#shared/contract/schemas.ts';
+import type { VariableSet } from '#shared/contract/variables.ts';
 import { isBuiltInVariable, variableNamePattern } from '#shared/payload/variables.ts';
 
 export type Variable = VariableSet['variables'][number];

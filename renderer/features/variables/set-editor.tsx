@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { IconCopy, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useStore } from 'zustand';
-import type { Variables, VariableSet } from '#shared/contract/schemas.ts';
+import type { Variables, VariableSet } from '#shared/contract/variables.ts';
 import { client, orpc } from '../../client/client.ts';
 import { useSingleMutation } from '../../client/use-single-mutation.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';

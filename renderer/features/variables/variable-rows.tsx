@@ -1,7 +1,7 @@
 import { ActionIcon, Textarea, TextInput } from '@mantine/core';
 import { IconArrowBackUp, IconX } from '@tabler/icons-react';
 import { useStore } from 'zustand';
-import type { VariableSet } from '#shared/contract/schemas.ts';
+import type { VariableSet } from '#shared/contract/variables.ts';
 import type { Variable } from './judge-set.ts';
 import type { VariablesStore } from './variables-store.ts';
 import classes from './variables.module.css';

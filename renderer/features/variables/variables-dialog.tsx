@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconBraces, IconCheck, IconPlus } from '@tabler/icons-react';
 import { useStore } from 'zustand';
-import type { VariableSet } from '#shared/contract/schemas.ts';
+import type { VariableSet } from '#shared/contract/variables.ts';
 import type { VariableValues } from '#shared/payload/variables.ts';
 import { useVariables } from '../../client/use-variables.ts';
 import { Dialog } from '../../ui/dialog.tsx';

@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import { toFailure } from '#shared/contract/client.ts';
-import type { Variables, VariableSet } from '#shared/contract/schemas.ts';
+import type { Variables, VariableSet } from '#shared/contract/variables.ts';
 import type { Failure } from '#shared/failure.ts';
 import { freeSetName, isKeepable, judgeSet, keptSet, type Variable } from './judge-set.ts';
 

@@ -3,7 +3,7 @@ import { createCore, type Core } from '#core/create-core.ts';
 import { sampleCredentialId } from '#core/samples.ts';
 import { createInProcessClient } from '#core/transport/in-process-client.ts';
 import { problemsOfAnswer } from '#shared/apns/strict-mode.ts';
-import type { SendInput } from '#shared/contract/schemas.ts';
+import type { SendInput } from '#shared/contract/deliveries.ts';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 

@@ -4,7 +4,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { createLibrary } from '#core/library/create-library.ts';
 import { formatSavedPush } from '#shared/payload/saved-push-format.ts';
 import type { Library } from '#core/ports/library.ts';
-import type { ComposedPush } from '#shared/contract/schemas.ts';
+import type { ComposedPush } from '#shared/contract/drafts.ts';
 import type { FailureCode } from '#shared/failure.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 

@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test } from 'vitest';
-import type { DeliverySummary } from '#shared/contract/schemas.ts';
+import type { DeliverySummary } from '#shared/contract/deliveries.ts';
 import { accepted, pendingDelivery, undelivered } from '../../support/stores/sample-rows.ts';
 import { temporaryStores } from '../../support/stores/temporary-stores.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Credential } from '#shared/contract/credentials.ts';
-import type { VaultStatus } from '#shared/contract/schemas.ts';
+import type { VaultStatus } from '#shared/contract/app.ts';
 import { fail, failure } from '#shared/failure.ts';
 import { keepInVault, type VaultPort } from '../../../../electron/cli/keep-in-vault.ts';
 import { credentialOf } from '../../../support/window-samples.ts';

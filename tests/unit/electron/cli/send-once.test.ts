@@ -1,5 +1,5 @@
 import { defaultTimeoutMs } from '#shared/contract/limits.ts';
-import { type SendEvent, type SendInput, verbatim } from '#shared/contract/schemas.ts';
+import { type SendEvent, type SendInput, verbatim } from '#shared/contract/deliveries.ts';
 import { fail, failure, type Failure } from '#shared/failure.ts';
 import { expect, test, vi } from 'vitest';
 import { sendOnce } from '../../../../electron/cli/send-once.ts';

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { toFailure } from '#shared/contract/client.ts';
-import type { Delivery, SendEvent } from '#shared/contract/schemas.ts';
+import type { Delivery, SendEvent } from '#shared/contract/deliveries.ts';
 import { fail } from '#shared/failure.ts';
 import { createSingleSend, type SingleSendPort } from '../../../../renderer/client/single-send.ts';
 import { deliveryOf } from '../../../support/window-samples.ts';

@@ -1,4 +1,4 @@
-import { failureSchema } from '#shared/contract/schemas.ts';
+import { failureSchema } from '#shared/contract/basics.ts';
 import { expect, test } from 'vitest';
 
 test.each([null, 'text', { code: 'unexpected' }, { code: 1, params: {} }, { code: 'unexpected', params: null }])(

@@ -1,4 +1,4 @@
-import type { ComposedPush } from '#shared/contract/schemas.ts';
+import type { ComposedPush } from '#shared/contract/drafts.ts';
 import { applyFix } from '#shared/lint/fix.ts';
 import type { Diagnostic } from '#shared/lint/diagnostic.ts';
 import { judgePush, lintPush } from '#shared/lint/lint-push.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { TokenKind } from '#shared/apns/push-types.ts';
-import type { ComposedPush } from '#shared/contract/schemas.ts';
+import type { ComposedPush } from '#shared/contract/drafts.ts';
 import { lintPush } from '#shared/lint/lint-push.ts';
 import { samplePushes } from '#shared/payload/sample-pushes.ts';
 

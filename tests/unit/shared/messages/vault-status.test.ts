@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { VaultStatus } from '#shared/contract/schemas.ts';
+import type { VaultStatus } from '#shared/contract/app.ts';
 import { failure } from '#shared/failure.ts';
 import { describeVaultStatus, vaultActions } from '#shared/messages/vault-status.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ComposedPush } from '#shared/contract/schemas.ts';
+import type { ComposedPush } from '#shared/contract/drafts.ts';
 import { automaticTopic, resolvePush } from '#shared/payload/resolve-push.ts';
 
 const nowMs = 1_700_000_000_500;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { composedPushSchema } from '#shared/contract/schemas.ts';
+import { composedPushSchema } from '#shared/contract/drafts.ts';
 import { samplePushes } from '#shared/payload/sample-pushes.ts';
 
 describe('the sample pushes', () => {

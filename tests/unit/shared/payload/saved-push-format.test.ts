@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatSavedPush, readSavedPush } from '#shared/payload/saved-push-format.ts';
-import type { ComposedPush } from '#shared/contract/schemas.ts';
+import type { ComposedPush } from '#shared/contract/drafts.ts';
 
 const plain: ComposedPush = {
   pushType: 'alert',

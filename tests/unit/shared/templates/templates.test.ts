@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { payloadLimitBytes, pushTypeNames, pushTypes, isPushType } from '#shared/apns/push-types.ts';
-import { composedPushSchema } from '#shared/contract/schemas.ts';
+import { composedPushSchema } from '#shared/contract/drafts.ts';
 import { lintPush } from '#shared/lint/lint-push.ts';
 import { apsKeys } from '#shared/payload/aps-keys.ts';
 import { countUtf8Bytes } from '#shared/payload/byte-count.ts';

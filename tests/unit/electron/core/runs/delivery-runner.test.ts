@@ -1,7 +1,7 @@
 import type { SendRequest } from '#core/ports/sender.ts';
 import type { PendingDelivery } from '#core/ports/stores.ts';
 import { createDeliveryRunner, type DeliveryRunnerParts } from '#core/runs/delivery-runner.ts';
-import { type Outcome, type SendEvent, type SendInput, verbatim } from '#shared/contract/schemas.ts';
+import { type Outcome, type SendEvent, type SendInput, verbatim } from '#shared/contract/deliveries.ts';
 import { fail, failure } from '#shared/failure.ts';
 import { describe, expect, test } from 'vitest';
 import { makeSigningKey } from '../../../../support/apns-servers/send-request.ts';

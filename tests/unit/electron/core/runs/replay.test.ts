@@ -1,5 +1,5 @@
 import { replayInput } from '#core/runs/replay.ts';
-import { type Delivery, verbatim } from '#shared/contract/schemas.ts';
+import { type Delivery, verbatim } from '#shared/contract/deliveries.ts';
 import { describe, expect, test } from 'vitest';
 
 const delivery = (changes: Partial<Delivery['summary']>): Delivery => ({

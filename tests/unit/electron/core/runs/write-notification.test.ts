@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { assertSendable, writeNotification } from '#core/runs/write-notification.ts';
-import type { Notification } from '#shared/contract/schemas.ts';
+import type { Notification } from '#shared/contract/notification.ts';
 import type { VariableValues } from '#shared/payload/variables.ts';
 
 const values: VariableValues = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ComposedPush } from '#shared/contract/schemas.ts';
+import type { ComposedPush } from '#shared/contract/drafts.ts';
 import { carryPayload } from '#shared/payload/carry-over.ts';
 import { samplePushes } from '#shared/payload/sample-pushes.ts';
 import {

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { Credential, CredentialFilesChoice } from '#shared/contract/credentials.ts';
-import type { Draft } from '#shared/contract/schemas.ts';
+import type { Draft } from '#shared/contract/drafts.ts';
 import { composedPush, credentialOf, deviceOf, draftOf } from '../../../../support/window-samples.ts';
 import { createAskedSend } from '../../../../../renderer/features/composer/asked-send.ts';
 import { noVariables } from '../../../../../renderer/client/no-variables.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ComposedPush, SavedPush } from '#shared/contract/schemas.ts';
+import type { ComposedPush, SavedPush } from '#shared/contract/drafts.ts';
 import { lintPush } from '#shared/lint/lint-push.ts';
 import type { VariableValues } from '#shared/payload/variables.ts';
 import { collapsingPushes } from '../../../../../renderer/features/composer/collapsing-pushes.ts';

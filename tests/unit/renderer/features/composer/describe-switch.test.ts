@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { ComposedPush, Device } from '#shared/contract/schemas.ts';
+import type { Device } from '#shared/contract/devices.ts';
+import type { ComposedPush } from '#shared/contract/drafts.ts';
 import { emptyPush } from '../../../../../renderer/features/composer/choices.ts';
 import { describeSwitch } from '../../../../../renderer/features/composer/describe-switch.ts';
 import type { Switched } from '../../../../../renderer/features/composer/switched-store.ts';

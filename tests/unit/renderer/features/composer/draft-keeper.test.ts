@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Draft } from '#shared/contract/schemas.ts';
+import type { Draft } from '#shared/contract/drafts.ts';
 import { draftOf } from '../../../../support/window-samples.ts';
 import { keepDrafts } from '../../../../../renderer/features/composer/draft-keeper.ts';
 import type { UnsavedDraft } from '../../../../../renderer/features/composer/merge-drafts.ts';

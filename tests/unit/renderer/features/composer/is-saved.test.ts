@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ComposedPush } from '#shared/contract/schemas.ts';
+import type { ComposedPush } from '#shared/contract/drafts.ts';
 import { composedPush, draftOf } from '../../../../support/window-samples.ts';
 import { emptyPush } from '../../../../../renderer/features/composer/choices.ts';
 import { freeTitle, isSamePush, isSavedAsIs, isUntouched } from '../../../../../renderer/features/composer/is-saved.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { ComposedPush, Variables } from '#shared/contract/schemas.ts';
+import type { ComposedPush } from '#shared/contract/drafts.ts';
+import type { Variables } from '#shared/contract/variables.ts';
 import { composedPush, credentialOf, deviceOf, draftOf } from '../../../../support/window-samples.ts';
 import { planSend } from '../../../../../renderer/features/composer/plan-send.ts';
 import { noVariables } from '../../../../../renderer/client/no-variables.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type SendEvent, type SendInput, verbatim } from '#shared/contract/schemas.ts';
+import { type SendEvent, type SendInput, verbatim } from '#shared/contract/deliveries.ts';
 import { failure } from '#shared/failure.ts';
 import { deliveryOf } from '../../../../support/window-samples.ts';
 import { createSends, type SendPort, sendOf } from '../../../../../renderer/features/composer/sends-store.ts';

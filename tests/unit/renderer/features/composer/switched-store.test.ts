@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ComposedPush, Draft } from '#shared/contract/schemas.ts';
+import type { ComposedPush, Draft } from '#shared/contract/drafts.ts';
 import { emptyPush } from '../../../../../renderer/features/composer/choices.ts';
 import { createSwitchedStore } from '../../../../../renderer/features/composer/switched-store.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Variables } from '#shared/contract/schemas.ts';
+import type { Variables } from '#shared/contract/variables.ts';
 import { resolvePayloadText } from '#shared/payload/resolve-variables.ts';
 import { noVariables } from '../../../../../renderer/client/no-variables.ts';
 import { deviceOf } from '../../../../support/window-samples.ts';

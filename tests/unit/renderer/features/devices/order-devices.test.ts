@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Device } from '#shared/contract/schemas.ts';
+import type { Device } from '#shared/contract/devices.ts';
 import { knownBundleIds, orderDevices } from '../../../../../renderer/features/devices/order-devices.ts';
 
 function device(id: string, environment: Device['environment'], bundleId = 'com.example.app'): Device {

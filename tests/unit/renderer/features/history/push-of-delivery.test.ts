@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Notification } from '#shared/contract/schemas.ts';
+import type { Notification } from '#shared/contract/notification.ts';
 import { pushOfNotification } from '../../../../../renderer/features/history/push-of-delivery.ts';
 
 function notification(change: Partial<Notification> = {}): Notification {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { SavedPush } from '#shared/contract/schemas.ts';
+import type { SavedPush } from '#shared/contract/drafts.ts';
 import { failure } from '#shared/failure.ts';
 import { samplePushes } from '#shared/payload/sample-pushes.ts';
 import { describePushType, findPushes } from '../../../../../renderer/features/library/find-pushes.ts';

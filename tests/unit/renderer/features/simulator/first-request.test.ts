@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { SimulatorStatus } from '#shared/contract/schemas.ts';
+import type { SimulatorStatus } from '#shared/contract/simulator.ts';
 import { addressOf, curlForFirstRequest } from '../../../../../renderer/features/simulator/first-request.ts';
 
 const running: SimulatorStatus = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { SavedPush } from '#shared/contract/schemas.ts';
+import type { SavedPush } from '#shared/contract/drafts.ts';
 import { failure } from '#shared/failure.ts';
 import { templates } from '#shared/templates/templates.ts';
 import { findTemplates } from '../../../../../renderer/features/templates/find-templates.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { VariableSet } from '#shared/contract/schemas.ts';
+import type { VariableSet } from '#shared/contract/variables.ts';
 import { reservedVariableNames } from '#shared/payload/variables.ts';
 import { freeSetName, isKeepable, judgeSet, keptSet } from '../../../../../renderer/features/variables/judge-set.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import type { Variables, VariableSet } from '#shared/contract/schemas.ts';
+import type { Variables, VariableSet } from '#shared/contract/variables.ts';
 import { fail } from '#shared/failure.ts';
 import { createVariablesStore, typedSets } from '../../../../../renderer/features/variables/variables-store.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ComposedPush } from '#shared/contract/schemas.ts';
+import type { ComposedPush } from '#shared/contract/drafts.ts';
 import { lintPush } from '#shared/lint/lint-push.ts';
 import { automaticHeaders } from '#shared/payload/automatic-headers.ts';
 import { nowMs } from '../examples.ts';
