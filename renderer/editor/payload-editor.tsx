@@ -85,7 +85,7 @@ export function PayloadEditor(props: PayloadEditorProps) {
       fixAll: created.addCommand(0, () => fixAll()) ?? '',
     };
     const registered = [
-      created.onDidBlurEditorText(() => tellLater.flush()),
+      created.onDidBlurEditorWidget(() => tellLater.flush()),
       registerQuickFixes(commands),
       registerRuleLinks((code) => openRule(code)),
       expandSuggestDetails(created),
@@ -113,8 +113,7 @@ export function PayloadEditor(props: PayloadEditorProps) {
     });
     return () => {
       listening.dispose();
-      if (document.model.isDisposed()) tellLater.cancel();
-      else tellLater.flush();
+      tellLater.flush();
       if (!document.model.isDisposed()) document.viewState = shown.saveViewState();
     };
   }, [documents, documentId, tellLater]);

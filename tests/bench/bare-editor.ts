@@ -26,7 +26,7 @@ export async function serveBareEditor(): Promise<BareEditor> {
     url: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/`,
     async [Symbol.asyncDispose]() {
       server.closeAllConnections();
-      server.close();
+      await server[Symbol.asyncDispose]();
       await folder[Symbol.asyncDispose]();
     },
   };

@@ -97,7 +97,9 @@ async function visit(call: Call, url: string, { script, result }: VisitOptions):
   const late = once(deadline, 'abort').then(() => {
     throw new Error(`${url} did not get that far in ${String(deadlineMs / 1000)} s.`);
   });
-  const { result: found } = await Promise.race([asked, late]);
+  const answer = await Promise.race([asked, late]);
   await call('Target.closeTarget', { targetId });
-  return String((found as { readonly value?: unknown }).value);
+  const { value } = answer['result'] as { readonly value?: unknown };
+  if (typeof value !== 'string') throw new Error(`${url} gave no text: ${JSON.stringify(answer)}`);
+  return value;
 }

@@ -25,6 +25,18 @@ test('a large text is sent as it is when the keys for it are pressed', async ({ 
   await expect(workbench.editor).toContainText('"typed":1,');
 });
 
+test('a large text is as it was typed when its tab is shown again', async ({ workbench }) => {
+  const { page } = workbench;
+  await page.getByRole('button', { name: 'New draft', exact: true }).click();
+  await pasteLarge(workbench);
+  await page.keyboard.type('"typed":1,');
+  await page.keyboard.press('Alt+PageUp');
+  await expect(workbench.editor).not.toContainText('Lorem');
+  await workbench.reload();
+  await page.keyboard.press('Alt+PageDown');
+  await expect(workbench.editor).toContainText('"typed":1,');
+});
+
 test('a large text is closed, left and kept as it is when that happens', async ({ workbench }) => {
   const { page } = workbench;
   await pasteLarge(workbench);

@@ -3,6 +3,7 @@ import type { ComposedPush } from '#shared/contract/drafts.ts';
 import type { FixedText } from '#shared/lint/fix-all.ts';
 import type { CarriedPayload, CarryInput } from '#shared/payload/carry-over.ts';
 import type { Analysis, AnalysisInput } from './analysis.ts';
+import { type Delay, delayByTimer } from './delay.ts';
 
 /** What the worker is asked. It answers each with the same number, one after the other. */
 export type AnalysisRequest = { readonly number: number } & AnalysisTask;
@@ -32,8 +33,7 @@ export interface AnalysisPortEvents {
 
 export interface AnalyserParts {
   readonly startWorker: (events: AnalysisPortEvents) => AnalysisPort;
-  /** Runs something later, and gives the way to call it off. */
-  readonly delay?: (run: () => void, ms: number) => () => void;
+  readonly delay?: Delay;
 }
 
 export interface AnalyserState {
@@ -197,9 +197,4 @@ export function createAnalyser({ startWorker, delay = delayByTimer }: AnalyserPa
     },
   };
   return analyser;
-}
-
-function delayByTimer(run: () => void, ms: number): () => void {
-  const timer = setTimeout(run, ms);
-  return () => clearTimeout(timer);
 }

@@ -1,9 +1,10 @@
 import type { Draft } from '#shared/contract/drafts.ts';
 import { isLargeText } from '#shared/payload/large-text.ts';
+import type { Delay } from './delay.ts';
 import { type DraftsStore, findDraft } from './drafts-store.ts';
-import { mergeDraft } from './merge-drafts.ts';
+import { isSameDraft, mergeDraft } from './merge-drafts.ts';
 import type { UnsavedDrafts } from './unsaved-drafts.ts';
-import { createWriteSchedule, type Delay } from './write-schedule.ts';
+import { createWriteSchedule } from './write-schedule.ts';
 
 /** Where drafts are kept, for all windows. */
 export interface DraftArchive {
@@ -18,7 +19,7 @@ export interface DraftKeeperOptions {
   /** What the archive holds already. */
   readonly archived: readonly Draft[];
   /** Where drafts wait while the archive is away. */
-  readonly unsaved: Pick<UnsavedDrafts, 'keep' | 'forget'>;
+  readonly unsaved: Pick<UnsavedDrafts, 'keep' | 'forget' | 'release'>;
   /** Told of the first failure to write; the next one is told only after writing has worked again. */
   readonly onFailed?: (error: unknown) => void;
   /** A draft that nobody touched here is shown as another window left it. */
@@ -56,6 +57,8 @@ export function keepDrafts(options: DraftKeeperOptions): DraftKeeper {
   const failed = new Set<string>();
   const conflicts = new Map<string, Draft>();
   const underWay = new Set<Promise<void>>();
+  /** What is on its way to the archive, which may have arrived or not. */
+  const sent = new Set<Draft>();
   let countOfWrites = 0;
   const schedule = createWriteSchedule(() => void flush(), delay);
   let syncing: Promise<void> | undefined;
@@ -70,6 +73,7 @@ export function keepDrafts(options: DraftKeeperOptions): DraftKeeper {
     } catch (error) {
       if (failed.size === 0) onFailed(error);
       failed.add(id);
+      keepUnsaved();
       return false;
     }
   }
@@ -77,7 +81,10 @@ export function keepDrafts(options: DraftKeeperOptions): DraftKeeper {
   async function save(draft: Draft): Promise<void> {
     const { id } = draft;
     written.set(id, draft);
-    if (await write(id, () => archive.save(draft))) confirmed.set(id, draft);
+    sent.add(draft);
+    const isSaved = await write(id, () => archive.save(draft));
+    sent.delete(draft);
+    if (isSaved) confirmed.set(id, draft);
     else if (written.get(id) === draft) know(id, confirmed.get(id));
   }
 
@@ -100,36 +107,37 @@ export function keepDrafts(options: DraftKeeperOptions): DraftKeeper {
   const drafts = () => store.newest().drafts;
   const find = (id: string) => findDraft(store.newest(), id);
 
-  /** What a draft was before: an older state that is on its way has most likely arrived when the base is looked at. */
-  function baseOf(draft: Draft): Draft | undefined {
-    const onItsWay = written.get(draft.id);
-    return onItsWay === draft ? confirmed.get(draft.id) : onItsWay;
+  /** Puts the drafts aside that are not known to be written. */
+  function putAside(isKept: (draft: Draft) => boolean): void {
+    const left = drafts().filter((draft) => confirmed.get(draft.id) !== draft && isKept(draft));
+    if (left.length > 0) unsaved.keep(left.map((draft) => ({ draft, bases: basesOf(draft) })));
   }
 
-  /** Keeps the drafts that are not known to be written; gives how many there are. */
-  function keepUnconfirmed(isKept: (draft: Draft) => boolean): number {
-    const pending = drafts().filter((draft) => confirmed.get(draft.id) !== draft && isKept(draft));
-    if (pending.length > 0) unsaved.keep(pending.map((draft) => ({ draft, base: baseOf(draft) ?? null })));
-    return pending.length;
+  /** What the archive may have of a draft that it does not have as it is; without what is never compared. */
+  function basesOf(draft: Draft): readonly Draft[] {
+    const known = confirmed.get(draft.id);
+    const onTheWay = [...sent].filter((other) => other.id === draft.id && !isSameDraft(other, draft));
+    return [...(known === undefined ? [] : [known]), ...onTheWay].map((base) => ({ ...base, savedPush: null }));
   }
 
   function keepUnsaved(): void {
-    const count = keepUnconfirmed(({ id }) => failed.size > 0 || conflicts.has(id));
-    if (count === 0 && failed.size === 0) unsaved.forget();
+    if (failed.size > 0 || conflicts.size > 0) putAside(({ id }) => failed.size > 0 || conflicts.has(id));
+    else if (underWay.size === 0) unsaved.forget();
   }
 
   async function flush(): Promise<void> {
+    const now = store.newest();
     schedule.cancel();
-    const saved = drafts().filter((draft) => written.get(draft.id) !== draft && !conflicts.has(draft.id));
-    const removed = [...written.values()].filter(({ id }) => find(id) === undefined);
+    const saved = now.drafts.filter((draft) => written.get(draft.id) !== draft && !conflicts.has(draft.id));
+    const removed = [...written.values()].filter(({ id }) => findDraft(now, id) === undefined);
     // The core may be away for long.
     if (failed.size > 0) keepUnsaved();
-    for (const writing of [...saved.map(save), ...removed.map(remove)]) {
-      underWay.add(writing);
-      void writing.then(() => underWay.delete(writing));
+    const writing = [...saved.map(save), ...removed.map(remove)];
+    for (const one of writing) {
+      underWay.add(one);
+      void one.then(() => underWay.delete(one));
     }
-    // Those of before as well: what they write may not be forgotten until they have come to an end.
-    await Promise.all(underWay);
+    await Promise.all(writing);
     keepUnsaved();
   }
 
@@ -149,7 +157,7 @@ export function keepDrafts(options: DraftKeeperOptions): DraftKeeper {
       if (base === undefined) follow(theirs);
       return;
     }
-    const result = mergeDraft(mine, base, theirs);
+    const result = mergeDraft(mine, base === undefined ? [] : [base], theirs);
     if (result === 'agree') know(id, mine);
     if (result === 'theirs') follow(theirs);
     if (result === 'conflict') know(id, theirs);
@@ -164,7 +172,7 @@ export function keepDrafts(options: DraftKeeperOptions): DraftKeeper {
       know(base.id, undefined);
       conflicts.delete(base.id);
       // What was changed here stays, and is written anew.
-      if (mine === undefined || drafts().length === 1 || mergeDraft(mine, base, base) !== 'agree') continue;
+      if (mine === undefined || drafts().length === 1 || mergeDraft(mine, [base], base) !== 'agree') continue;
       store.getState().close(base.id);
     }
   }
@@ -180,6 +188,7 @@ export function keepDrafts(options: DraftKeeperOptions): DraftKeeper {
     closeRemoved(list);
     onConflicts(new Map(conflicts));
     if (conflicts.size > 0) keepUnsaved();
+    await unsaved.release(list);
   }
 
   async function syncWhileDue(): Promise<void> {
@@ -204,7 +213,7 @@ export function keepDrafts(options: DraftKeeperOptions): DraftKeeper {
   return {
     flush,
     leave: () => {
-      keepUnconfirmed(() => true);
+      putAside(() => true);
       void flush();
     },
     sync: () => {

@@ -19,7 +19,7 @@ export interface FormPaneProps {
 
 /** The payload as fields. Each edits the text in place, and shows what stands there. */
 export function FormPane({ draft, diagnostics }: FormPaneProps) {
-  const { documents, toggleForm } = useComposer();
+  const { documents, drafts, toggleForm } = useComposer();
   const { pushType } = draft.push;
   const sections = formSections(pushType);
   const form = useFormAccess(draft, diagnostics);
@@ -37,6 +37,8 @@ export function FormPane({ draft, diagnostics }: FormPaneProps) {
     event.preventDefault();
     if (isRedo || event.shiftKey) documents.redo(draft.id);
     else documents.undo(draft.id);
+    // Of a large text the editor would tell late.
+    drafts.newest();
   }
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- takes the undo keys of the fields in it

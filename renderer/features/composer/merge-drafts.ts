@@ -7,17 +7,20 @@ import { isSamePush } from './is-saved.ts';
  */
 export type Merge = 'agree' | 'mine' | 'theirs' | 'conflict';
 
-/** Compares a draft with what is kept of it; `base` is what was kept when this window last read or wrote it. */
-export function mergeDraft(mine: Draft, base: Draft | undefined, theirs: Draft): Merge {
+/**
+ * Compares a draft with what is kept of it. `bases` are what may have been kept by this window: what it last read or wrote,
+ * and what was on its way.
+ */
+export function mergeDraft(mine: Draft, bases: readonly Draft[], theirs: Draft): Merge {
   if (isSameDraft(mine, theirs)) return 'agree';
-  if (base !== undefined && isSameDraft(base, theirs)) return 'mine';
-  return base !== undefined && isSameDraft(mine, base) ? 'theirs' : 'conflict';
+  if (bases.some((base) => isSameDraft(base, theirs))) return 'mine';
+  return bases.some((base) => isSameDraft(mine, base)) ? 'theirs' : 'conflict';
 }
 
-/** A draft that the core does not have as it was typed last, with what the core had of it when it was last heard. */
+/** A draft that the core may not have as it was typed last, with what the core may have of it. */
 export interface UnsavedDraft {
   readonly draft: Draft;
-  readonly base: Draft | null;
+  readonly bases: readonly Draft[];
 }
 
 /** The archived drafts with those put back that had not reached the archive; where both changed, both are kept. */
@@ -26,10 +29,10 @@ export function recoverDrafts(
   unsaved: readonly UnsavedDraft[],
   createId: () => string,
 ): readonly Draft[] {
-  return unsaved.reduce<readonly Draft[]>((drafts, { draft, base }) => {
+  return unsaved.reduce<readonly Draft[]>((drafts, { draft, bases }) => {
     const theirs = drafts.find(({ id }) => id === draft.id);
     if (theirs === undefined) return [...drafts, { ...draft, position: drafts.length }];
-    const merge = mergeDraft(draft, base ?? undefined, theirs);
+    const merge = mergeDraft(draft, bases, theirs);
     if (merge === 'mine') return drafts.map((kept) => (kept === theirs ? { ...draft, position: kept.position } : kept));
     if (merge !== 'conflict') return drafts;
     return [...drafts, { ...copyOf(draft), id: createId(), position: drafts.length }];
@@ -41,8 +44,8 @@ export function copyOf<Kept extends Pick<Draft, 'title'>>(draft: Kept) {
   return { ...draft, title: `${draft.title} copy`, savedPushName: null, savedPush: null };
 }
 
-/** The place among the tabs is each window's own. */
-function isSameDraft(left: Draft, right: Draft): boolean {
+/** Whether two drafts are the same to the letter. The place among the tabs is each window's own. */
+export function isSameDraft(left: Draft, right: Draft): boolean {
   return (
     isSamePush(left.push, right.push) &&
     left.title === right.title &&

@@ -24,6 +24,8 @@ export interface PayloadWritingParts extends Pick<ShownDraft, 'withShown'> {
 export function createPayloadWriting({ drafts, documents, withShown }: PayloadWritingParts): PayloadWriting {
   function writeText(id: string, text: string) {
     documents.write(id, text);
+    // What the editor is about to tell of a large text is this.
+    drafts.newest();
     drafts.getState().changePush(id, { payloadText: text });
   }
 
@@ -33,6 +35,7 @@ export function createPayloadWriting({ drafts, documents, withShown }: PayloadWr
       const draft = findDraft(drafts.newest(), id);
       if (draft === undefined || edits.length === 0) return;
       const text = documents.edit(id, edits, step) ?? applyFix(draft.push.payloadText, { edits });
+      drafts.newest();
       drafts.getState().changePush(id, { payloadText: text });
     },
     layOut: (way) =>

@@ -7,6 +7,7 @@ import type { Draft } from '#shared/contract/drafts.ts';
 import { describeFailure } from '#shared/failure.ts';
 import { client, orpc } from '../../client/client.ts';
 import { useSingleMutation } from '../../client/use-single-mutation.ts';
+import { findDraft } from './drafts-store.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useComposer } from './composer-context.tsx';
 
@@ -26,7 +27,10 @@ function SaveForm({ draft, onDone }: { readonly draft: Draft; readonly onDone: (
   const cache = useQueryClient();
   const [name, setName] = useState(draft.title);
   const saving = useSingleMutation({
-    mutationFn: () => client.library.save({ name: name.trim(), push: draft.push, isNew: true }),
+    mutationFn: () => {
+      const { push } = findDraft(drafts.newest(), draft.id) ?? draft;
+      return client.library.save({ name: name.trim(), push, isNew: true });
+    },
     onSuccess: async (saved) => {
       drafts.getState().change(draft.id, { savedPushName: saved.name, savedPush: saved.push, title: saved.name });
       await cache.invalidateQueries({ queryKey: orpc.library.key() });

@@ -1,5 +1,4 @@
-/** Runs something later, and gives the way to call it off. */
-export type Delay = (run: () => void, ms: number) => () => void;
+import { type Delay, delayByTimer } from './delay.ts';
 
 /** When drafts are written. */
 export interface WriteSchedule {
@@ -14,7 +13,7 @@ const waitsMs = { soon: 200, pause: 1000, latest: 5000 };
 
 type Wait = keyof typeof waitsMs;
 
-/** `write` is what is done; it calls `cancel` by itself. */
+/** `write` is what is done. It calls `cancel` by itself, once it has looked at what there is to write. */
 export function createWriteSchedule(write: () => void, delay: Delay = delayByTimer): WriteSchedule {
   const timers = new Map<Wait, () => void>();
   const start = (wait: Wait) => {
@@ -33,9 +32,4 @@ export function createWriteSchedule(write: () => void, delay: Delay = delayByTim
     },
     cancel: () => [...timers.keys()].forEach(stop),
   };
-}
-
-function delayByTimer(run: () => void, ms: number): () => void {
-  const timer = setTimeout(run, ms);
-  return () => clearTimeout(timer);
 }

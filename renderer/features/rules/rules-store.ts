@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { DiagnosticCode } from '#shared/lint/diagnostic.ts';
 
-/** Which page about a rule of lint is read, and which rules are listed beside it. The pages come with the dialog. */
+/** Which page about a rule of lint is read, and which rules are listed beside it. The pages come in a file of their own. */
 export interface RulesState {
   readonly isOpen: boolean;
   /** Null until one was chosen: then the first is shown. */

@@ -1,9 +1,9 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Draft } from '#shared/contract/drafts.ts';
 import { draftOf } from '../../../../support/window-samples.ts';
 import { keepDrafts } from '../../../../../renderer/features/composer/draft-keeper.ts';
 import type { UnsavedDraft } from '../../../../../renderer/features/composer/merge-drafts.ts';
-import { createDraftsStore } from '../../../../../renderer/features/composer/drafts-store.ts';
+import { createDraftsStore, findDraft } from '../../../../../renderer/features/composer/drafts-store.ts';
 
 let calls: string[];
 let due: (() => void)[];
@@ -28,6 +28,7 @@ const archive = {
 const unsaved = {
   keep: (drafts: readonly UnsavedDraft[]) => (kept = drafts),
   forget: () => (kept = []),
+  release: () => Promise.resolve(),
 };
 
 const onConflicts = (theirs: ReadonlyMap<string, Draft>) => (conflicts = [...theirs.keys()]);
@@ -111,7 +112,7 @@ describe('drafts are written', () => {
     isBroken = true;
     store.getState().changePush('a', textOf('1'));
     await keeper.flush();
-    expect(kept).toEqual([{ draft: store.getState().drafts[0], base: before }]);
+    expect(kept).toEqual([{ draft: store.getState().drafts[0], bases: [before] }]);
     isBroken = false;
     await keeper.flush();
     expect([calls, kept]).toEqual([['save a 1'], []]);
@@ -122,26 +123,40 @@ describe('drafts are written', () => {
     const { store, keeper } = keep([before, draftOf({ id: 'b', position: 1 })]);
     store.getState().changePush('a', textOf('1'));
     keeper.leave();
-    const left = [{ draft: store.getState().drafts[0], base: before }];
+    const left = [{ draft: store.getState().drafts[0], bases: [before] }];
     expect(kept).toEqual(left);
-    await keeper.flush();
-    expect([calls, kept]).toEqual([['save a 1'], []]);
+    await vi.waitFor(() => expect([calls, kept]).toEqual([['save a 1'], []]));
   });
 
-  test('to the side when the window goes while they are on their way', async () => {
-    const { promise: isArrived, resolve: arrive } = Promise.withResolvers<undefined>();
+  test('to the side when the window goes while they are on their way, with all that may have arrived', async () => {
+    const arrivals: (() => void)[] = [];
+    const save = () => new Promise<void>((resolve) => void arrivals.push(resolve));
+    const first = draftOf({ id: 'a' });
     const store = createDraftsStore(() => 'new');
-    store.getState().restore([draftOf({ id: 'a' })], null);
-    const slow = { ...archive, save: () => isArrived };
-    const keeper = keepDrafts({ store, archive: slow, archived: [], unsaved, delay });
+    store.getState().restore([first], null);
+    const keeper = keepDrafts({ store, archive: { ...archive, save }, archived: [first], unsaved, delay });
+    const newest = () => findDraft(store.getState(), 'a');
+    store.getState().changePush('a', textOf('1'));
+    const second = newest();
     const writing = keeper.flush();
+    store.getState().changePush('a', textOf('2'));
     keeper.leave();
-    await Promise.resolve();
-    expect(kept).toEqual([{ draft: draftOf({ id: 'a' }), base: null }]);
-    arrive(undefined);
+    const left = [{ draft: newest(), bases: [first, second] }];
+    expect(kept).toEqual(left);
+    arrivals[0]?.();
     await writing;
-    await keeper.flush();
-    expect(kept).toEqual([]);
+    expect(kept).toEqual(left);
+    arrivals[1]?.();
+    await vi.waitFor(() => expect(kept).toEqual([]));
+  });
+
+  test('to the side as soon as one could not be written, while another is still on its way', async () => {
+    const store = createDraftsStore(() => 'new');
+    store.getState().restore([draftOf({ id: 'a' }), draftOf({ id: 'b', position: 1 })], null);
+    const save = ({ id }: Draft) => (id === 'a' ? new Promise(() => undefined) : Promise.reject(new Error('away')));
+    const keeper = keepDrafts({ store, archive: { ...archive, save }, archived: [], unsaved, delay });
+    void keeper.flush();
+    await vi.waitFor(() => expect(kept.map(({ draft }) => draft.id)).toEqual(['a', 'b']));
   });
 
   test('again with the next change when writing failed', async () => {

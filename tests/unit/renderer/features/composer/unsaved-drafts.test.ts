@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { draftOf } from '../../../../support/window-samples.ts';
+import type { UnsavedDraft } from '../../../../../renderer/features/composer/merge-drafts.ts';
 import { unsavedDraftsIn } from '../../../../../renderer/features/composer/unsaved-drafts.ts';
 
 /** A browser's storage, whose keys can be listed as those of an object. */
@@ -17,7 +18,7 @@ function storage(entries: Record<string, string> = {}, room = Infinity): Storage
   }) as unknown as Storage;
 }
 
-const kept = [{ draft: draftOf(), base: null }];
+const kept = [{ draft: draftOf(), bases: [] }];
 
 test('what one window left is read by the next one of the same data folder, and forgotten when the core has it', async () => {
   const shared = storage();
@@ -34,11 +35,27 @@ test('what is not readable is left out', async () => {
   expect(await unsavedDraftsIn(shared, '/data', 'third').read()).toEqual([]);
 });
 
-test('what the storage has no room for does not keep the rest from being kept', async () => {
-  const room = JSON.stringify(kept).length;
-  const unsaved = unsavedDraftsIn(storage({}, room), '/data', 'first');
-  const large = { draft: draftOf({ title: 'x'.repeat(room) }), base: null };
-  unsaved.keep([large, ...kept]);
-  expect(await unsaved.read()).toEqual(kept);
-  expect(() => unsaved.keep([large])).not.toThrow();
+test('where there is no room for all, the largest goes without its bases, and only then not at all', async () => {
+  const large = { draft: draftOf({ title: 'x'.repeat(300) }), bases: [draftOf({ title: 'y'.repeat(300) })] };
+  const roomFor = (...drafts: readonly UnsavedDraft[]) => JSON.stringify(drafts).length;
+  const readOf = async (room: number) => {
+    const unsaved = unsavedDraftsIn(storage({}, room), '/data', 'first');
+    unsaved.keep([large, ...kept]);
+    return unsaved.read();
+  };
+  expect(await readOf(roomFor(large, ...kept))).toEqual([large, ...kept]);
+  expect(await readOf(roomFor(large))).toEqual([{ ...large, bases: [] }, ...kept]);
+  expect(await readOf(roomFor(...kept))).toEqual(kept);
+  expect(await readOf(0)).toEqual([]);
+});
+
+test('what another window left is forgotten once the core has it as it was left', async () => {
+  const shared = storage();
+  const second = { draft: draftOf({ id: 'second' }), bases: [] };
+  unsavedDraftsIn(shared, '/data', 'gone').keep([...kept, second]);
+  const here = unsavedDraftsIn(shared, '/data', 'here');
+  await here.release([draftOf({ title: 'Another' }), second.draft]);
+  expect(await here.read()).toEqual(kept);
+  await here.release([draftOf()]);
+  expect(await here.read()).toEqual([]);
 });
