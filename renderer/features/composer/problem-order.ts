@@ -1,4 +1,5 @@
 import type { Diagnostic, HeaderField } from '#shared/lint/diagnostic.ts';
+import { gravestFirst } from '#shared/lint/lint-push.ts';
 
 /** Where somebody is among the problems: at a place in the payload, or at a header; null: at none of them yet. */
 export type ProblemSpot =
@@ -15,6 +16,14 @@ const fieldOrder: readonly HeaderField[] = [
   'collapseId',
   'apnsId',
 ];
+
+/**
+ * Problems as they are listed: the gravest first, and equally grave ones by place, those of the device and the
+ * credential before those of the payload and the headers.
+ */
+export function inListOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return gravestFirst(diagnostics.toSorted((left, right) => (orderOf(left) ?? -1) - (orderOf(right) ?? -1)));
+}
 
 /**
  * The problem that comes after (or before) a spot: first those of the payload as they stand in the text, then those of

@@ -5,6 +5,7 @@ import { findPushType } from '#shared/apns/push-types.ts';
 import type { Draft } from '#shared/contract/drafts.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { useComposer, useTargets } from './composer-context.tsx';
+import { firstJsonProblem } from './json-problem.ts';
 import { useDiagnostics } from './use-diagnostics.ts';
 import classes from './questions.module.css';
 
@@ -13,13 +14,13 @@ export function SendQuestions({ draft }: { readonly draft: Draft }) {
   const composer = useComposer();
   const question = useStore(composer.view, (state) => state.question);
   const close = () => composer.view.setState({ question: null });
-  const error = useDiagnostics(draft).find(({ place }) => place.kind === 'payload')?.place;
+  const error = firstJsonProblem(useDiagnostics(draft));
 
   function goToError() {
     composer.view.setState({ question: null, centre: 'payload' });
     // After the dialog has given the focus back.
     setTimeout(() => {
-      if (error?.kind === 'payload') composer.editor()?.reveal(error.range);
+      if (error !== undefined) composer.editor()?.reveal(error.range);
     }, 150);
   }
 

@@ -3,23 +3,23 @@ import { useMemo } from 'react';
 import { topicOfCredential } from '#shared/apns/credential-limits.ts';
 import type { Draft } from '#shared/contract/drafts.ts';
 import type { Diagnostic, HeaderField } from '#shared/lint/diagnostic.ts';
-import { gravestFirst } from '#shared/lint/lint-push.ts';
 import { resolvePush } from '#shared/payload/resolve-push.ts';
 import { resolveHeaderText } from '#shared/payload/resolve-variables.ts';
 import { orpc } from '../../client/client.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { useCredential, useTargets } from './composer-context.tsx';
 import { credentialDiagnostics } from './credential-diagnostics.ts';
+import { inListOrder } from './problem-order.ts';
 import { useAnalysis } from './use-analysis.ts';
 import { useVariableValues } from './use-variable-values.ts';
 
 const none: readonly never[] = [];
 
-/** What looks wrong with a draft, the gravest first: of its text as it was analysed last, and of its credential. */
+/** What looks wrong with a draft, in the order of the list: of its text as it was analysed last, and of its credential. */
 export function useDiagnostics(draft: Draft): readonly Diagnostic[] {
   const analysed = useAnalysis(draft)?.diagnostics ?? none;
   const ofCredential = useCredentialDiagnostics(draft);
-  return useMemo(() => gravestFirst([...ofCredential, ...analysed]), [ofCredential, analysed]);
+  return useMemo(() => inListOrder([...ofCredential, ...analysed]), [ofCredential, analysed]);
 }
 
 /** What looks wrong with the credential for this draft. Nothing of it reads the payload. */

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Diagnostic, DiagnosticPlace, HeaderField } from '#shared/lint/diagnostic.ts';
-import { problemBeyond, type ProblemSpot } from '../../../../../renderer/features/composer/problem-order.ts';
+import type { Diagnostic, DiagnosticPlace, HeaderField, Severity } from '#shared/lint/diagnostic.ts';
+import {
+  inListOrder,
+  problemBeyond,
+  type ProblemSpot,
+} from '../../../../../renderer/features/composer/problem-order.ts';
 
 function problem(message: string, place: DiagnosticPlace): Diagnostic {
   return { code: 'unknown-key', severity: 'warning', message, place };
@@ -59,5 +63,28 @@ describe('the next problem', () => {
   test('is the only one there is again and again, and none where there is none', () => {
     expect(problemBeyond([inText('only', 3)], at(3), 1)?.message).toBe('only');
     expect(problemBeyond([problem('credential', { kind: 'credential' })], at(3), 1)).toBeUndefined();
+  });
+});
+
+describe('the list', () => {
+  const grave = (severity: Severity, found: Diagnostic): Diagnostic => ({ ...found, severity });
+  const listed = (found: readonly Diagnostic[]) => inListOrder(found).map(({ message }) => message);
+
+  test('has the gravest first, and those that are as grave by their place in the text', () => {
+    const errors = [150, 140, 30, 90].map((offset) => grave('error', inText(`error at ${String(offset)}`, offset)));
+    const found = [grave('hint', inText('hint', 0)), inText('warning at 7', 7), inText('warning at 2', 2), ...errors];
+    expect(listed(found)).toEqual([
+      'error at 30',
+      'error at 90',
+      'error at 140',
+      'error at 150',
+      'warning at 2',
+      'warning at 7',
+      'hint',
+    ]);
+  });
+
+  test('tells of the device and the credential first, then of the payload, then of the headers as on the screen', () => {
+    expect(listed(problems)).toEqual(['device', 'credential', 'first', 'second', 'also second', 'topic', 'id']);
   });
 });
