@@ -81,6 +81,7 @@ export function createWindowParts(): WindowParts {
       void fetchPart(() => import('../features/rules/listed-rules.ts')).then((pages) => pages?.showRule(rules, code));
     },
     onOpenVariables: () => variables.getState().open(),
+    onNotLaidOut: (cause) => tellFailure(cause, 8000),
     onFailed: tellFailure,
   });
   const layout = createLayoutStore({
@@ -140,9 +141,10 @@ export function tellRemoved(name: string): void {
   notifications.show({ id: `removed ${name}`, message: `“${name}” was removed.`, autoClose: 8000, withBorder: true });
 }
 
-/** A failure after which nothing is lost may go by itself once it can have been read. */
+/** A failure after which nothing is lost may go by itself once it can have been read. One that is there is not told twice. */
 export function tellFailure(cause: Failure, autoClose: number | false = false): void {
-  notifications.show({ message: describeFailure(cause), color: 'red', autoClose, withBorder: true });
+  const message = describeFailure(cause);
+  notifications.show({ id: message, message, color: 'red', autoClose, withBorder: true });
 }
 
 export function tellError(error: unknown): void {

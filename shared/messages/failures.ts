@@ -96,10 +96,24 @@ export const failureMessages = {
     'The payload begins with a byte order mark, which JSON does not allow. Save it as UTF-8 without one, or send it all the same (on the command line with --allow-invalid).',
   'payload-not-utf8': () =>
     'The payload is not UTF-8 text, so it is not JSON. Save it as UTF-8, or send its bytes all the same (on the command line with --allow-invalid).',
+  'payload-not-laid-out': ({
+    way,
+    problem,
+  }: {
+    way: 'format' | 'minify';
+    problem: { line: number; column: number; message: string } | null;
+  }) =>
+    `The payload is not JSON, so it was not ${way === 'format' ? 'formatted' : 'minified'}. ${
+      problem === null
+        ? 'Correct what is marked in it first.'
+        : `Line ${String(problem.line)}, column ${String(problem.column)}: ${problem.message}`
+    }`,
   'authority-not-pem': ({ file }: { file: string }) =>
     `${file} holds no certificate in PEM form (-----BEGIN CERTIFICATE-----). Give the PEM file of the certificate authority; a DER file is turned into one by “openssl x509 -inform der”.`,
   'header-not-text': ({ header }: { header: string }) =>
     `The header ${header} contains a line break or another control character. Remove it, then send again.`,
+  'header-not-number': ({ header, typed, value }: { header: string; typed: string; value: string }) =>
+    `The header ${header} has to be a whole number, and “${clipName(typed)}” stands for “${clipName(value)}”, so nothing was sent. Give its variable such a number, or write one in its place.`,
   'headers-too-large': ({ sizeBytes }: { sizeBytes: number }) =>
     `The headers have ${String(sizeBytes)} bytes, more than a connection to APNs can carry (8000). Shorten the topic, push type, collapse id or apns-id.`,
   'no-target': () => 'There is no device to send to. Choose or paste a device token first.',

@@ -63,7 +63,7 @@ export function CentreToolbar({ draft, headerProblems, isPreviewShown }: CentreT
           Save
         </Button>
       </Tooltip>
-      <MoreMenu draft={draft} />
+      <MoreMenu />
       <Tooltip label={`${isFormShown ? 'Hide' : 'Show'} form. ${describeKeys(commands['view.form'].keys)}`}>
         <ActionIcon aria-label="Form" aria-pressed={isFormShown} onClick={toggleForm}>
           <IconForms size={16} />

@@ -66,6 +66,8 @@ export interface ComposerParts {
   readonly onClosed: (draft: Draft) => void;
   readonly onOpenRule: (code: string) => void;
   readonly onOpenVariables: () => void;
+  /** The payload could not be formatted or minified; it is as it was. */
+  readonly onNotLaidOut: (cause: Failure) => void;
   readonly onFailed: (cause: Failure) => void;
 }
 
@@ -86,7 +88,14 @@ export function createComposer(parts: ComposerParts): Composer {
   const analyser = createAnalyser({ startWorker: startAnalysisWorker });
   forgetClosed({ drafts, analyser, sends, switched, documents, view });
   const { shown, withShown } = shownDraftOf(drafts);
-  const writing = createPayloadWriting({ drafts, documents, withShown });
+  const analysisOf = (id: string) => analyser.store.getState().analyses.get(id);
+  const writing = createPayloadWriting({
+    drafts,
+    documents,
+    withShown,
+    analysisOf,
+    onNotLaidOut: parts.onNotLaidOut,
+  });
 
   return {
     drafts,
@@ -113,7 +122,7 @@ export function createComposer(parts: ComposerParts): Composer {
     }),
     ...createAskedSend({ shown, known, view, sends, now: () => Date.now() }),
     ...createProblemVisits({
-      problems: () => analyser.store.getState().analyses.get(shown()?.id ?? '')?.diagnostics,
+      problems: () => analysisOf(shown()?.id ?? '')?.diagnostics,
       view,
       editor,
     }),

@@ -1,16 +1,13 @@
 import { ActionIcon, Menu, Tooltip } from '@mantine/core';
 import { IconBraces, IconCheck, IconDeviceMobile, IconDots, IconFileExport, IconFold } from '@tabler/icons-react';
 import { useStore } from 'zustand';
-import type { Draft } from '#shared/contract/drafts.ts';
 import { oldestIosChoices } from '#shared/payload/ios-versions.ts';
 import { Shortcut } from '../../ui/shortcut.tsx';
 import { useComposer } from './composer-context.tsx';
-import { useAnalysis } from './use-analysis.ts';
 
 /** What is seldom done with the text of a push. */
-export function MoreMenu({ draft }: { readonly draft: Draft }) {
+export function MoreMenu() {
   const { layOut, exportApns } = useComposer();
-  const canLayOut = useAnalysis(draft)?.isJson === true;
   return (
     <Menu position="bottom-end">
       <Menu.Target>
@@ -22,7 +19,6 @@ export function MoreMenu({ draft }: { readonly draft: Draft }) {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item
-          disabled={!canLayOut}
           leftSection={<IconBraces size={15} />}
           rightSection={<Shortcut command="payload.format" />}
           onClick={() => layOut('format')}
@@ -30,7 +26,6 @@ export function MoreMenu({ draft }: { readonly draft: Draft }) {
           Format
         </Menu.Item>
         <Menu.Item
-          disabled={!canLayOut}
           leftSection={<IconFold size={15} />}
           rightSection={<Shortcut command="payload.minify" />}
           onClick={() => layOut('minify')}
