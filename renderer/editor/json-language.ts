@@ -15,7 +15,6 @@ import { isInVariable } from './variable-place.ts';
 export function registerJsonLanguage(): void {
   const { languages } = monaco;
   languages.setTokensProvider('json', createTokenizationSupport(true));
-  languages.setLanguageConfiguration('json', configuration);
   languages.registerFoldingRangeProvider('json', new FoldingRangeAdapter(jsonClient));
   languages.registerSelectionRangeProvider('json', new SelectionRangeAdapter(jsonClient));
   languages.registerHoverProvider('json', new HoverAdapter(ask));
@@ -38,19 +37,6 @@ export function registerJsonLanguage(): void {
     },
   });
 }
-
-const configuration: monaco.languages.LanguageConfiguration = {
-  wordPattern: /(-?\d*\.\d\w*)|([^[{\]}:",\s]+)/g,
-  brackets: [
-    ['{', '}'],
-    ['[', ']'],
-  ],
-  autoClosingPairs: [
-    { open: '{', close: '}', notIn: ['string'] },
-    { open: '[', close: ']', notIn: ['string'] },
-    { open: '"', close: '"', notIn: ['string'] },
-  ],
-};
 
 /** `lineLength` tells the worker what it has to leave out: text that is typed while the question is on its way. */
 async function ask(resource: monaco.Uri, lineLength?: number): Promise<Pick<JsonClient, 'doComplete' | 'doHover'>> {

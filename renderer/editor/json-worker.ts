@@ -4,7 +4,13 @@ import {
   type JsonWorkerSettings,
   type MirrorModels,
 } from 'monaco-editor/languages/features/json/jsonWorker.js';
-import type { CompletionItem, CompletionItemKind, Position, TextDocument } from 'vscode-json-languageservice';
+import type {
+  CompletionItem,
+  CompletionItemKind,
+  InsertTextFormat,
+  Position,
+  TextDocument,
+} from 'vscode-json-languageservice';
 import { payloadSchema } from '#shared/payload/payload-schema.ts';
 import { maskVariables } from '#shared/payload/resolve-variables.ts';
 import { completionPlace, isOutsideDocument, isPlainText, withoutOwnSchema } from './json-completion.ts';
@@ -12,6 +18,7 @@ import { modelUriOf, schemaFileName, schemaNames } from './schema-file.ts';
 
 /** The kind of a proposal that is a key. */
 const property: CompletionItemKind = 10;
+const plainText: InsertTextFormat = 1;
 
 /*
  * Monaco's own service of JSON with three changes: it has the schema of the push type that it is asked with, whatever
@@ -48,19 +55,29 @@ class PayloadWorker extends JSONWorker {
       const adapted = adapt(item, document, caret);
       if (adapted === undefined) return [];
       // In the order of the table, which has the usual first.
-      return [{ ...withoutLate(adapted, position, typedMeanwhile), sortText: String(index).padStart(4, '0') }];
+      return [{ ...withoutLate(adapted, position, typedMeanwhile), sortText: sortTextOf(index) }];
     });
     return { ...found, items: besideKnown(items, document) };
   }
 }
 
-/** Where one of the values that there are stands already, the others are offered as well: all match what is there. */
+/**
+ * Where one of the values that there are stands already, the others are offered as well: all match what is there. It comes
+ * first, so that Enter behind a value that was typed whole begins a line.
+ */
 function besideKnown(items: readonly CompletionItem[], document: TextDocument): CompletionItem[] {
   const [first] = items;
   const range = first?.textEdit !== undefined && 'range' in first.textEdit ? first.textEdit.range : undefined;
   const present = range === undefined ? '' : document.getText(range);
-  const isKnown = items.some(({ kind, label }) => kind !== property && label === present);
-  return isKnown ? items.map((item) => ({ ...item, filterText: present })) : [...items];
+  const isPresent = ({ kind, label }: CompletionItem) => kind !== property && label === present;
+  if (!items.some(isPresent)) return [...items];
+  return items
+    .toSorted((left, right) => Number(isPresent(right)) - Number(isPresent(left)))
+    .map((item, index) => ({ ...item, filterText: present, sortText: sortTextOf(index) }));
+}
+
+function sortTextOf(index: number): string {
+  return String(index).padStart(4, '0');
 }
 
 /** A place, with the length that its line had when the question was asked. */
@@ -106,10 +123,23 @@ function adapt(item: CompletionItem, document: TextDocument, caret: number): Com
   if (textEdit === undefined || !('range' in textEdit)) return item;
   const start = document.offsetAt(textEdit.range.start);
   const { stringStart, missingComma } = completionPlace(document.getText(), start, caret);
-  if (kind !== property) return stringStart === undefined || isPlainText(textEdit.newText) ? item : undefined;
+  if (kind !== property) return stringStart === undefined || isPlainText(textEdit.newText) ? asTyped(item) : undefined;
   if (missingComma === undefined) return item;
   const place = document.positionAt(missingComma);
   return { ...item, additionalTextEdits: [{ range: { start: place, end: place }, newText: ',' }] };
+}
+
+/** A value so that typing it is never completed to another one. */
+function asTyped(item: CompletionItem): CompletionItem | undefined {
+  const { label, textEdit } = item;
+  const text = textEdit?.newText ?? '';
+  // Who types a bracket writes what is in it: no proposal begins with one.
+  if (/^[{[]/.test(text)) {
+    const filterText = label.replace(/^[{["\s]+/, '');
+    return filterText.length <= 1 ? undefined : { ...item, filterText };
+  }
+  // As a snippet it would be written by Enter also where it stands already.
+  return isPlainText(text) && !text.includes('\\') ? { ...item, insertTextFormat: plainText } : item;
 }
 
 self.onmessage = () => {

@@ -56,6 +56,21 @@ test('keys and values are completed, and explained, as the push type reads them'
   await expect(workbench.editor).toContainText('"hasVideo": false');
 });
 
+test('what is typed by hand stays as it is typed, whatever is proposed meanwhile', async ({ workbench }) => {
+  const editor = new PayloadEditor(workbench);
+  await workbench.typePayload('');
+  for (const line of ['{', '"aps": {', '"alert": {', '"title": "A"']) {
+    // Slowly enough for proposals to come.
+    await workbench.page.keyboard.type(line, { delay: 60 });
+    await editor.press('Enter');
+  }
+  await editor.expectText('{"aps":{"alert":{"title":"A"}}}');
+  await editor.press('ArrowDown', 'End');
+  await workbench.page.keyboard.type(', "interruption-level": "active"', { delay: 60 });
+  await editor.press('Enter');
+  await editor.expectText('{"aps":{"alert":{"title":"A"},"interruption-level":"active"}}');
+});
+
 test('variables are completed with their value, coloured, and laid out with the rest', async ({ workbench }) => {
   const editor = new PayloadEditor(workbench);
   await workbench.choosePushType('Live Activity');
