@@ -6,7 +6,7 @@ import type { Variables } from '#shared/contract/variables.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { LintOccasion } from './lint-file.ts';
 import type { Terminal } from './terminal.ts';
-import { readOwnVariables, type VariableOptions } from './variable-options.ts';
+import { readOwnVariables, resolvesVariables, type VariableOptions } from './variable-options.ts';
 import { withCore } from './with-core.ts';
 
 export interface LintVariableOptions extends VariableOptions {
@@ -18,7 +18,7 @@ export interface LintVariableOptions extends VariableOptions {
 
 /** What commander cannot say: options that mean nothing without others. */
 export function assertDeviceOfVariables(command: Command, options: LintVariableOptions): void {
-  if ((options.token ?? options.device) !== undefined && (options.set ?? options.variables) === undefined) {
+  if ((options.token ?? options.device) !== undefined && !resolvesVariables(options)) {
     command.error("error: '--token <hex>' and '--device <name>' need '--variables [set]' or '--set <name=value>'", {
       exitCode: exitCodes.usage,
     });

@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import { iosVersionPattern } from '#shared/payload/ios-versions.ts';
+import { findHeaderVariables } from '#shared/payload/resolve-variables.ts';
 
 /** A parser for text that is not empty, such as a host name. */
 export function someText(text: string): string {
@@ -16,6 +17,12 @@ export function wholeNumber(min: number, max: number): (text: string) => number 
     }
     return value;
   };
+}
+
+/** The same, but text with variables is left as it is, for whoever resolves them. */
+export function wholeNumberOrVariables(min: number, max: number): (text: string) => number | string {
+  const wholeNumberOf = wholeNumber(min, max);
+  return (text) => (findHeaderVariables(text).length > 0 ? text : wholeNumberOf(text));
 }
 
 /** A parser for a version of iOS. */

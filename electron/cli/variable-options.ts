@@ -23,6 +23,11 @@ export function addVariableOptions(command: Command): Command {
     );
 }
 
+/** Whether text is to be looked through for variables, instead of being taken as it is. */
+export function resolvesVariables({ set, variables }: VariableOptions): boolean {
+  return (set ?? variables) !== undefined;
+}
+
 function collectAssignment(
   text: string,
   previous: Readonly<Record<string, string>> | undefined,
@@ -44,10 +49,11 @@ function collectAssignment(
  * `variable-set-unknown`. The sets are asked for only when one is named.
  */
 export async function readOwnVariables(
-  { set, variables }: VariableOptions,
+  options: VariableOptions,
   readSets: () => Promise<readonly VariableSet[]>,
 ): Promise<Readonly<Record<string, string>> | null> {
-  if (set === undefined && variables === undefined) return null;
+  if (!resolvesVariables(options)) return null;
+  const { set, variables } = options;
   const ofSet = typeof variables === 'string' ? findSet(await readSets(), variables).variables : [];
   return { ...Object.fromEntries(ofSet.map(({ name, value }) => [name, value])), ...set };
 }

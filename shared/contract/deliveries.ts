@@ -2,7 +2,7 @@ import './jitless.ts';
 import { z } from 'zod';
 import { environmentSchema, failureSchema, timeMs } from './basics.ts';
 import { credentialChoiceSchema } from './credentials.ts';
-import { headerListSchema, notificationSchema } from './notification.ts';
+import { composedNotificationSchema, headerListSchema, notificationSchema } from './notification.ts';
 
 export const endpointSchema = z
   .object({
@@ -138,7 +138,7 @@ export const sendInputSchema = z
     credential: credentialChoiceSchema,
     /** At least one; each gets one request. Tokens may be in any pasted form. */
     targets: z.array(targetSchema).max(10_000).readonly(),
-    notification: notificationSchema,
+    notification: composedNotificationSchema,
     /** After this every delivery has settled. */
     timeoutMs: z.number().int().min(1).max(600_000),
     /** Send text that is not JSON all the same. */

@@ -22,5 +22,15 @@ export const notificationSchema = z
   .readonly();
 export type Notification = z.infer<typeof notificationSchema>;
 
+/** As it is composed: a number may also be text with variables, which stand for a whole number when it is sent. */
+export const composedNotificationSchema = notificationSchema
+  .unwrap()
+  .extend({
+    priority: z.union([z.number().int(), z.string()]).nullable(),
+    expiration: z.union([z.number().int(), z.string()]).nullable(),
+  })
+  .readonly();
+export type ComposedNotification = z.infer<typeof composedNotificationSchema>;
+
 export const headerListSchema = z.array(z.tuple([z.string(), z.string()]).readonly()).readonly();
 export type HeaderList = z.infer<typeof headerListSchema>;

@@ -3,6 +3,7 @@ import { deriveTopic } from '#shared/apns/topics.ts';
 import { toFailure, type ContractClient } from '#shared/contract/client.ts';
 import type { SendInput } from '#shared/contract/deliveries.ts';
 import { describeFailure } from '../describe-failure.ts';
+import { printableText } from '#shared/printable-text.ts';
 import { describeDeviceTokenWarning } from '#shared/messages/device-token-warnings.ts';
 import { payloadOfBytes } from '#core/runs/payload-bytes.ts';
 import { Option, type Command } from 'commander';
@@ -17,12 +18,12 @@ import {
 import { addEndpointOptions, assertEndpoint, readEndpoint, type EndpointOptions } from '../endpoint-options.ts';
 import { exitCodes, sendExitCodes } from '../exit-codes.ts';
 import { readPayload } from '../files.ts';
-import { wholeNumber } from '../options.ts';
+import { wholeNumberOrVariables } from '../options.ts';
 import { sendOnce } from '../send-once.ts';
 import { describeAnswer, toAnswer, toUntried, type SendAnswer } from '../send-answer.ts';
 import type { CommandHost } from '../command-host.ts';
 import { printLine, untilInterrupted, type Terminal } from '../terminal.ts';
-import { addVariableOptions, readOwnVariables, type VariableOptions } from '../variable-options.ts';
+import { addVariableOptions, readOwnVariables, resolvesVariables, type VariableOptions } from '../variable-options.ts';
 import { withCore } from '../with-core.ts';
 
 interface SendOptions extends CredentialOptions, EndpointOptions, VariableOptions {
@@ -33,8 +34,9 @@ interface SendOptions extends CredentialOptions, EndpointOptions, VariableOption
   readonly topic?: string;
   readonly pushType: string;
   readonly credential?: string;
-  readonly priority?: number;
-  readonly expiration?: number;
+  /** Text holds variables. */
+  readonly priority?: number | string;
+  readonly expiration?: number | string;
   readonly collapseId?: string;
   readonly apnsId?: string;
   readonly allowInvalid?: boolean;
@@ -58,8 +60,12 @@ export function addSendCommand({ program, terminal, finish }: CommandHost): void
   addVariableOptions(command);
   addCredentialFileOptions(command)
     .option('--credential <name>', credentialNameText)
-    .option('--priority <n>', 'apns-priority', wholeNumber(-999, 999))
-    .option('--expiration <seconds>', 'apns-expiration, epoch seconds; 0: do not store', wholeNumber(-9e15, 9e15))
+    .option('--priority <n>', 'apns-priority', wholeNumberOrVariables(-999, 999))
+    .option(
+      '--expiration <seconds>',
+      'apns-expiration, epoch seconds, with --variables such as {{now+1h}}; 0: do not store',
+      wholeNumberOrVariables(-9e15, 9e15),
+    )
     .option('--collapse-id <id>', 'apns-collapse-id')
     .option('--apns-id <uuid>', 'apns-id')
     .option('--allow-invalid', 'send a payload that is not JSON')
@@ -71,7 +77,7 @@ export function addSendCommand({ program, terminal, finish }: CommandHost): void
       assertComplete(command, options);
       const passphrase = readPassphrase(terminal, command, options.passphraseEnv);
       if (options.json !== true) await printTokenWarnings(terminal, options.token ?? '');
-      const answer = await send(terminal, options, passphrase);
+      const answer = await send(terminal, command, options, passphrase);
       await printLine(terminal.stdout, options.json === true ? JSON.stringify(answer) : describeAnswer(answer));
       finish(sendExitCodes[answer.outcome]);
     });
@@ -91,6 +97,14 @@ function assertComplete(command: Command, options: SendOptions): void {
     command.error("error: one of '--key <file>', '--cert <file>' and '--credential <name>' is needed", usage);
   }
   assertEndpoint(command, options);
+  for (const name of ['priority', 'expiration'] as const) {
+    const typed = options[name];
+    if (typeof typed !== 'string' || resolvesVariables(options)) continue;
+    command.error(
+      `error: option '--${name}' must be a whole number, and '${printableText(typed)}' holds a variable: add '--variables [set]' or '--set <name=value>'`,
+      usage,
+    );
+  }
 }
 
 /** What is unusual about a token that is sent all the same; nothing for one that is refused. */
@@ -100,8 +114,16 @@ async function printTokenWarnings({ stderr }: Terminal, token: string): Promise<
   for (const warning of parsed.warnings) await printLine(stderr, `warning: ${describeDeviceTokenWarning(warning)}`);
 }
 
-/** What was wrong before anything could be sent is an answer too: nothing was delivered, and why. */
-async function send(terminal: Terminal, options: SendOptions, passphrase: string | null): Promise<SendAnswer> {
+/**
+ * What was wrong before anything could be sent is an answer too: nothing was delivered, and why. But where a variable
+ * does not stand for a number that an option has to be, that is a usage error, as the same text without variables is.
+ */
+async function send(
+  terminal: Terminal,
+  command: Command,
+  options: SendOptions,
+  passphrase: string | null,
+): Promise<SendAnswer> {
   const { environment } = options;
   let payloadBytes: number | null = null;
   try {
@@ -116,13 +138,17 @@ async function send(terminal: Terminal, options: SendOptions, passphrase: string
       return toAnswer(sent.outcome, environment, sent.payloadBytes);
     });
   } catch (error) {
-    return toUntried(toFailure(error), environment, payloadBytes);
+    const cause = toFailure(error);
+    if (cause.code === 'header-not-number') {
+      command.error(`error: ${printableText(describeFailure(cause))}`, { exitCode: exitCodes.usage });
+    }
+    return toUntried(cause, environment, payloadBytes);
   }
 }
 
 /** Whether something else than the bytes of the file may go out. */
-function isRewritten({ set, variables, minify }: SendOptions): boolean {
-  return minify === true || (set ?? variables) !== undefined;
+function isRewritten(options: SendOptions): boolean {
+  return options.minify === true || resolvesVariables(options);
 }
 
 async function readSendInput(

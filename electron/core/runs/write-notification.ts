@@ -5,7 +5,7 @@ import { minifyJson } from '#shared/payload/json-text.ts';
 import { type ResolvedText, resolveHeaderText, resolvePayloadText } from '#shared/payload/resolve-variables.ts';
 import { failureOfVariable } from '#shared/payload/variable-failure.ts';
 import type { VariableValues } from '#shared/payload/variables.ts';
-import type { Notification, Payload } from '../ports/types.ts';
+import type { ComposedNotification, Notification, Payload } from '../ports/types.ts';
 import { assertJson, payloadBytes } from './payload-bytes.ts';
 
 /** A notification as it goes out, and as history keeps it. */
@@ -16,22 +16,23 @@ export interface WrittenNotification {
 
 /**
  * Writes a notification as it was composed: resolves its variables, unless `values` is null, then takes out white space if
- * that is asked for. Bytes that are no text stay as they are. Throws `variable-unknown`, `variable-without-value` and
- * `variable-environment-closed`.
+ * that is asked for. Bytes that are no text stay as they are. Throws `variable-unknown`, `variable-without-value`,
+ * `variable-environment-closed` and `header-not-number`.
  */
 export function writeNotification(
-  { payload, ...headers }: Notification,
+  { payload, ...headers }: ComposedNotification,
   isMinified: Writing['isMinified'],
   values: VariableValues | null,
 ): WrittenNotification {
   const body = payloadBytes(writePayload(payload, isMinified, values));
-  if (values === null) return { headers, body };
-  const write = (text: string): string => resolved(resolveHeaderText(text, values));
-  const { topic, collapseId, apnsId } = headers;
+  const write = (text: string): string => (values === null ? text : resolved(resolveHeaderText(text, values)));
+  const { topic, priority, expiration, collapseId, apnsId } = headers;
   return {
     headers: {
       ...headers,
       topic: write(topic),
+      priority: typeof priority === 'string' ? wholeNumber('apns-priority', priority, write) : priority,
+      expiration: typeof expiration === 'string' ? wholeNumber('apns-expiration', expiration, write) : expiration,
       collapseId: collapseId === null ? null : write(collapseId),
       apnsId: apnsId === null ? null : write(apnsId),
     },
@@ -43,6 +44,14 @@ function writePayload(payload: Payload, isMinified: boolean, values: VariableVal
   if (payload.encoding === 'base64') return payload;
   const content = values === null ? payload.content : resolved(resolvePayloadText(payload.content, values));
   return { encoding: 'utf8', content: isMinified ? (minifyJson(content) ?? content) : content };
+}
+
+function wholeNumber(header: string, typed: string, write: (text: string) => string): number {
+  const value = write(typed);
+  const number = Number(value);
+  if (!/^-?\d+$/.test(value) || !Number.isSafeInteger(number))
+    throw fail('header-not-number', { header, typed, value });
+  return number;
 }
 
 function resolved({ text, problems: [problem] }: ResolvedText): string {

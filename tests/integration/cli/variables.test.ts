@@ -78,6 +78,33 @@ describe('send', () => {
     expect([other.code, other.answer.cause]).toEqual([2, expect.stringMatching(/“Production”. The sets are Staging;/)]);
   });
 
+  test('resolves variables of headers that are numbers, at the same time as those of the payload', async () => {
+    await using folder = await temporaryFolder();
+    const args = ['--set', 'level=5', '--priority', '{{level}}', '--expiration', '{{now+1h}}'];
+    const { answer, notification } = await sendWith(folder.path, '{"aps":{"alert":"Hi"},"at":{{now}}}', args);
+    expect(answer.outcome).toBe('accepted');
+    const { at } = JSON.parse(notification?.payload.content ?? '') as { at: number };
+    expect(Math.abs(at - Date.now() / 1000)).toBeLessThan(60);
+    expect(notification).toMatchObject({ priority: 5, expiration: at + 3600 });
+  });
+
+  test.each([
+    [['--variables', '--expiration', '{{nowMs}}.5'], /apns-expiration has to be a whole number, .* for “\d{13}\.5”/],
+    [
+      ['--set', 'x=a\u001bb', '--priority', '{{x}}'],
+      /apns-priority .* “\{\{x\}\}” stands for “a[^\p{Cc}]+b”, so nothing was/u,
+    ],
+    [['--expiration', '{{now}}'], /'--expiration' must be a whole number, and '{{now}}' holds a variable: add '--var/],
+    [['--variables', '--expiration', 'soon'], /argument 'soon' is invalid. It must be a whole number from/],
+  ])('refuses %j as wrong usage, since it makes no number', async (args, sentence) => {
+    await using folder = await temporaryFolder();
+    const sent = await runCli([...send, ...args], { dataFolder: folder.path, input: '{"aps":{"alert":"Hi"}}' });
+    expect(sent).toMatchObject({ code: 64, stdout: '', stderr: expect.stringMatching(sentence) as string });
+    expect(await withClient(folder.path, ({ deliveries }) => deliveries.list({ limit: 1, beforeId: null }))).toEqual(
+      [],
+    );
+  });
+
   test('sends nothing with a variable that stands for nothing, and says which', async () => {
     await using folder = await temporaryFolder();
     const unknown = await sendWith(folder.path, '{"a":"{{user}}"}', ['--variables']);
@@ -87,6 +114,8 @@ describe('send', () => {
       notification: undefined,
     });
     expect(unknown.answer.cause).toContain('{{user}} stands for nothing');
+    const inNumber = await sendWith(folder.path, '{}', ['--variables', '--priority', '{{user}}']);
+    expect(inNumber).toMatchObject({ code: 2, answer: { cause: unknown.answer.cause }, notification: undefined });
   });
 
   test.each([

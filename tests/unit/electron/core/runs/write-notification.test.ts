@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { assertSendable, writeNotification } from '#core/runs/write-notification.ts';
-import type { Notification } from '#shared/contract/notification.ts';
+import type { ComposedNotification } from '#shared/contract/notification.ts';
 import type { VariableValues } from '#shared/payload/variables.ts';
 
 const values: VariableValues = {
@@ -12,7 +12,7 @@ const values: VariableValues = {
   own: { app: 'com.example.app', user: 'a\n"b"' },
 };
 
-const notification = (changes: Partial<Notification> = {}): Notification => ({
+const notification = (changes: Partial<ComposedNotification> = {}): ComposedNotification => ({
   pushType: 'alert',
   topic: '{{app}}',
   priority: 10,
@@ -72,6 +72,27 @@ describe('a notification', () => {
     expect(() => writeNotification(inPayload, false, nameless)).toThrow(expect.objectContaining(failing));
     const inHeader = notification({ collapseId: variable });
     expect(() => writeNotification(inHeader, false, nameless)).toThrow(expect.objectContaining(failing));
+    const inNumber = notification({ priority: variable });
+    expect(() => writeNotification(inNumber, false, nameless)).toThrow(expect.objectContaining(failing));
+  });
+
+  test('has numbers in its headers that variables stand for', () => {
+    const numbers = notification({ priority: '{{level}}', expiration: '{{now+1h}}' });
+    const { headers } = writeNotification(numbers, false, { ...values, own: { ...values.own, level: '5' } });
+    expect(headers).toMatchObject({ priority: 5, expiration: 1_700_003_600 });
+    expect(writeNotification(notification({ expiration: '-1' }), false, null).headers.expiration).toBe(-1);
+  });
+
+  test.each([
+    ['{{app}}', 'com.example.app'],
+    ['{{now}}.5', '1700000000.5'],
+    ['{{nowMs}}{{nowMs}}', '17000000005001700000000500'],
+    ['{{empty}}', ''],
+  ])('with %s in the place of a number is not written', (typed, value) => {
+    const own = { ...values.own, empty: '' };
+    const write = () => writeNotification(notification({ expiration: typed }), false, { ...values, own });
+    const failure = { code: 'header-not-number', params: { header: 'apns-expiration', typed, value } };
+    expect(write).toThrow(expect.objectContaining({ failure }));
   });
 
   test('is not sendable when a variable brings a line break into a header or an end into the JSON', () => {
