@@ -15,7 +15,8 @@ export const editorOptions: monaco.editor.IStandaloneEditorConstructionOptions =
   fontFamily:
     'ui-monospace, "SF Mono", SFMono-Regular, Menlo, "Cascadia Mono", Consolas, "DejaVu Sans Mono", "Liberation Mono", monospace',
   fontSize: 13,
-  lightbulb: { enabled: monaco.editor.ShowLightbulbIconMode.On },
+  // It is drawn over the text where that stands at the margin. Hovers and the problems offer the fixes as well.
+  lightbulb: { enabled: monaco.editor.ShowLightbulbIconMode.Off },
   lineHeight: 20,
   lineNumbersMinChars: 3,
   minimap: { enabled: false },

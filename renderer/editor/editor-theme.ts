@@ -36,8 +36,6 @@ export function applyEditorTheme(isDark: boolean): void {
       'editorWarning.foreground': colour('amber-text'),
       'editorInfo.foreground': colour('blue-text'),
       'editorHint.foreground': colour('text-faint'),
-      'editorLightBulb.foreground': colour('amber-text'),
-      'editorLightBulbAutoFix.foreground': colour('amber-text'),
       ...widgetColours(colour),
       focusBorder: '#00000000',
     },
