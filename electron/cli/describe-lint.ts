@@ -28,9 +28,8 @@ function asText(report: LintReport): string {
     (one) => `${placeOf(report, one)}: ${one.severity}: ${asPartOfLine(one.message)} [${one.rule}]`,
   );
   if (bytes === null) return lines.join('\n');
-  const isClean = !found.some(({ severity }) => severity === 'error' || severity === 'warning');
-  const verdict = isClean ? 'no problems' : counted(found);
   const fate = written ? 'cured and written, ' : error === null ? '' : 'not written, ';
+  const verdict = verdictOn(found);
   return [...lines, `${nameOf(report)}: ${fate}${String(bytes)} of ${String(limit)} bytes, ${verdict}`].join('\n');
 }
 
@@ -58,12 +57,15 @@ function placeOf(report: LintReport, { range }: Found): string {
   return range === null ? file : `${file}:${String(range.start.line)}:${String(range.start.column)}`;
 }
 
-function counted(diagnostics: readonly Found[]): string {
-  return (['error', 'warning'] as const)
-    .map((severity) => ({ severity, count: diagnostics.filter((found) => found.severity === severity).length }))
+/** Counts what stands in the lines above it, and says when none of that has to be mended. */
+function verdictOn(found: readonly Found[]): string {
+  if (found.length === 0) return 'no problems';
+  const isClean = !found.some(({ severity }) => severity === 'error' || severity === 'warning');
+  const counts = (['error', 'warning', 'info', 'hint'] as const)
+    .map((severity) => ({ severity, count: found.filter((one) => one.severity === severity).length }))
     .filter(({ count }) => count > 0)
-    .map(({ severity, count }) => `${String(count)} ${severity}${count === 1 ? '' : 's'}`)
-    .join(', ');
+    .map(({ severity, count }) => `${String(count)} ${severity}${count === 1 ? '' : 's'}`);
+  return [...(isClean ? ['no errors or warnings'] : []), ...counts].join(', ');
 }
 
 /** Source: GitHub, "Workflow commands for GitHub Actions", setting messages. */
