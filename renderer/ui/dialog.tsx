@@ -7,8 +7,9 @@ import { createStore } from 'zustand/vanilla';
 const openDialogs = createStore<readonly string[]>()(() => []);
 
 /**
- * A dialog over the window. Escape closes the uppermost one only; what lies below keeps its fields. One that was hidden for a
- * while has the focus where it was before; where the focus goes when it is closed, `keepFocus` says.
+ * A dialog over the window. What stands in its first field is selected. Escape closes the uppermost one only; what lies
+ * below keeps its fields. One that was hidden for a while has the focus where it was before; where the focus goes when it
+ * is closed, `keepFocus` says.
  */
 export function Dialog({ opened, onClose, onFocusCapture, ...props }: ModalProps) {
   const id = useId();
@@ -43,7 +44,10 @@ export function Dialog({ opened, onClose, onFocusCapture, ...props }: ModalProps
   function handleFocus(event: FocusEvent<HTMLDivElement>) {
     onFocusCapture?.(event);
     // A dialog that is opened from this one tells its events here as well.
-    if (event.currentTarget.contains(event.target)) place.current = event.target;
+    if (!event.currentTarget.contains(event.target) || place.current === event.target) return;
+    place.current = event.target;
+    // What is proposed goes with the first key that is typed.
+    if (event.target instanceof HTMLInputElement && event.target.matches('[data-autofocus]')) event.target.select();
   }
   return (
     <Modal

@@ -8,6 +8,25 @@ import { test } from './pages/window-test.ts';
 const authority = await makeAuthority();
 const passphrase = 'correct horse battery staple';
 
+test('a proposed name is selected, so that typing replaces it', async ({ workbench, tools }) => {
+  const { page } = workbench;
+  for (const [command, title] of [
+    ['Save as template…', 'Save as template'],
+    ['Save to library as…', 'Save to library'],
+  ] as const) {
+    await workbench.runCommand(command);
+    const name = tools.dialog(title).getByRole('textbox', { name: 'Name' });
+    await expect(name).toBeFocused();
+    await expect(name).not.toHaveValue('');
+    await page.keyboard.type('Tea');
+    await expect(name).toHaveValue('Tea');
+    await page.keyboard.press('End');
+    await page.keyboard.type(' time');
+    await expect(name).toHaveValue('Tea time');
+    await page.keyboard.press('Escape');
+  }
+});
+
 test('a double click on Make request makes one key', async ({ workbench, tools, inspector }) => {
   await workbench.runCommand('New certificate request…');
   const dialog = tools.dialog('New certificate request');
