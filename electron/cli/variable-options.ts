@@ -19,7 +19,7 @@ export function addVariableOptions(command: Command): Command {
     )
     .option(
       '--variables [set]',
-      'resolve variables such as {{now}} and {{uuid}}, and those of a set of the library; {{{{ stands for plain brackets',
+      'resolve variables in payload and headers: {{now}}, {{uuid}} and the like, and those of a set of the library; {{{{ stands for plain brackets',
     );
 }
 

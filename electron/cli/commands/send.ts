@@ -63,7 +63,7 @@ export function addSendCommand({ program, terminal, finish }: CommandHost): void
     .option('--priority <n>', 'apns-priority', wholeNumberOrVariables(-999, 999))
     .option(
       '--expiration <seconds>',
-      'apns-expiration, epoch seconds, with --variables such as {{now+1h}}; 0: do not store',
+      'apns-expiration, epoch seconds, or {{now+1h}} with --variables; 0: do not store',
       wholeNumberOrVariables(-9e15, 9e15),
     )
     .option('--collapse-id <id>', 'apns-collapse-id')
