@@ -1,5 +1,6 @@
-import type { Diagnostic } from './diagnostic.ts';
+import { type Diagnostic, withFixes } from './diagnostic.ts';
 import { applyFix, type Fix } from './fix.ts';
+import type { LintSubject } from './lint-subject.ts';
 
 /** How many characters may be read to try fixes. For a payload that can be sent that is more than fifty fixes. */
 const trialBudget = 262_144;
@@ -23,6 +24,21 @@ export function keepCertainFixes(
     const certain = fixes?.filter((fix) => isCertain(found.code, fix)) ?? [];
     return certain.length === 0 ? found : { ...found, fixes: certain };
   });
+}
+
+/**
+ * Leaves out the fixes that touch what stands at or behind the place where the text stops being JSON: what is a key, a
+ * text or a comment there is a guess, and perhaps still being typed. The last thing before that place counts too: it may
+ * be half of one.
+ */
+export function dropGuesses(
+  { text, tree: { syntaxProblem } }: Pick<LintSubject, 'text' | 'tree'>,
+  diagnostics: readonly Diagnostic[],
+): readonly Diagnostic[] {
+  if (syntaxProblem === null) return diagnostics;
+  const end = text.slice(0, syntaxProblem.offset).trimEnd().length;
+  const isSure = ({ edits }: Fix) => edits.every(({ range }) => range.offset + range.length < end);
+  return diagnostics.map(({ fixes = [], ...found }) => withFixes(found, ...fixes.filter(isSure)));
 }
 
 /** How often each code is there. */

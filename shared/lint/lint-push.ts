@@ -2,7 +2,7 @@ import type { TokenKind } from '../apns/push-types.ts';
 import type { ComposedPush } from '../contract/drafts.ts';
 import { resolveBundleId, resolvePush } from '../payload/resolve-push.ts';
 import type { VariableValues } from '../payload/variables.ts';
-import { keepCertainFixes } from './certain-fixes.ts';
+import { dropGuesses, keepCertainFixes } from './certain-fixes.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { findBehindVariables } from './find-behind-variables.ts';
 import { type CollapsingPush, type LintSubject, type LintSurroundings, readLintSubject } from './lint-subject.ts';
@@ -84,7 +84,10 @@ function findProblems(
 }
 
 function applyRules(subject: LintSubject): readonly Diagnostic[] {
-  return rules.flatMap((rule) => rule(subject));
+  return dropGuesses(
+    subject,
+    rules.flatMap((rule) => rule(subject)),
+  );
 }
 
 /** Errors, then warnings, then the rest; each in the order given. */

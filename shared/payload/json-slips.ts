@@ -39,10 +39,13 @@ export const foreignWords: Readonly<Record<string, string | undefined>> = {
 
 /** One piece: text in quotes, a comment, a quote that is not straight, odd white space, punctuation or a word. */
 const piece =
-  /"[^"\\\n\r]*(?:\\.[^"\\\n\r]*)*"?|\/\/[^\n\r]*|\/\*[^]*?(?:\*\/|$)|[“”„‟]|(?:[^\S \t\n\r]|[\u200b\u2060])+|[{}[\],:]|[^\s\u200b\u2060{}[\],:"“”„‟/]+|\//g;
+  /"[^"\\\n\r]*(?:\\.[^"\\\n\r]*)*("?)|\/\/[^\n\r]*|\/\*[^]*?(?:\*\/|$)|[“”„‟]|(?:[^\S \t\n\r]|[\u200b\u2060])+|[{}[\],:]|[^\s\u200b\u2060{}[\],:"“”„‟/]+|\//g;
 const endOfText = /[ \t\n\r]*(?:[:}\]]|$|,\s*(?:["“”„‟{[\d/-]|true|false|null))/y;
 
-/** Finds what keeps a text from being JSON and can be mended for certain. There is nothing in text that is JSON. */
+/**
+ * Finds what keeps a text from being JSON and can be mended for certain, as far as it is certain what is inside of
+ * quotes. There is nothing in text that is JSON.
+ */
 export function findSlips(text: string): SlipSearch {
   if (isJson(text)) return { slips: [], mended: text, isJson: true };
   const slips: JsonSlip[] = [];
@@ -60,6 +63,8 @@ export function findSlips(text: string): SlipSearch {
     const [token] = found;
     const { index } = found;
     let counted = token;
+    // What comes after text without an end may be still that text, or not.
+    if (found[1] === '') break;
     if (/^[“”„‟]/.test(token)) {
       const end = findClosingQuote(text, index);
       if (end.isClosed) {

@@ -68,7 +68,8 @@ const { payload } = fc.letrec<{ payload: unknown; object: unknown }>((tie) => ({
   ),
 }));
 const inAps = fc.dictionary(keys, payload, { maxKeys: 8 }).map((aps) => ({ aps }));
-const likePayload = fc
+/** What is JSON and much like a payload. */
+export const payloads = fc
   .tuple(fc.oneof(inAps, payload), fc.constantFrom(undefined, 1, '\t'))
   .map(([value, indent]) => JSON.stringify(value, undefined, indent));
 
@@ -94,7 +95,7 @@ const slips = [
   '\n',
 ];
 const broken = fc
-  .tuple(likePayload, fc.array(fc.tuple(fc.nat(), fc.nat(3), fc.constantFrom('', ...slips)), { maxLength: 4 }))
+  .tuple(payloads, fc.array(fc.tuple(fc.nat(), fc.nat(3), fc.constantFrom('', ...slips)), { maxLength: 4 }))
   .map(([text, edits]) =>
     edits.reduce((now, [place, length, insert]) => {
       const at = place % (now.length + 1);
@@ -102,7 +103,7 @@ const broken = fc
     }, text),
   );
 /** Payloads, broken ones, any JSON and any text. */
-export const texts = fc.oneof(likePayload, broken, fc.json(), fc.string({ unit: 'binary' }));
+export const texts = fc.oneof(payloads, broken, fc.json(), fc.string({ unit: 'binary' }));
 export const pushTypes = fc.constantFrom(...pushTypeNames, 'unknown');
 
 /** How often each code is there. */

@@ -34,6 +34,24 @@ test('a key is not moved to where it is already', () => {
 });
 
 test.each([
+  '{"aps":{"alert":{"title":"Hi", "badge": 3, "bod',
+  '{"aps":{"title":"Hi","thread-id":"x',
+  '{"aps":{"title":"Hi","alert":"x',
+  '{"aps":{"title":"Hi","badge":1',
+  '{"aps":{"title":"Hi","badge":01}}',
+  '{"aps":{"title":"Hi" "there","badge":1}}',
+])('a key is not moved while it is a guess what stands around it: %s', (text) => {
+  expect(codesOf(text)).toContain('misplaced-key');
+  expect(fixed(text, 'misplaced-key')).toBeUndefined();
+});
+
+test('a key is moved where all around it stands before the place at which the text stops being JSON', () => {
+  expect(fixed('{"aps":{"title":"t","alert":{"body":"b"}},"own":"x', 'misplaced-key')).toBe(
+    '{"aps":{"alert":{"body":"b","title":"t"}},"own":"x',
+  );
+});
+
+test.each([
   '{"aps":{"alert":{"title":"t"}},"title":"mine","badge":2}',
   '{"aps":{"alert":"b","thread-id":"a"},"thread-id":"a"}',
 ])('beside aps everyday names are the app’s own: %s', (text) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { codesOf } from '../examples.ts';
+import { codesOf, lintExample } from '../examples.ts';
 
 describe('a slip that has only one cure', () => {
   test('is told beside what else is wrong, in the same text', () => {
@@ -21,6 +21,17 @@ test.each(['{"aps":{"alert":nan}}', '{NaN:1}', '{"a":"b" /* open', '[,]', '{"a":
   'where it is not certain what was meant, only the place is told: %s',
   (text) => {
     expect(codesOf(text)[0]).toBe('json-syntax');
+  },
+);
+
+test('what comes after text without an end is not taken for slips', () => {
+  expect(codesOf('{"aps":{"alert":"see\nhttps://example.com/a, NaN"}}')).toEqual(['json-syntax']);
+});
+
+test.each(['{"aps":{"alert":"Hi"},"url": https://example.com/a}', '{"aps":{"alert":Hi, “you”}}'])(
+  'what stands behind the place where the text stops being JSON is not mended: %s',
+  (payloadText) => {
+    expect(lintExample({ payloadText }).flatMap(({ fixes = [] }) => fixes)).toEqual([]);
   },
 );
 
