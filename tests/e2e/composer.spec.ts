@@ -98,6 +98,19 @@ test('in a narrow window Escape and a click beside it close the panel that lies 
   await expect(panel).toBeHidden();
 });
 
+test('in a narrow window the preview takes its room from the text and lies over nothing', async ({ workbench }) => {
+  const { page, editor, preview } = workbench;
+  await page.setViewportSize({ width: 900, height: 700 });
+  await page.getByRole('button', { name: 'Preview' }).click();
+  const left = async () => (await preview.boundingBox())?.x ?? 0;
+  const endOfText = async () => {
+    const box = await editor.boundingBox();
+    return box === null ? Infinity : box.x + box.width;
+  };
+  await expect(preview).toBeInViewport({ ratio: 1 });
+  await expect.poll(async () => (await left()) - (await endOfText())).toBeGreaterThanOrEqual(0);
+});
+
 test('in the narrowest window the whole Send button can be seen in Production', async ({ workbench }) => {
   await workbench.page.setViewportSize({ width: 720, height: 640 });
   await workbench.chooseEnvironment('Production');

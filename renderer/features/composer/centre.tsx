@@ -11,12 +11,12 @@ import classes from './centre.module.css';
 export interface CentreProps {
   readonly draft: Draft;
   readonly isPreviewShown: boolean;
-  /** Lies over the payload or the headers, and leaves all above and below them in reach. */
-  readonly overlay: ReactNode;
+  /** Stands beside the payload or the headers; what is above and below them keeps its width. */
+  readonly beside: ReactNode;
 }
 
 /** What is sent: the payload or the headers, with the problems of both below. */
-export function Centre({ draft, isPreviewShown, overlay }: CentreProps) {
+export function Centre({ draft, isPreviewShown, beside }: CentreProps) {
   const composer = useComposer();
   const centre = useStore(composer.view, (state) => state.centre);
   const diagnostics = useDiagnostics(draft);
@@ -31,20 +31,22 @@ export function Centre({ draft, isPreviewShown, overlay }: CentreProps) {
       <Later>
         <SwitchedBar draft={draft} />
       </Later>
-      <div
-        id={`view-${centre}`}
-        role="tabpanel"
-        aria-label={centre === 'payload' ? 'Payload' : 'Headers'}
-        className={classes.view}
-      >
-        {centre === 'payload' ? (
-          <PayloadWithForm draft={draft} diagnostics={diagnostics} />
-        ) : (
-          <Later>
-            <HeadersPane draft={draft} diagnostics={diagnostics} />
-          </Later>
-        )}
-        {overlay}
+      <div className={classes.middle}>
+        <div
+          id={`view-${centre}`}
+          role="tabpanel"
+          aria-label={centre === 'payload' ? 'Payload' : 'Headers'}
+          className={classes.view}
+        >
+          {centre === 'payload' ? (
+            <PayloadWithForm draft={draft} diagnostics={diagnostics} />
+          ) : (
+            <Later>
+              <HeadersPane draft={draft} diagnostics={diagnostics} />
+            </Later>
+          )}
+        </div>
+        {beside}
       </div>
       <Later placeholder={<div className={classes.problemsLine} />}>
         <Problems draft={settled} diagnostics={diagnostics} />

@@ -32,7 +32,7 @@ function ShownDraft({ draft, actions, onTemplates }: ComposerViewProps & { reado
   const { view, sends } = useComposer();
   // Before the first send one line is enough.
   const hasResult = useStore(sends.store, (state) => sendOf(state, draft.id).kind !== 'idle');
-  const { isPreviewShown, previewWidth, resultHeight } = useStore(view);
+  const { isPreviewShown, resultHeight } = useStore(view);
   const isWide = useMediaQuery(wideEnoughForPreview, true, { getInitialValueInEffect: false });
   const showsPreview = isPreviewShown ?? isWide;
 
@@ -48,34 +48,9 @@ function ShownDraft({ draft, actions, onTemplates }: ComposerViewProps & { reado
         <Centre
           draft={draft}
           isPreviewShown={showsPreview}
-          overlay={
-            showsPreview &&
-            !isWide && (
-              <div className={classes.preview} data-over style={{ width: previewWidth }}>
-                <Later>
-                  <PreviewPane draft={settled} />
-                </Later>
-              </div>
-            )
-          }
+          beside={showsPreview && !isWide && <PreviewBeside draft={settled} />}
         />
-        {showsPreview && isWide && (
-          <Splitter
-            label="Width of the preview"
-            orientation="vertical"
-            size={previewWidth}
-            {...previewWidths}
-            isPaneBefore={false}
-            onResize={(width) => view.setState({ previewWidth: width })}
-          />
-        )}
-        {showsPreview && isWide && (
-          <div className={classes.preview} style={{ width: previewWidth }}>
-            <Later>
-              <PreviewPane draft={settled} />
-            </Later>
-          </div>
-        )}
+        {showsPreview && isWide && <PreviewBeside draft={settled} />}
       </div>
       {hasResult && (
         <Splitter
@@ -97,5 +72,27 @@ function ShownDraft({ draft, actions, onTemplates }: ComposerViewProps & { reado
         <Questions draft={settled} />
       </Later>
     </main>
+  );
+}
+
+function PreviewBeside({ draft }: { readonly draft: Draft }) {
+  const { view } = useComposer();
+  const width = useStore(view, (state) => state.previewWidth);
+  return (
+    <>
+      <Splitter
+        label="Width of the preview"
+        orientation="vertical"
+        size={width}
+        {...previewWidths}
+        isPaneBefore={false}
+        onResize={(previewWidth) => view.setState({ previewWidth })}
+      />
+      <div className={classes.preview} style={{ width }}>
+        <Later>
+          <PreviewPane draft={draft} />
+        </Later>
+      </div>
+    </>
   );
 }

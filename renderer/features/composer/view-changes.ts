@@ -29,7 +29,7 @@ export function createViewChanges({ view, formLayout, editor }: ViewChangesParts
       const isShown = view.getState().centre !== 'payload' || !formLayout.getState().isShown;
       view.setState({ centre: 'payload' });
       formLayout.setState({ isShown });
-      // In a narrow window the preview would lie over the form.
+      // In a narrow window there is no room for both.
       if (isShown && !matchMedia(wideEnoughForPreview).matches) view.setState({ isPreviewShown: null });
       requestAnimationFrame(() => {
         if (isShown) document.querySelector<HTMLElement>('[data-form] :is(input, textarea, select)')?.focus();

@@ -40,7 +40,7 @@ export const previewWidths = { min: 260, usual: 320, max: 440 };
 export const resultHeights = { min: 96, usual: 232, max: 520 };
 export const problemsHeights = { min: 64, usual: 152, max: 400 };
 
-/** In a narrower window the preview is put away until it is asked for, and then lies over the text. */
+/** In a narrower window the preview is put away until it is asked for, and then takes its room from the text. */
 export const wideEnoughForPreview = '(min-width: 1180px)';
 
 const initial: ViewState = {

@@ -18,7 +18,7 @@ function start({ isWide }: { readonly isWide: boolean }) {
   return { ...changes, shown };
 }
 
-test('in a narrow window the preview and the form put each other away, because one would lie over the other', () => {
+test('in a narrow window the preview and the form put each other away, because there is no room for both', () => {
   const { togglePreview, toggleForm, shown } = start({ isWide: false });
   togglePreview();
   expect(shown()).toEqual({ preview: true, form: false });
