@@ -129,8 +129,10 @@ export const diagnosticMessages = {
       : `A File Provider push needs “${key}” at the top level, as text; without it the system cannot tell what changed.`,
   'background-priority': ({ priority }: { priority: number }) =>
     `Background pushes have priority 5; Apple treats ${String(priority)} as an error.`,
-  'priority-unusual': ({ priority, label, allowed }: { priority: number; label: string; allowed: string }) =>
-    `Apple documents ${allowed} for ${label} pushes, not ${String(priority)}.`,
+  'priority-unusual': ({ priority, label, allowed }: { priority: number; label: string | null; allowed: string }) =>
+    label === null
+      ? `APNs refuses the priority ${String(priority)} with BadPriority: it knows ${allowed}. Send one of these.`
+      : `Apple documents ${allowed} for ${label} pushes, not ${String(priority)}.`,
   'push-type-unknown': ({ pushType }: { pushType: string }) =>
     `Apple documents no push type “${pushType}”. It is sent as it is; push types are lower case.`,
   'topic-missing': () =>

@@ -1,19 +1,28 @@
+import { priorities } from '../../apns/headers.ts';
 import { findPushType } from '../../apns/push-types.ts';
 import { diagnostic, inHeader } from '../diagnostic.ts';
 import type { Rule } from '../lint-subject.ts';
 
 const list = new Intl.ListFormat('en');
+const all: readonly number[] = priorities;
 
-export const priority: Rule = ({ notification }) => {
-  const facts = findPushType(notification.pushType ?? '');
-  const value = notification.priority;
-  const allowed: readonly number[] | null | undefined = facts?.allowedPriorities;
-  if (value === null || facts === undefined || !allowed || allowed.includes(value)) return [];
-  // The rule of calls says what is wrong with these.
-  if (notification.pushType === 'pushtotalk' && (value === 5 || value === 1)) return [];
-  if (notification.pushType === 'background') {
+/** APNs knows three priorities, whatever the push type; some push types take only some of them. */
+export const priority: Rule = ({ notification: { pushType, priority: value } }) => {
+  const facts = findPushType(pushType ?? '');
+  const allowed: readonly number[] = facts?.allowedPriorities ?? all;
+  if (value === null || allowed.includes(value)) return [];
+  if (pushType === 'background') {
     return [diagnostic('background-priority', 'error', inHeader('priority'), { priority: value })];
   }
-  const params = { priority: value, label: facts.label, allowed: list.format(allowed.map(String)) };
-  return [diagnostic('priority-unusual', 'warning', inHeader('priority'), params)];
+  // The rule of calls says what is wrong with these.
+  if (pushType === 'pushtotalk' && (value === 5 || value === 1)) return [];
+  const isKnown = facts !== undefined && all.includes(value);
+  const params = isKnown ? { label: facts.label, allowed } : { label: null, allowed: all };
+  return [
+    diagnostic('priority-unusual', 'warning', inHeader('priority'), {
+      priority: value,
+      label: params.label,
+      allowed: list.format(params.allowed.map(String)),
+    }),
+  ];
 };

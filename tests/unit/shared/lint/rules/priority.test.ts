@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { lintExample } from '../examples.ts';
+import { lintPayload } from '#shared/lint/lint-push.ts';
+import { lintExample, nowMs } from '../examples.ts';
 
 const background = { pushType: 'background', payloadText: '{"aps":{"content-available":1}}' };
 
@@ -17,6 +18,28 @@ test.each([
   expect(lintExample({ pushType, priority, payloadText })).toMatchObject([
     { code: 'priority-unusual', severity: 'warning', place: { kind: 'header', field: 'priority' } },
   ]);
+});
+
+test.each([
+  ['without a push type', null, 7],
+  ['with one that nobody knows', 'silent', 0],
+  ['with one for which Apple prescribes none', 'complication', 7],
+  ['with one that takes only some', 'location', 7],
+])('one that APNs does not know is a warning %s', (_case, pushType, priority) => {
+  const headers = { pushType, priority, topic: null, expiration: null, collapseId: null, apnsId: null };
+  const surroundings = { notification: headers, tokenKinds: [], deviceNames: [], nowMs };
+  const found = lintPayload('{"aps":{"alert":"Hi"}}', surroundings).filter(({ place }) => place.kind === 'header');
+  expect(found.find(({ code }) => code === 'priority-unusual')).toMatchObject({
+    severity: 'warning',
+    place: { kind: 'header', field: 'priority' },
+    message: `APNs refuses the priority ${String(priority)} with BadPriority: it knows 10, 5, and 1. Send one of these.`,
+  });
+});
+
+test.each([10, 5, 1])('%d without a push type is right', (priority) => {
+  const headers = { pushType: null, priority, topic: null, expiration: null, collapseId: null, apnsId: null };
+  const surroundings = { notification: headers, tokenKinds: [], deviceNames: [], nowMs };
+  expect(lintPayload('{"aps":{"alert":"Hi"}}', surroundings)).toEqual([]);
 });
 
 test('the documented ones are named as a sentence does', () => {
