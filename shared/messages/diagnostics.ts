@@ -111,6 +111,8 @@ export const diagnosticMessages = {
     'This text holds half a character, perhaps of an emoji that was cut; it shows as � or makes the device drop the push.',
   'pasted-secret': ({ what }: { what: string }) =>
     `This looks like ${what}. Phones, backups and logs keep payloads, and others may read them there; take it out.`,
+  'secret-by-name': ({ key }: { key: string }) =>
+    `“${key}” is what keys of secrets are called. If it holds one, take it out: phones, backups and logs keep payloads, and others may read them there.`,
   'mdm-with-aps': () =>
     'An MDM push has “mdm” and nothing else; with “aps” beside it the device does not call its server. Remove “aps”.',
   'mdm-with-other-keys': ({ key }: { key: string }) =>

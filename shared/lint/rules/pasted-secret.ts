@@ -1,15 +1,45 @@
-import { diagnostic, inPayload } from '../diagnostic.ts';
-import type { Rule } from '../lint-subject.ts';
+import type { Node } from 'jsonc-parser';
+import { plainSpelling } from '../../payload/judge-key.ts';
+import { atNode, diagnostic, inPayload } from '../diagnostic.ts';
+import { isFinished, type LintSubject, type Rule } from '../lint-subject.ts';
 
 const secrets = [
   { what: 'a private key', pattern: /-----BEGIN (?:[A-Z]{1,16} ){0,3}PRIVATE KEY-----/g },
   { what: 'a signed token (JWT)', pattern: /(?<![\w-])eyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{16,}/g },
+  { what: 'an access key of AWS', pattern: /(?<![\w+/])A[KS]IA[A-Z\d]{16}(?![\w+/=])/g },
+  { what: 'a token of GitHub', pattern: /(?<![\w-])(?:gh[opsur]_[A-Za-z\d]{20,}|github_pat_\w{20,})/g },
+  { what: 'a secret key of Stripe', pattern: /(?<![\w-])[rs]k_live_[A-Za-z\d]{10,}/g },
+  { what: 'an API key of Google', pattern: /(?<![\w+/-])AIza[\w-]{30,}/g },
+  { what: 'a token of Slack', pattern: /(?<![\w-])xox[abprs]-[A-Za-z\d-]{10,}/g },
 ] as const;
 
+/** What keys of secrets are called, in their plain spelling. None of these is a key of Apple's. */
+const namesOfSecrets = new Set(['password', 'passwd', 'secret', 'apikey', 'clientsecret', 'accesstoken']);
+/** With what may stand between the words. */
+const longestName = 'client__secret'.length;
+
 /** What opens other systems does not travel in a notification, where the phone, backups and logs keep it. */
-export const pastedSecret: Rule = ({ text }) =>
-  secrets.flatMap(({ what, pattern }) =>
-    [...text.matchAll(pattern)].map(({ 0: found, index }) =>
-      diagnostic('pasted-secret', 'warning', inPayload({ offset: index, length: found.length }), { what }),
-    ),
+export const pastedSecret: Rule = (subject) => {
+  const sure = secrets.flatMap(({ what, pattern }) =>
+    [...subject.text.matchAll(pattern)].map(({ 0: found, index }) => ({ what, offset: index, length: found.length })),
   );
+  const named = subject.nodes.filter(
+    (node) =>
+      isNamedAsSecret(subject, node) &&
+      !sure.some(({ offset }) => node.offset <= offset && offset < node.offset + node.length),
+  );
+  return [
+    ...sure.map(({ what, ...range }) => diagnostic('pasted-secret', 'warning', inPayload(range), { what })),
+    ...named.flatMap(({ children: [key] = [] }) =>
+      key === undefined ? [] : [diagnostic('secret-by-name', 'info', atNode(key), { key: String(key.value) })],
+    ),
+  ];
+};
+
+/** Whether it is a member with text under a key as secrets have. What it means only the app knows. */
+function isNamedAsSecret({ text }: LintSubject, { type, children: [key, value] = [] }: Node): boolean {
+  if (type !== 'property' || key === undefined || value?.type !== 'string') return false;
+  const name = String(key.value);
+  if (name.length > longestName || !namesOfSecrets.has(plainSpelling(name))) return false;
+  return value.value !== '' && isFinished(text, value);
+}

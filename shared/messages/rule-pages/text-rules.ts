@@ -116,10 +116,19 @@ export const textRules = {
   'pasted-secret': {
     title: 'Secret in the payload',
     severities: ['warning'],
-    what: 'Something in the payload looks like a private key or a signed token (JWT).',
+    what: 'Something in the payload looks like a private key, a signed token (JWT), or a key or token of AWS, GitHub, Google, Slack or Stripe.',
     why: 'Phones, backups, service extensions and logs keep payloads. Send an id, and let the app ask your server for what only it may know.',
     bad: { payload: '{ "aps": { "alert": "Hello" }, "key": "-----BEGIN PRIVATE KEY-----" }' },
     good: { payload: '{ "aps": { "alert": "Hello" }, "keyId": "main" }' },
+    source: { title: 'Common practice with secrets', certainty: 'advice' },
+  },
+  'secret-by-name': {
+    title: 'Key as secrets have it',
+    severities: ['info'],
+    what: 'A key is called `password`, `passwd`, `secret`, `api_key`, `client_secret` or `access_token`, however it is spelled, and has text.',
+    why: 'Your app may mean something harmless by it. If it is a secret, phones, backups, service extensions and logs keep it: send an id, and let the app ask your server for the rest.',
+    bad: { payload: '{ "aps": { "alert": "Hello" }, "password": "in plain text" }' },
+    good: { payload: '{ "aps": { "alert": "Hello" }, "accountId": "7" }' },
     source: { title: 'Common practice with secrets', certainty: 'advice' },
   },
 } as const satisfies RulePages;

@@ -18,6 +18,49 @@ test.each([
   expect(lintExample({ payloadText: withValue(value) })[0]?.message).not.toContain(marked);
 });
 
+/** Made of parts, so that nothing here looks like a secret to who searches for them. */
+const madeUp = [
+  ['AWS', ['AK', 'IA', 'X'.repeat(16)]],
+  ['GitHub', ['gh', 'p_', 'x'.repeat(36)]],
+  ['GitHub', ['github', '_pat_', 'x'.repeat(40)]],
+  ['Stripe', ['sk', '_live_', 'x'.repeat(24)]],
+  ['Google', ['AI', 'za', 'x'.repeat(35)]],
+  ['Slack', ['xo', 'xb-', '1'.repeat(12), '-', 'x'.repeat(24)]],
+] as const;
+
+test.each(madeUp)('a key or token of %s is a warning', (service, parts) => {
+  const secret = parts.join('');
+  for (const value of [`"${secret}"`, `{"password":"Key ${secret}"}`]) {
+    expect(codesOf(withValue(value))).toEqual(['pasted-secret']);
+    expect(findMarked(withValue(value), 'pasted-secret')).toMatchObject({ text: secret, severity: 'warning' });
+    expect(lintExample({ payloadText: withValue(value) })[0]?.message).toContain(service);
+  }
+});
+
+test.each(madeUp)('what only begins as one of %s does is none', (_service, [first, second]) => {
+  expect(codesOf(withValue(`"${first}${second}"`))).toEqual([]);
+});
+
+test.each(['password', 'passwd', 'secret', 'api_key', 'apiKey', 'client_secret', 'access_token', 'API-Key'])(
+  'text under the key %s is worth a look',
+  (key) => {
+    const payloadText = withValue(`{"${key}":"something"}`);
+    expect(codesOf(payloadText)).toEqual(['secret-by-name']);
+    expect(findMarked(payloadText, 'secret-by-name')).toMatchObject({ text: `"${key}"`, severity: 'info' });
+  },
+);
+
+test.each([
+  '{"password":""}',
+  '{"secret":true}',
+  '{"password":{"minimum":8}}',
+  '{"passwordHint":"the cat"}',
+  '{"secretary":"Maya"}',
+  '{"PushMagic":"a","authenticationToken":"b","serialNumber":"c"}',
+])('what holds no text, or is called otherwise, is not: %s', (value) => {
+  expect(codesOf(withValue(value))).toEqual([]);
+});
+
 test.each(['"-----BEGIN CERTIFICATE-----"', '"eyJhbGciOiJub25lIn0"', `"${'eyJ-'.repeat(20_000)}"`])(
   'it is not seen in what is none: %.40s',
   (value) => {
