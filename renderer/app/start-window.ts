@@ -58,6 +58,7 @@ export function createWindowParts(): WindowParts {
     port: client.variables,
     known: knownVariables,
     onSaved: (saved) => cache.setQueryData(variablesKey, saved),
+    onNotKept: (cause) => tellFailure(cause, 8000),
   });
   const composer: Composer = createComposer({
     known: () => ({

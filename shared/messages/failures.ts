@@ -135,6 +135,11 @@ export const failureMessages = {
     `Of ${String(count)} files the first ${String(limit)} were opened. Open the others in a second step.`,
 
   // Variables.
+  'variables-not-kept': ({ set, isNameKept, names }: { set: string; isNameKept: boolean; names: readonly string[] }) =>
+    `Not kept in “${clipName(set)}”: ${listSome([
+      ...(isNameKept ? [] : ['its new name']),
+      ...names.map((name) => (name === '' ? 'a value without a name' : `“${clipName(name)}”`)),
+    ])}. What was typed stays under Variables until the window is closed; correct what is marked there.`,
   'variable-unknown': ({ name }: { name: string }) =>
     `{{${clipName(name)}}} stands for nothing: there is no variable of that name, so nothing was sent. Give it a value, correct the name, or write {{{{ for plain brackets.`,
   'variable-without-value': ({ name }: { name: string }) =>

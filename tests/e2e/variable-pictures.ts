@@ -52,6 +52,22 @@ export const variablePictures: readonly Picture[] = [
     },
   },
   {
+    name: 'variables-not-kept',
+    async show(workbench) {
+      const variables = await fillSets(workbench);
+      await variables.addVariable('now', 'mine');
+      await variables.close();
+      await workbench.page.getByText('Not kept in').waitFor();
+    },
+  },
+  {
+    name: 'variables-in-value',
+    async show(workbench) {
+      const variables = await fillSets(workbench);
+      await variables.valueOf('place').fill('Harbour, closed until {{now+1h}}');
+    },
+  },
+  {
     name: 'variables-built-in',
     async show(workbench) {
       const variables = await fillSets(workbench);

@@ -11,9 +11,18 @@ test('variables of a set are shown resolved, are sent resolved, and are an error
   await variables.addVariable('user', 'Ada "the first"');
   await variables.addVariable('now', 'mine');
   await expect(variables.dialog).toContainText('“now” has a meaning already.');
-  await variables.dialog.getByRole('button', { name: 'Remove now' }).click();
+  await variables.addVariable('later', 'until {{now}}');
+  await expect(variables.valueOf('later')).toHaveAccessibleDescription(/\{\{now\}\} in it goes out as typed/);
   await variables.close();
+  await expect(workbench.page.getByText('Not kept in “Staging”: “now”.')).toBeVisible();
   await expect(variables.menu).toContainText('Staging');
+  // The rows round the one that was refused are kept.
+  await workbench.reload();
+  await variables.open();
+  await expect(variables.valueOf('user')).toHaveValue('Ada "the first"');
+  await expect(variables.valueOf('later')).toHaveValue('until {{now}}');
+  await expect(variables.valueOf('now')).toHaveCount(0);
+  await variables.close();
 
   await workbench.typePayload('{"aps":{"alert":{"title":"Hello {{user}}","body":"On {{device.name}}"}},"at":{{now}}}');
   await expect(workbench.preview).toContainText('Hello Ada "the first"');

@@ -1,9 +1,10 @@
 import type { VariableSet } from '#shared/contract/variables.ts';
+import { findHeaderVariables } from '#shared/payload/resolve-variables.ts';
 import { isBuiltInVariable, variableNamePattern } from '#shared/payload/variables.ts';
 
 export type Variable = VariableSet['variables'][number];
 
-/** Why a set cannot be kept as it is. */
+/** What of a set cannot be kept as it is. */
 export interface SetProblems {
   /** What is wrong with its own name. */
   readonly name: string | null;
@@ -26,9 +27,23 @@ export function isKeepable({ name, variables }: SetProblems): boolean {
   return name === null && variables.every((problem) => problem === null);
 }
 
-/** The set as it is kept: without rows that nothing was typed into. */
-export function keptSet(set: VariableSet): VariableSet {
-  return { ...set, name: set.name.trim(), variables: set.variables.filter((variable) => !isBlank(variable)) };
+/**
+ * The set as it is kept: without rows that nothing was typed into or whose name is wrong, and under the name that it
+ * had where its new one is wrong; undefined where it had none.
+ */
+export function keptSet(set: VariableSet, problems: SetProblems, formerName?: string): VariableSet | undefined {
+  const name = problems.name === null ? set.name.trim() : formerName;
+  if (name === undefined) return undefined;
+  const isKept = (variable: Variable, index: number) => !isBlank(variable) && problems.variables[index] === null;
+  return { ...set, name, variables: set.variables.filter(isKept) };
+}
+
+/** What somebody may not expect of a value; null: nothing. */
+export function noteOnValue(value: string): string | null {
+  const [first] = findHeaderVariables(value);
+  if (first === undefined) return null;
+  const written = value.slice(first.offset, first.offset + first.length);
+  return `Values are taken as they are: ${written} in it goes out as typed. Write it in the payload, beside this variable.`;
 }
 
 /** A name that no other set has: the one wanted, or with a number. */

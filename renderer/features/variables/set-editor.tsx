@@ -84,7 +84,7 @@ export function SetEditor({ store, set, sets, variables, onDuplicate }: SetEdito
       {failure !== null && <FailureNotice failure={failure} />}
       <p className={classes.hint} aria-live="polite">
         {isHeldBack ? (
-          <span className={classes.heldBack}>Not kept yet: correct what is marked. It stays here until then.</span>
+          <span className={classes.heldBack}>What is marked is not kept until it is corrected; all else is.</span>
         ) : (
           'Kept as you type, as plain text: this is no place for passwords and keys.'
         )}

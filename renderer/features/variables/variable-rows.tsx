@@ -2,7 +2,7 @@ import { ActionIcon, Textarea, TextInput } from '@mantine/core';
 import { IconArrowBackUp, IconX } from '@tabler/icons-react';
 import { useStore } from 'zustand';
 import type { VariableSet } from '#shared/contract/variables.ts';
-import type { Variable } from './judge-set.ts';
+import { noteOnValue, type Variable } from './judge-set.ts';
 import type { VariablesStore } from './variables-store.ts';
 import classes from './variables.module.css';
 
@@ -59,6 +59,8 @@ export function VariableRows({ store, set, problems }: VariableRowsProps) {
               maxLength={valueLimit}
               spellCheck={false}
               value={value}
+              description={noteOnValue(value)}
+              inputWrapperOrder={['input', 'description']}
               onChange={(event) => change(index, { value: event.currentTarget.value })}
             />
             {isNew ? (

@@ -1,8 +1,8 @@
 import { createStore } from 'zustand/vanilla';
 import { toFailure } from '#shared/contract/client.ts';
 import type { Variables, VariableSet } from '#shared/contract/variables.ts';
-import type { Failure } from '#shared/failure.ts';
-import { freeSetName, isKeepable, judgeSet, keptSet, type Variable } from './judge-set.ts';
+import { failure, type Failure } from '#shared/failure.ts';
+import { freeSetName, isKeepable, judgeSet, keptSet, type SetProblems, type Variable } from './judge-set.ts';
 
 /** What the dialog shows at its right: a set, by its id, or what is always there. */
 export type ShownVariables = { readonly kind: 'built-in' } | { readonly kind: 'set'; readonly id: string };
@@ -14,7 +14,10 @@ export interface RemovedVariable {
   readonly variable: Variable;
 }
 
-/** The dialog about variables. What is typed is kept by the core as soon as it can be; until then it is here. */
+/**
+ * The dialog about variables. What is typed is kept by the core as soon as it can be; until then it is here, which is
+ * told when the dialog is closed.
+ */
 export interface VariablesState {
   readonly isOpen: boolean;
   readonly shown: ShownVariables | null;
@@ -45,9 +48,11 @@ export interface VariablesStoreParts {
   /** What the core has, as the window knows it. */
   readonly known: () => Variables;
   readonly onSaved: (variables: Variables) => void;
+  /** The dialog was closed with something in a set that cannot be kept as it is. */
+  readonly onNotKept: (cause: Failure) => void;
 }
 
-export function createVariablesStore({ port, known, onSaved }: VariablesStoreParts) {
+export function createVariablesStore({ port, known, onSaved, onNotKept }: VariablesStoreParts) {
   return createStore<VariablesState>()((set, get) => {
     const saving = new Set<string>();
 
@@ -57,14 +62,22 @@ export function createVariablesStore({ port, known, onSaved }: VariablesStorePar
         failures: without(failures, typed.id),
       }));
 
-    function isReady(typed: VariableSet): boolean {
+    const formerOf = (id: string) => known().sets.find((former) => former.id === id);
+
+    function judge(typed: VariableSet): SetProblems {
       const others = known().sets.filter(({ id }) => id !== typed.id);
-      return isKeepable(
-        judgeSet(
-          typed,
-          others.map(({ name }) => name),
-        ),
+      return judgeSet(
+        typed,
+        others.map(({ name }) => name),
       );
+    }
+
+    function tellNotKept(typed: VariableSet) {
+      const problems = judge(typed);
+      if (isKeepable(problems)) return;
+      const names = typed.variables.filter((_, index) => problems.variables[index] !== null).map(({ name }) => name);
+      const set = problems.name === null ? typed.name.trim() : (formerOf(typed.id)?.name ?? '');
+      onNotKept(failure('variables-not-kept', { set, isNameKept: problems.name === null, names }));
     }
 
     /** One save of a set at a time; what was typed meanwhile is saved after it. */
@@ -73,13 +86,15 @@ export function createVariablesStore({ port, known, onSaved }: VariablesStorePar
       saving.add(id);
       try {
         let typed = get().edits.get(id);
-        while (typed !== undefined && isReady(typed)) {
-          const kept = keptSet(typed);
-          onSaved(await port.saveSet(kept));
+        while (typed !== undefined) {
+          const former = formerOf(id);
+          const kept = keptSet(typed, judge(typed), former?.name);
+          if (kept === undefined) break;
+          if (JSON.stringify(kept) !== JSON.stringify(former)) onSaved(await port.saveSet(kept));
           set(({ failures }) => ({ failures: without(failures, id) }));
           const newest = get().edits.get(id);
           if (newest === typed) {
-            // A row that nothing was typed into is only here.
+            // A row that nothing was typed into, and what is wrong, is only here.
             if (JSON.stringify(kept) === JSON.stringify(typed)) set(({ edits }) => ({ edits: without(edits, id) }));
             break;
           }
@@ -101,7 +116,10 @@ export function createVariablesStore({ port, known, onSaved }: VariablesStorePar
       open: () => set({ isOpen: true }),
       close: () => {
         set({ isOpen: false, removed: null });
-        for (const id of get().edits.keys()) void save(id);
+        for (const [id, typed] of get().edits) {
+          tellNotKept(typed);
+          void save(id);
+        }
       },
       show: (shown) => set({ shown, removed: null }),
       add: async (name, variables = []) => {

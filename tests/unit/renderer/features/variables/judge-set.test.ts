@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { VariableSet } from '#shared/contract/variables.ts';
 import { reservedVariableNames } from '#shared/payload/variables.ts';
-import { freeSetName, isKeepable, judgeSet, keptSet } from '../../../../../renderer/features/variables/judge-set.ts';
+import {
+  freeSetName,
+  isKeepable,
+  judgeSet,
+  keptSet,
+  noteOnValue,
+} from '../../../../../renderer/features/variables/judge-set.ts';
 
 const setOf = (...names: readonly string[]): VariableSet => ({
   id: 'set-1',
@@ -46,5 +52,21 @@ test('rows that nothing was typed into are neither wrong nor kept', () => {
   const blank = { name: '', value: '' };
   const set = { ...setOf('a'), name: ' Staging ', variables: [blank, { name: 'a', value: '' }, blank] };
   expect(isKeepable(judgeSet(set, []))).toBe(true);
-  expect(keptSet(set)).toEqual({ id: 'set-1', name: 'Staging', variables: [{ name: 'a', value: '' }] });
+  expect(keptSet(set, judgeSet(set, []))).toEqual({
+    id: 'set-1',
+    name: 'Staging',
+    variables: [{ name: 'a', value: '' }],
+  });
+});
+
+test('a row whose name is wrong is not kept and all others are; a set whose name is wrong has the one before', () => {
+  const set = { ...setOf('a', 'now', 'b', 'a'), name: '' };
+  const problems = judgeSet(set, []);
+  expect(keptSet(set, problems, 'Staging')).toEqual(setOf('a', 'b'));
+  expect(keptSet(set, problems)).toBeUndefined();
+});
+
+test('a variable in a value is told, because nothing looks for it there', () => {
+  expect(noteOnValue('until {{ now+1h }}')).toContain('{{ now+1h }} in it goes out as typed');
+  expect([noteOnValue(''), noteOnValue('{"a":{"b":1}}'), noteOnValue('{{{{now}}')]).toEqual([null, null, null]);
 });

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import type { Variables, VariableSet } from '#shared/contract/variables.ts';
-import { fail } from '#shared/failure.ts';
+import { describeFailure, fail } from '#shared/failure.ts';
 import { createVariablesStore, typedSets } from '../../../../../renderer/features/variables/variables-store.ts';
 
 const staging: VariableSet = { id: 'staging', name: 'Staging', variables: [{ name: 'user', value: 'Ada' }] };
@@ -19,11 +19,18 @@ function dialogOn(...sets: readonly VariableSet[]) {
     }),
     useSet: vi.fn(({ id }: { id: string }) => Promise.resolve({ ...variables, activeSetId: id })),
   };
-  const store = createVariablesStore({ port, known: () => variables, onSaved: (changed) => (variables = changed) });
+  const told: string[] = [];
+  const store = createVariablesStore({
+    port,
+    known: () => variables,
+    onSaved: (changed) => (variables = changed),
+    onNotKept: (cause) => told.push(describeFailure(cause)),
+  });
   return {
     store,
     port,
     saved,
+    told,
     variables: () => variables,
     shown: () => typedSets(variables.sets, store.getState().edits),
     answer: async () => {
@@ -48,26 +55,40 @@ test('what is typed is shown at once and kept one save after the other, the last
   expect(shown()).toEqual([withUser('Grace')]);
 });
 
-test('a set with something wrong in it is held back, also after the dialog was closed, until it is mended', async () => {
-  const { store, port, saved, shown, answer } = dialogOn(staging);
-  const wrong = { ...staging, variables: [{ name: 'now', value: 'Ada' }] };
+test('what is wrong in a set holds back nothing else of it, and stays as typed after the dialog was closed', async () => {
+  const { store, saved, told, shown, answer } = dialogOn(staging);
+  const place = { name: 'place', value: 'Pier 4' };
+  const wrong = { ...staging, variables: [...staging.variables, { name: 'now', value: 'mine' }, place] };
   store.getState().open();
   store.getState().edit(wrong);
+  await answer();
+  expect(saved).toEqual([{ ...staging, variables: [...staging.variables, place] }]);
+  expect(told).toEqual([]);
   store.getState().close();
+  expect(told).toEqual([expect.stringContaining('Not kept in “Staging”: “now”.')]);
   store.getState().open();
   expect(shown()).toEqual([wrong]);
-  expect(port.saveSet).not.toHaveBeenCalled();
-  store.getState().edit(withUser('Ada'));
+  store.getState().edit({ ...wrong, variables: wrong.variables.toSpliced(1, 1) });
+  await vi.waitFor(() => expect(store.getState().edits.size).toBe(0));
+  store.getState().close();
+  expect([saved.length, told.length]).toEqual([1, 1]);
+});
+
+test('a set without a name is kept under the one it had, which is told', async () => {
+  const { store, saved, told, answer } = dialogOn(staging);
+  store.getState().edit({ ...withUser('Grace'), name: '' });
   await answer();
-  expect(saved).toEqual([withUser('Ada')]);
+  expect(saved).toEqual([withUser('Grace')]);
+  store.getState().close();
+  expect(told).toEqual([expect.stringContaining('Not kept in “Staging”: its new name.')]);
 });
 
 test('a row that nothing was typed into stays in the dialog and is not kept', async () => {
   const { store, saved, shown, answer } = dialogOn(staging);
-  const typed = { ...staging, variables: [...staging.variables, { name: '', value: '' }] };
+  const typed = { ...staging, variables: [...withUser('Grace').variables, { name: '', value: '' }] };
   store.getState().edit(typed);
   await answer();
-  expect(saved).toEqual([staging]);
+  expect(saved).toEqual([withUser('Grace')]);
   expect(shown()).toEqual([typed]);
 });
 
