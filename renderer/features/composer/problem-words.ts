@@ -46,3 +46,22 @@ export function describePlace({ place }: Pick<Diagnostic, 'place'>, placeAt: (of
 export function countFixable(diagnostics: readonly Diagnostic[]): number {
   return diagnostics.filter((found) => certainFix(found) !== undefined).length;
 }
+
+/** What “Fix all” does, and of what else there are fixes that it leaves. */
+export function describeFixAll(diagnostics: readonly Diagnostic[]): string {
+  const count = countFixable(diagnostics);
+  const left = diagnostics.filter((found) => (found.fixes ?? []).length > 0 && certainFix(found) === undefined);
+  const choices = left.filter(({ severity }) => severity === 'error' || severity === 'warning').length;
+  return [
+    count === 1
+      ? 'Makes the one fix of an error or a warning that can only be meant so.'
+      : `Makes the ${String(count)} fixes of errors and warnings that can only be meant so.`,
+    choices === 1 && 'Another one has a fix that may not be what you meant: choose it in the list of problems.',
+    choices > 1 &&
+      `${String(choices)} others have fixes that may not be what you meant: choose them in the list of problems.`,
+    left.length > choices && 'Notes and hints stay as they are.',
+    'One undo brings all of it back.',
+  ]
+    .filter((sentence) => sentence !== false)
+    .join(' ');
+}

@@ -4,7 +4,7 @@ import type { Draft } from '#shared/contract/drafts.ts';
 import type { Diagnostic } from '#shared/lint/diagnostic.ts';
 import { useComposer } from './composer-context.tsx';
 import { PayloadBytes } from './payload-bytes.tsx';
-import { countBySeverity, countFixable, describeCounts } from './problem-words.ts';
+import { countBySeverity, countFixable, describeCounts, describeFixAll } from './problem-words.ts';
 import { SeverityIcon } from '../../ui/severity.tsx';
 import { useAnalysis, useAnalysisProgress } from './use-analysis.ts';
 import classes from './problems.module.css';
@@ -70,13 +70,19 @@ export function ProblemsLine({ draft, diagnostics, isListOpen, toggle, onToggle 
           </button>
         </span>
       )}
-      <FixAll draftId={draft.id} count={countFixable(diagnostics)} />
+      <FixAll draftId={draft.id} count={countFixable(diagnostics)} title={describeFixAll(diagnostics)} />
       <PayloadBytes draft={draft} />
     </footer>
   );
 }
 
-function FixAll({ draftId, count }: { readonly draftId: string; readonly count: number }) {
+interface FixAllProps {
+  readonly draftId: string;
+  readonly count: number;
+  readonly title: string;
+}
+
+function FixAll({ draftId, count, title }: FixAllProps) {
   const { fixAll } = useComposer();
   const [isFixing, setIsFixing] = useState(false);
   if (count === 0) return null;
@@ -85,7 +91,7 @@ function FixAll({ draftId, count }: { readonly draftId: string; readonly count: 
       type="button"
       className={classes.fix}
       disabled={isFixing}
-      title="Apply every certain fix of errors and warnings. One undo brings all of it back."
+      title={title}
       onClick={() => {
         setIsFixing(true);
         void fixAll(draftId).finally(() => setIsFixing(false));

@@ -5,6 +5,7 @@ import {
   countBySeverity,
   countFixable,
   describeCounts,
+  describeFixAll,
   describePlace,
 } from '../../../../../renderer/features/composer/problem-words.ts';
 
@@ -43,4 +44,17 @@ test('only what is grave and can be mended for certain counts for “Fix all”'
   const problems = [problem('error'), problem('warning'), problem('hint')];
   expect(countFixable(problems.map((found) => ({ ...found, fixes: [fix] })))).toBe(2);
   expect(countFixable(problems)).toBe(0);
+});
+
+test('“Fix all” says what it makes, and of which others the fix is a choice', () => {
+  const mended = (severity: Severity, isChoice = false) => ({ ...problem(severity), fixes: [{ ...fix, isChoice }] });
+  const certain = [mended('error'), problem('error')];
+  expect(describeFixAll(certain)).toBe(
+    'Makes the one fix of an error or a warning that can only be meant so. One undo brings all of it back.',
+  );
+  expect(describeFixAll([...certain, mended('error', true), mended('hint')])).toBe(
+    'Makes the one fix of an error or a warning that can only be meant so. Another one has a fix that may not be what you meant: choose it in the list of problems. Notes and hints stay as they are. One undo brings all of it back.',
+  );
+  const more = [...certain, mended('warning'), mended('error', true), mended('warning', true)];
+  expect(describeFixAll(more)).toMatch(/^Makes the 2 fixes .* 2 others have fixes that may not be what you meant: /);
 });
