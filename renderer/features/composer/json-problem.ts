@@ -1,5 +1,4 @@
 import type { Diagnostic } from '#shared/lint/diagnostic.ts';
-import type { JsonSlip } from '#shared/payload/json-slips.ts';
 import type { TextRange } from '#shared/payload/payload-tree.ts';
 
 export interface JsonProblem {
@@ -7,21 +6,24 @@ export interface JsonProblem {
   readonly message: string;
 }
 
-const isOfSyntax: Partial<Readonly<Record<Diagnostic['code'], true>>> = {
-  'json-syntax': true,
-  'byte-order-mark': true,
-  comment: true,
-  'trailing-comma': true,
-  'smart-quotes': true,
-  'odd-space': true,
-  'foreign-word': true,
-} satisfies Record<JsonSlip['kind'] | 'json-syntax', true>;
+/** Of slips it is their kind. */
+const syntaxCodes: ReadonlySet<string> = new Set([
+  'json-syntax',
+  'byte-order-mark',
+  'comment',
+  'trailing-comma',
+  'smart-quotes',
+  'single-quotes',
+  'odd-space',
+  'foreign-word',
+  'foreign-number',
+]);
 
 /** What keeps the text from being JSON first; undefined where nothing of the kind was found. */
 export function firstJsonProblem(diagnostics: readonly Diagnostic[]): JsonProblem | undefined {
   const [first] = diagnostics
     .flatMap(({ code, place, message }) =>
-      place.kind === 'payload' && isOfSyntax[code] ? [{ range: place.range, message }] : [],
+      place.kind === 'payload' && syntaxCodes.has(code) ? [{ range: place.range, message }] : [],
     )
     .sort((left, right) => left.range.offset - right.range.offset);
   return first;
