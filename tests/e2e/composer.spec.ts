@@ -38,6 +38,15 @@ test('format and minify change white space only', async ({ workbench }) => {
   await expect(workbench.bytes).toHaveAttribute('aria-valuenow', String(text.length));
 });
 
+test('format says where a text ceases to be JSON, which stays as it is', async ({ workbench }) => {
+  const text = '{\n  "aps": {}\n  "a": 1\n}';
+  await workbench.pastePayload(text);
+  await expect(workbench.problems.first()).toContainText('A comma is missing');
+  await workbench.chooseMore('Format');
+  await expect(workbench.page.getByText('so it was not formatted. Line 3, column 3: A comma is missing')).toBeVisible();
+  await expect(workbench.bytes).toHaveAttribute('aria-valuenow', String(text.length));
+});
+
 test('a collapse id is counted in bytes', async ({ workbench }) => {
   const headers = await workbench.showHeaders();
   await headers.getByRole('textbox', { name: 'Collapse id' }).fill('你'.repeat(22));

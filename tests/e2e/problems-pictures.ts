@@ -56,6 +56,14 @@ async function showBytes(workbench: Workbench, bytes: number): Promise<void> {
 /** The problems under the editor and the bytes, in every state. */
 export const problemsPictures: readonly Picture[] = [
   { name: 'problems-list', show: listProblems },
+  {
+    name: 'problems-not-formatted',
+    async show(workbench) {
+      await listProblems(workbench);
+      await workbench.chooseMore('Format');
+      await workbench.page.getByText('so it was not formatted').waitFor();
+    },
+  },
   { name: 'problems-narrow', width: 900, height: 640, show: listProblems },
   { name: 'bytes', show: (workbench) => showBytes(workbench, 900) },
   { name: 'bytes-near', show: (workbench) => showBytes(workbench, 4000) },
