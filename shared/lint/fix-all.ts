@@ -1,3 +1,4 @@
+import { slipKinds } from '../payload/json-slips.ts';
 import { type CodeCounts, countCodes, isCured } from './certain-fixes.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { applyFix, type Fix } from './fix.ts';
@@ -21,16 +22,6 @@ interface Stage extends FixedText {
   readonly found: readonly Diagnostic[];
   readonly codes: CodeCounts;
 }
-
-/** Slips in the JSON. Fixes of one kind do not disturb each other, unless they touch. */
-const slipCodes: readonly string[] = [
-  'byte-order-mark',
-  'comment',
-  'trailing-comma',
-  'smart-quotes',
-  'odd-space',
-  'foreign-word',
-];
 
 /**
  * Applies every fix of errors and warnings that is no choice and that cures for certain, one after the other, each to
@@ -66,9 +57,9 @@ function fixFirst(stage: Stage, judge: Judge): Stage | undefined {
   return undefined;
 }
 
-/** Applies as many fixes of one kind of slip as hold together. */
+/** Applies as many fixes of one kind of slip as hold together: they do not disturb each other, unless they touch. */
 function fixSlips(stage: Stage, judge: Judge): Stage | undefined {
-  for (const kind of slipCodes.filter((code) => (stage.codes.get(code) ?? 0) > 1)) {
+  for (const kind of slipKinds.filter((code) => (stage.codes.get(code) ?? 0) > 1)) {
     const cures = apart(
       stage.found
         .filter(({ code }) => code === kind)

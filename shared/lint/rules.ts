@@ -17,6 +17,7 @@ import { duplicateKey } from './rules/duplicate-key.ts';
 import { entitlement } from './rules/entitlement.ts';
 import { expiration } from './rules/expiration.ts';
 import { fileProviderContent } from './rules/file-provider-content.ts';
+import { foreignNumber } from './rules/foreign-number.ts';
 import { foreignWord } from './rules/foreign-word.ts';
 import { jsonSyntax } from './rules/json-syntax.ts';
 import { keyOfOtherPushType } from './rules/key-of-other-push-type.ts';
@@ -42,6 +43,7 @@ import { priority } from './rules/priority.ts';
 import { pushType } from './rules/push-type.ts';
 import { reloadContent } from './rules/reload-content.ts';
 import { rootObject } from './rules/root-object.ts';
+import { singleQuotes } from './rules/single-quotes.ts';
 import { smartQuotes } from './rules/smart-quotes.ts';
 import { soundEmpty } from './rules/sound-empty.ts';
 import { tokenKind } from './rules/token-kind.ts';
@@ -59,8 +61,10 @@ export const rules: readonly Rule[] = [
   comment,
   trailingComma,
   smartQuotes,
+  singleQuotes,
   oddSpace,
   foreignWord,
+  foreignNumber,
   rootObject,
   payloadSize,
   duplicateKey,

@@ -28,9 +28,12 @@ export const diagnosticMessages = {
   'trailing-comma': () => 'This comma is one too many: JSON has none before a closing bracket. Delete it.',
   'smart-quotes': () =>
     'These quotes are typographic ones, as macOS types them; JSON knows straight ones only. Type " in their place.',
+  'single-quotes': () => 'JSON has keys and text in double quotes, not in single ones. Type " in their place.',
   'odd-space': () => 'This blank is not a space that JSON knows, often a no-break space. Type an ordinary space.',
   'foreign-word': ({ word, meant }: { word: string; meant: string }) =>
     `${word} is not JSON. Write ${meant}, or a value in its place.`,
+  'foreign-number': ({ word, meant }: { word: string; meant: string | null }) =>
+    `${clipName(word)} is no number in JSON. Write ${meant ?? 'it in decimal without leading zeros, or in double quotes where every digit counts'}.`,
   'root-not-object': () => 'The payload has to be a JSON object: { … }.',
   'payload-too-large': ({ bytes, limit, label }: { bytes: number; limit: number; label: string }) =>
     `The payload has ${String(bytes)} bytes; ${label} pushes may have ${String(limit)}. Minify or shorten it by ${counted(bytes - limit, 'byte')}.`,
@@ -189,6 +192,7 @@ const shapeNames: Record<string, string | undefined> = {
 const syntaxMessages: Record<string, string | undefined> = {
   Empty: 'The payload is empty. APNs needs at least {}.',
   InvalidSymbol: 'This word is not JSON. Text stands in double quotes; else only numbers, true, false and null.',
+  SingleQuotes: 'Text stands in double quotes in JSON, not in single ones. A double quote inside of it is written \\".',
   InvalidNumberFormat: 'This is not a JSON number.',
   PropertyNameExpected: 'A key in double quotes is missing here; a comma before } is one too many.',
   ValueExpected: 'A value is missing here; a comma before ] or } is one too many.',

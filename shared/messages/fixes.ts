@@ -4,6 +4,7 @@ export const fixTitles = {
   'remove-comment': () => 'Remove the comment',
   'remove-comma': () => 'Remove the comma',
   'straighten-quotes': () => 'Use straight quotes',
+  'use-double-quotes': () => 'Use double quotes',
   'use-plain-spaces': () => 'Use ordinary spaces',
   'replace-with': ({ text }: { text: string }) => `Change to ${text}`,
   'set-to-now': () => 'Set to the present time',

@@ -1,13 +1,25 @@
+import { readForeignNumber } from './foreign-number.ts';
 import { isJson } from './json-text.ts';
 import type { TextRange } from './payload-tree.ts';
+
+export const slipKinds = [
+  'byte-order-mark',
+  'comment',
+  'trailing-comma',
+  'smart-quotes',
+  'single-quotes',
+  'odd-space',
+  'foreign-word',
+  'foreign-number',
+] as const;
 
 /**
  * Something in a text that keeps it from being JSON, although there is no doubt what was meant. `odd-space` is white
  * space that JSON does not know, such as the no-break space or one of no width; `foreign-word` a value of another
- * language, such as `None`.
+ * language, such as `None`; `foreign-number` a number as other languages have it, such as `.5`.
  */
 export interface JsonSlip extends TextRange {
-  readonly kind: 'byte-order-mark' | 'comment' | 'trailing-comma' | 'smart-quotes' | 'odd-space' | 'foreign-word';
+  readonly kind: (typeof slipKinds)[number];
 }
 
 export interface SlipSearch {
@@ -37,9 +49,9 @@ export const foreignWords: Readonly<Record<string, string | undefined>> = {
   NO: 'false',
 };
 
-/** One piece: text in quotes, a comment, a quote that is not straight, odd white space, punctuation or a word. */
+/** One piece: text in quotes, text in single quotes after which JSON would go on, a comment, a quote that is not straight, odd white space, punctuation or a word. */
 const piece =
-  /"[^"\\\n\r]*(?:\\.[^"\\\n\r]*)*("?)|\/\/[^\n\r]*|\/\*[^]*?(?:\*\/|$)|[“”„‟]|(?:[^\S \t\n\r]|[\u200b\u2060])+|[{}[\],:]|[^\s\u200b\u2060{}[\],:"“”„‟/]+|\//g;
+  /"[^"\\\n\r]*(?:\\.[^"\\\n\r]*)*("?)|'(?:[^'"\\\n\r]|\\.)*'(?=\s*(?:[:}\]]|,\s*(?:['"{}[\]\d.+/-]|(?:true|false|null|True|False|None)\b)))|'|\/\/[^\n\r]*|\/\*[^]*?(?:\*\/|$)|[“”„‟]|(?:[^\S \t\n\r]|[\u200b\u2060])+|[{}[\],:]|[^\s\u200b\u2060{}[\],:"“”„‟/]+|\//g;
 const endOfText = /[ \t\n\r]*(?:[:}\]]|$|,\s*(?:["“”„‟{[\d/-]|true|false|null))/y;
 
 /**
@@ -64,7 +76,7 @@ export function findSlips(text: string): SlipSearch {
     const { index } = found;
     let counted = token;
     // What comes after text without an end may be still that text, or not.
-    if (found[1] === '') break;
+    if (found[1] === '' || token === "'") break;
     if (/^[“”„‟]/.test(token)) {
       const end = findClosingQuote(text, index);
       if (end.isClosed) {
@@ -72,6 +84,9 @@ export function findSlips(text: string): SlipSearch {
         note('smart-quotes', index, length, `"${text.slice(index + 1, end.at)}"`);
       }
       piece.lastIndex = end.at + (end.isClosed ? 1 : 0);
+      counted = '""';
+    } else if (token.startsWith("'")) {
+      note('single-quotes', index, token.length, `"${token.slice(1, -1).replaceAll("\\'", "''")}"`);
       counted = '""';
     } else if (/^[\s\u200b\u2060]/.test(token)) {
       if (index > 0 || !token.startsWith('\uFEFF')) note('odd-space', index, token.length, '');
@@ -86,16 +101,27 @@ export function findSlips(text: string): SlipSearch {
       continue;
     } else if ((token === '}' || token === ']') && last === ',' && !/^[{[,:]?$/.test(before)) {
       note('trailing-comma', lastAt, 1, '');
-    } else if (Object.hasOwn(foreignWords, token) && /^[[:,]?$/.test(last)) {
-      // An array fits nowhere that a word may stand, so that no rule takes it for the value itself.
-      const meant = foreignWords[token] ?? '';
-      note('foreign-word', index, token.length, meant.length <= token.length ? meant : '[]');
+    } else if (/^[[:,]?$/.test(last)) {
+      const foreign = readForeignValue(token);
+      if (foreign !== undefined) note(foreign.kind, index, token.length, foreign.mended);
     }
     before = last;
     last = counted;
     lastAt = index;
   }
   return { slips, mended: replaceAll(text, mending), isJson: false };
+}
+
+/** A value of another language, and what stands in its place, of the same kind and no longer. */
+function readForeignValue(word: string): { readonly kind: JsonSlip['kind']; readonly mended: string } | undefined {
+  const fitting = (meant: string | null, other: string) =>
+    meant !== null && meant.length <= word.length ? meant : other;
+  if (Object.hasOwn(foreignWords, word)) {
+    // An array fits nowhere that a word may stand, so that no rule takes it for the value itself.
+    return { kind: 'foreign-word', mended: fitting(foreignWords[word] ?? null, '[]') };
+  }
+  const number = readForeignNumber(word);
+  return number && { kind: 'foreign-number', mended: fitting(number.meant, '0') };
 }
 
 /** Where text in quotes that are not straight ends: at a quote after which JSON would go on. */

@@ -63,7 +63,9 @@ function syntaxProblemOf(text: string, errors: readonly ParseError[]): SyntaxPro
   if (first === undefined) return { problem: 'InvalidSymbol', offset: 0, length: Math.min(1, text.length) };
   // What stands after a whole value is no misspelled word, it is too much.
   const isAfterEnd = isJson(text.slice(0, first.offset));
-  const problem = isAfterEnd ? 'EndOfFileExpected' : printParseErrorCode(first.error);
+  const isSingleQuote = printParseErrorCode(first.error) === 'InvalidSymbol' && text.charAt(first.offset) === "'";
+  const known = isSingleQuote ? 'SingleQuotes' : printParseErrorCode(first.error);
+  const problem = isAfterEnd ? 'EndOfFileExpected' : known;
   // An error at the end has no text of its own: point at the last character instead.
   const end = text.trimEnd().length;
   return first.length === 0 || first.offset >= end

@@ -50,6 +50,15 @@ export const textRules = {
     good: { payload: '{ "aps": { "alert": "Hello" } }' },
     source: sources.json,
   },
+  'single-quotes': {
+    title: 'Single quotes',
+    severities: ['error'],
+    what: 'Keys and texts of JSON stand in double quotes. Single ones come from Python and JavaScript, where they are quotes as well.',
+    why: `Make the payload with a JSON library, not by printing. ${silence}`,
+    bad: { payload: "{ 'aps': { 'alert': 'Hello' } }" },
+    good: { payload: '{ "aps": { "alert": "Hello" } }' },
+    source: sources.json,
+  },
   'odd-space': {
     title: 'Space that JSON does not know',
     severities: ['error'],
@@ -66,6 +75,15 @@ export const textRules = {
     why: `Make the payload with a JSON library, not by printing. ${silence}`,
     bad: { payload: '{ "aps": { "alert": "Hello" }, "score": NaN }' },
     good: { payload: '{ "aps": { "alert": "Hello" }, "score": null }' },
+    source: sources.json,
+  },
+  'foreign-number': {
+    title: 'Number of another language',
+    severities: ['error'],
+    what: 'Numbers of JSON are decimal, have a digit before the point, and neither a plus nor leading zeros: `0.5`, not `.5`; `1`, not `+1` or `01`; `16`, not `0x10`.',
+    why: `What begins with zeros is often no number at all, such as a telephone number: write it as text. ${silence}`,
+    bad: { payload: '{ "aps": { "alert": "Hello" }, "score": .5 }' },
+    good: { payload: '{ "aps": { "alert": "Hello" }, "score": 0.5 }' },
     source: sources.json,
   },
   'root-not-object': {

@@ -53,7 +53,7 @@ test('of any text, what is left is what one certain fix after the other leaves',
   );
 });
 
-test.each(['{"a":1,}', '/* a */1', '// a\n1', '“a”', '\u00a0 1', 'None', '[1,/**//**/\n]', '[None,]'])(
+test.each(['{"a":1,}', '/* a */1', '// a\n1', '“a”', '\u00a0 1', 'None', '.5', "'a'", '[1,/**//**/\n]', '[None,]'])(
   'hundreds of the same slip are read a few times: %s',
   (slip) => {
     let readings = 0;

@@ -19,7 +19,10 @@ test('there is none in JSON', () => {
   expect(problemOf('{"aps":{"alert":"Hi","badge":"3"}}')).toBeUndefined();
 });
 
-test.each(['\u{feff}{}', '{} // note', '[1,]', '[“a”]', '[1,\u{a0}2]', '[None]'])('%j has one', (text) => {
-  const [slip] = findSlips(text).slips;
-  expect(problemOf(text)?.range).toEqual({ offset: slip?.offset, length: slip?.length });
-});
+test.each(['\u{feff}{}', '{} // note', '[1,]', '[“a”]', '[1,\u{a0}2]', '[None]', "['a']", '[.5]'])(
+  '%j has one',
+  (text) => {
+    const [slip] = findSlips(text).slips;
+    expect(problemOf(text)?.range).toEqual({ offset: slip?.offset, length: slip?.length });
+  },
+);

@@ -5,9 +5,9 @@ test.each([
   ['{"aps": {"alert": Hi}}', 'Hi', 'not JSON'],
   ['{"aps":{"alert":"Hi"}', '}', 'closing }'],
   ['{"aps":{"alert":"Hi"}};', ';', 'after the end'],
-  ["{'aps':{}}", "'aps'", 'double quotes'],
+  [`{"aps":{"alert":'it's'}}`, "'it's'", 'double quotes'],
   ['{"aps":{"alert":"Hi" "badge":1}}', '"badge"', 'comma is missing'],
-  ['{"aps":{"alert":"Hi"},"v":01}', '1', 'comma is missing'],
+  ['{"aps":{"alert":"Hi"},"v":1.}', '1.', 'not complete'],
   ['', '', 'is empty'],
 ])('what is no JSON is an error at its place: %s', (payloadText, marked, said) => {
   expect(codesOf(payloadText)).toEqual(['json-syntax']);

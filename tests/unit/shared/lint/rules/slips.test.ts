@@ -36,7 +36,9 @@ test.each(['{"aps":{"alert":"Hi"},"url": https://example.com/a}', '{"aps":{"aler
 );
 
 test('comments, typographic quotes and words without an end take no long time', () => {
-  for (const text of ['/*', '“', '“x”', 'NaN', '\u00a0,', '"\\'].map((part) => part.repeat(50_000))) {
+  for (const text of ['/*', '“', '“x”', 'NaN', '\u00a0,', '"\\', "'", "'x'", "'x',", '0_'].map((part) =>
+    part.repeat(50_000),
+  )) {
     expect(codesOf(text)).not.toEqual([]);
   }
 });
