@@ -5,7 +5,7 @@ test.each([
   ['{"aps": {"alert": Hi}}', 'Hi', 'not JSON'],
   ['{"aps":{"alert":"Hi"}', '}', 'closing }'],
   ['{"aps":{"alert":"Hi"}};', ';', 'after the end'],
-  [`{"aps":{"alert":'it's'}}`, "'it's'", 'double quotes'],
+  [`{"aps":{"alert":'it's'}}`, "'it's'", 'not in single ones'],
   ['{"aps":{"alert":"Hi" "badge":1}}', '"badge"', 'comma is missing'],
   ['{"aps":{"alert":"Hi"},"v":1.}', '1.', 'not complete'],
   ['', '', 'is empty'],
