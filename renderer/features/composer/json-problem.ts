@@ -1,4 +1,5 @@
 import type { Diagnostic } from '#shared/lint/diagnostic.ts';
+import { slipKinds } from '#shared/payload/json-slips.ts';
 import type { TextRange } from '#shared/payload/payload-tree.ts';
 
 export interface JsonProblem {
@@ -7,17 +8,7 @@ export interface JsonProblem {
 }
 
 /** Of slips it is their kind. */
-const syntaxCodes: ReadonlySet<string> = new Set([
-  'json-syntax',
-  'byte-order-mark',
-  'comment',
-  'trailing-comma',
-  'smart-quotes',
-  'single-quotes',
-  'odd-space',
-  'foreign-word',
-  'foreign-number',
-]);
+const syntaxCodes: ReadonlySet<string> = new Set(['json-syntax', ...slipKinds]);
 
 /** What keeps the text from being JSON first; undefined where nothing of the kind was found. */
 export function firstJsonProblem(diagnostics: readonly Diagnostic[]): JsonProblem | undefined {
