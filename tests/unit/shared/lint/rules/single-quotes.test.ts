@@ -28,7 +28,10 @@ test.each([
   '{"aps":{"alert":\'Hi\'',
 ])('where it is not certain where the text ends, only the place is told: %s', (payloadText) => {
   const found = lintExample({ payloadText });
-  expect(found[0]).toMatchObject({ code: 'json-syntax', message: expect.stringContaining('not in single ones') as string });
+  expect(found[0]).toMatchObject({
+    code: 'json-syntax',
+    message: expect.stringContaining('not in single ones') as string,
+  });
   expect(found.flatMap(({ fixes = [] }) => fixes)).toEqual([]);
 });
 
