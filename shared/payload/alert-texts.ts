@@ -18,16 +18,12 @@ export function isAlertBlank(alert: unknown): boolean {
 /** All that is to be read in an alert. In a Live Activity a text may be a dictionary with its key. */
 function textsOf(alert: unknown): readonly string[] {
   if (typeof alert !== 'object' || alert === null || Array.isArray(alert)) return [alert].filter(isText);
-  const members = new Map<string, unknown>(Object.entries(alert));
-  return alertTexts
-    .flatMap(({ plain, key }) => [members.get(plain), keyIn(members.get(plain)), members.get(key)])
-    .filter(isText);
+  const members = alert as Readonly<Record<string, unknown>>;
+  return alertTexts.flatMap(({ plain, key }) => [members[plain], keyIn(members[plain]), members[key]]).filter(isText);
 }
 
 function keyIn(text: unknown): unknown {
-  return typeof text === 'object' && text !== null
-    ? new Map<string, unknown>(Object.entries(text)).get('loc-key')
-    : text;
+  return typeof text === 'object' && text !== null ? (text as Readonly<Record<string, unknown>>)['loc-key'] : text;
 }
 
 function isText(value: unknown): value is string {

@@ -1,5 +1,6 @@
 import type { Node } from 'jsonc-parser';
 import { plainSpelling } from '../../payload/judge-key.ts';
+import type { TextRange } from '../../payload/payload-tree.ts';
 import { atNode, diagnostic, inPayload } from '../diagnostic.ts';
 import { isFinished, type LintSubject, type Rule } from '../lint-subject.ts';
 
@@ -13,15 +14,25 @@ const secrets = [
   { what: 'a token of Slack', pattern: /(?<![\w-])xox[abprs]-[A-Za-z\d-]{10,}/g },
 ] as const;
 
+/** To ask for one of them at all takes far less time than for the places of each. */
+const anySecret = new RegExp(secrets.map(({ pattern }) => pattern.source).join('|'));
+/** None is shorter. */
+const shortestSecret = 'xoxa-'.length + 10;
+
 /** What keys of secrets are called, in their plain spelling. None of these is a key of Apple's. */
 const namesOfSecrets = new Set(['password', 'passwd', 'secret', 'apikey', 'clientsecret', 'accesstoken']);
+const beginningOfName = /^[acps]/i;
 /** With what may stand between the words. */
 const longestName = 'client__secret'.length;
 
 /** What opens other systems does not travel in a notification, where the phone, backups and logs keep it. */
 export const pastedSecret: Rule = (subject) => {
-  const sure = secrets.flatMap(({ what, pattern }) =>
-    [...subject.text.matchAll(pattern)].map(({ 0: found, index }) => ({ what, offset: index, length: found.length })),
+  const sure = placesToLook(subject).flatMap((place) =>
+    secrets.flatMap(({ what, pattern }) =>
+      [...subject.text.slice(place.offset, place.offset + place.length).matchAll(pattern)].map(
+        ({ 0: found, index }) => ({ what, offset: place.offset + index, length: found.length }),
+      ),
+    ),
   );
   const named = subject.nodes.filter(
     (node) =>
@@ -36,10 +47,22 @@ export const pastedSecret: Rule = (subject) => {
   ];
 };
 
+/** The texts of JSON in which there is a secret; of anything else the whole. */
+function placesToLook({ text, nodes, tree: { syntaxProblem } }: LintSubject): readonly TextRange[] {
+  if (syntaxProblem !== null) return [{ offset: 0, length: text.length }];
+  return nodes.filter(
+    ({ type, offset, length }) =>
+      length > shortestSecret && type === 'string' && anySecret.test(text.slice(offset, offset + length)),
+  );
+}
+
 /** Whether it is a member with text under a key as secrets have. What it means only the app knows. */
-function isNamedAsSecret({ text }: LintSubject, { type, children: [key, value] = [] }: Node): boolean {
-  if (type !== 'property' || key === undefined || value?.type !== 'string') return false;
+function isNamedAsSecret({ text }: LintSubject, { type, children }: Node): boolean {
+  if (type !== 'property') return false;
+  const [key, value] = [children?.[0], children?.[1]];
+  if (key === undefined || value?.type !== 'string') return false;
   const name = String(key.value);
-  if (name.length > longestName || !namesOfSecrets.has(plainSpelling(name))) return false;
+  if (name.length > longestName || !beginningOfName.test(name) || !namesOfSecrets.has(plainSpelling(name)))
+    return false;
   return value.value !== '' && isFinished(text, value);
 }
