@@ -21,9 +21,9 @@ const property: CompletionItemKind = 10;
 const plainText: InsertTextFormat = 1;
 
 /*
- * Monaco's own service of JSON with three changes: it has the schema of the push type that it is asked with, whatever
- * schema the text names, it reads a number where a variable stands, and its proposals keep commas right and leave free
- * text alone.
+ * Monaco's own service of JSON with four changes: it has the schema of the push type that it is asked with, whatever
+ * schema the text names, it reads a number where a variable stands, its proposals keep commas right and leave free
+ * text alone, and none of them takes the place of a value that was typed whole.
  */
 class PayloadWorker extends JSONWorker {
   readonly #question: { uri: string };

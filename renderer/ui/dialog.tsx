@@ -7,9 +7,9 @@ import { createStore } from 'zustand/vanilla';
 const openDialogs = createStore<readonly string[]>()(() => []);
 
 /**
- * A dialog over the window. What stands in its first field is selected. Escape closes the uppermost one only; what lies
- * below keeps its fields. One that was hidden for a while has the focus where it was before; where the focus goes when it
- * is closed, `keepFocus` says.
+ * A dialog over the window. What stands in the field that has the focus first (`data-autofocus`) is selected. Escape
+ * closes the uppermost one only; what lies below keeps its fields. One that was hidden for a while has the focus where it
+ * was before; where the focus goes when it is closed, `keepFocus` says.
  */
 export function Dialog({ opened, onClose, onFocusCapture, ...props }: ModalProps) {
   const id = useId();

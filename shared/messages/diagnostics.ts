@@ -33,7 +33,7 @@ export const diagnosticMessages = {
   'foreign-word': ({ word, meant }: { word: string; meant: string }) =>
     `${word} is not JSON. Write ${meant}, or a value in its place.`,
   'foreign-number': ({ word, meant }: { word: string; meant: string | null }) =>
-    `${clipName(word)} is no number in JSON. Write ${meant ?? 'it in decimal without leading zeros, or in double quotes where every digit counts'}.`,
+    `${clipName(word)} is no number in JSON. Write ${meant ?? 'it in decimal without a plus or leading zeros, or in double quotes where every digit counts'}.`,
   'root-not-object': () => 'The payload has to be a JSON object: { … }.',
   'payload-too-large': ({ bytes, limit, label }: { bytes: number; limit: number; label: string }) =>
     `The payload has ${String(bytes)} bytes; ${label} pushes may have ${String(limit)}. Minify or shorten it by ${counted(bytes - limit, 'byte')}.`,

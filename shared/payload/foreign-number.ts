@@ -2,6 +2,8 @@
 const jsonNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:e[+-]?\d+)?$/i;
 /** One as programming languages have it, with its sign, whole part and rest. */
 const decimalNumber = /^([+-]?)(\d*)((?:\.\d+)?(?:e[+-]?\d+)?)$/i;
+/** With a plus and more digits it may be a telephone number. */
+const longestCount = 6;
 const hexNumber = /^([+-]?)0x([\da-f]+)$/i;
 
 /**
@@ -18,7 +20,8 @@ export function readForeignNumber(word: string): { readonly meant: string | null
   }
   const [, sign, whole = '', rest = ''] = decimalNumber.exec(word.replace(/(?<=\d)_(?=\d)/g, '')) ?? [];
   if (whole === '' && !rest.startsWith('.')) return undefined;
-  if (whole.length > 2 && whole.startsWith('0')) return { meant: null };
+  const isPadded = whole.length > 2 && whole.startsWith('0');
+  if (isPadded || (sign === '+' && whole.length > longestCount)) return { meant: null };
   return { meant: `${minus(sign)}${whole.replace(/^0(?=\d)/, '') || '0'}${rest}` };
 }
 

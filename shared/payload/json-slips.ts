@@ -51,7 +51,7 @@ export const foreignWords: Readonly<Record<string, string | undefined>> = {
 
 /** One piece: text in quotes, text in single quotes after which JSON would go on, a comment, a quote that is not straight, odd white space, punctuation or a word. */
 const piece =
-  /"[^"\\\n\r]*(?:\\.[^"\\\n\r]*)*("?)|'(?:[^'"\\\n\r]|\\.)*'(?=\s*(?:[:}\]]|,\s*(?:['"{}[\]\d.+/-]|(?:true|false|null|True|False|None)\b)))|'|\/\/[^\n\r]*|\/\*[^]*?(?:\*\/|$)|[“”„‟]|(?:[^\S \t\n\r]|[\u200b\u2060])+|[{}[\],:]|[^\s\u200b\u2060{}[\],:"“”„‟/]+|\//g;
+  /"[^"\\\n\r]*(?:\\.[^"\\\n\r]*)*("?)|'[^'"\\\n\r]*(?:\\.[^'"\\\n\r]*)*'(?=\s*(?:[:}\]]|,\s*(?:['"{}[\]\d.+/-]|(?:true|false|null|True|False|None)\b)))|'|\/\/[^\n\r]*|\/\*[^]*?(?:\*\/|$)|[“”„‟]|(?:[^\S \t\n\r]|[\u200b\u2060])+|[{}[\],:]|[^\s\u200b\u2060{}[\],:"“”„‟/]+|\//g;
 const endOfText = /[ \t\n\r]*(?:[:}\]]|$|,\s*(?:["“”„‟{[\d/-]|true|false|null))/y;
 
 /**
@@ -112,7 +112,7 @@ export function findSlips(text: string): SlipSearch {
   return { slips, mended: replaceAll(text, mending), isJson: false };
 }
 
-/** A value of another language, and what stands in its place, of the same kind and no longer. */
+/** A value of another language, and what stands in its place, which is no longer than it. */
 function readForeignValue(word: string): { readonly kind: JsonSlip['kind']; readonly mended: string } | undefined {
   const fitting = (meant: string | null, other: string) =>
     meant !== null && meant.length <= word.length ? meant : other;
@@ -121,7 +121,7 @@ function readForeignValue(word: string): { readonly kind: JsonSlip['kind']; read
     return { kind: 'foreign-word', mended: fitting(foreignWords[word] ?? null, '[]') };
   }
   const number = readForeignNumber(word);
-  return number && { kind: 'foreign-number', mended: fitting(number.meant, '0') };
+  return number && { kind: 'foreign-number', mended: fitting(number.meant, '[]') };
 }
 
 /** Where text in quotes that are not straight ends: at a quote after which JSON would go on. */

@@ -29,13 +29,16 @@ export function isKeepable({ name, variables }: SetProblems): boolean {
 
 /**
  * The set as it is kept: without rows that nothing was typed into or whose name is wrong, and under the name that it
- * had where its new one is wrong; undefined where it had none.
+ * had where its new one is wrong. Undefined where it had none, and while a row is wrong that may be a variable of `former`
+ * whose name is being typed: that one is not lost meanwhile.
  */
-export function keptSet(set: VariableSet, problems: SetProblems, formerName?: string): VariableSet | undefined {
-  const name = problems.name === null ? set.name.trim() : formerName;
+export function keptSet(set: VariableSet, problems: SetProblems, former?: VariableSet): VariableSet | undefined {
+  const name = problems.name === null ? set.name.trim() : former?.name;
   if (name === undefined) return undefined;
-  const isKept = (variable: Variable, index: number) => !isBlank(variable) && problems.variables[index] === null;
-  return { ...set, name, variables: set.variables.filter(isKept) };
+  const variables = set.variables.filter((variable, index) => !isBlank(variable) && problems.variables[index] === null);
+  const isWrong = problems.variables.some((problem) => problem !== null);
+  const isOneMissing = former?.variables.some((one) => variables.every((kept) => kept.name !== one.name)) === true;
+  return isWrong && isOneMissing ? undefined : { ...set, name, variables };
 }
 
 /** What somebody may not expect of a value; null: nothing. */

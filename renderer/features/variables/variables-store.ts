@@ -88,7 +88,7 @@ export function createVariablesStore({ port, known, onSaved, onNotKept }: Variab
         let typed = get().edits.get(id);
         while (typed !== undefined) {
           const former = formerOf(id);
-          const kept = keptSet(typed, judge(typed), former?.name);
+          const kept = keptSet(typed, judge(typed), former);
           if (kept === undefined) break;
           if (JSON.stringify(kept) !== JSON.stringify(former)) onSaved(await port.saveSet(kept));
           set(({ failures }) => ({ failures: without(failures, id) }));

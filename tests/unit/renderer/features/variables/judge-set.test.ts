@@ -62,8 +62,16 @@ test('rows that nothing was typed into are neither wrong nor kept', () => {
 test('a row whose name is wrong is not kept and all others are; a set whose name is wrong has the one before', () => {
   const set = { ...setOf('a', 'now', 'b', 'a'), name: '' };
   const problems = judgeSet(set, []);
-  expect(keptSet(set, problems, 'Staging')).toEqual(setOf('a', 'b'));
+  expect(keptSet(set, problems, setOf('b'))).toEqual(setOf('a', 'b'));
   expect(keptSet(set, problems)).toBeUndefined();
+});
+
+test('a variable that was kept is not lost while its name is wrong, nor while another row has its name', () => {
+  const kept = (typed: VariableSet, former: VariableSet) => keptSet(typed, judgeSet(typed, []), former);
+  expect(kept(setOf('host '), setOf('host'))).toBeUndefined();
+  expect(kept(setOf('user', 'user'), setOf('a', 'user'))).toBeUndefined();
+  expect(kept(setOf('host', 'now'), setOf('host'))).toEqual(setOf('host'));
+  expect(kept(setOf('host'), setOf('host', 'removed'))).toEqual(setOf('host'));
 });
 
 test('a variable in a value is told, because nothing looks for it there', () => {

@@ -20,6 +20,13 @@ test.each([
   expect(fixed(withValue(word), 'foreign-number')).toBe(withValue(meant));
 });
 
+test('a number that is not certain is not judged as another one', () => {
+  const payloadText = '{"aps":{"timestamp":01790000000,"event":"update","content-state":{}}}';
+  expect(lintExample({ payloadText, pushType: 'liveactivity' }).map(({ code }) => code)).not.toContain(
+    'timestamp-stale',
+  );
+});
+
 test('each is told at its place', () => {
   const payloadText = '{"a": 1, "c": 0x10, "d": .5, "e": +1, "f": 01}';
   const places = lintExample({ payloadText }).flatMap(({ code, place }) =>
@@ -28,7 +35,7 @@ test('each is told at its place', () => {
   expect(places).toEqual(['0x10', '.5', '+1', '01'].map((word) => payloadText.indexOf(word)));
 });
 
-test.each(['010', '0171234567', '0xfffffffffffffffff'])(
+test.each(['010', '0171234567', '+491700000000', '0xfffffffffffffffff'])(
   'where it is not certain what was meant, nothing is changed: %s',
   (word) => {
     expect(codesOf(withValue(word))).toEqual(['foreign-number']);

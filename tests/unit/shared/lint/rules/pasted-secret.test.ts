@@ -37,6 +37,12 @@ test.each(madeUp)('a key or token of %s is a warning', (service, parts) => {
   }
 });
 
+test.each(madeUp)('a key or token of %s is found in a comment and behind an escape', (_service, parts) => {
+  const secret = parts.join('');
+  expect(codesOf(withValue(`"a\\n${secret}"`))).toEqual(['pasted-secret']);
+  expect(codesOf(`${withValue('1')} // ${secret}`)).toContain('pasted-secret');
+});
+
 test.each(madeUp)('what only begins as one of %s does is none', (_service, [first, second]) => {
   expect(codesOf(withValue(`"${first}${second}"`))).toEqual([]);
 });

@@ -42,3 +42,7 @@ test('comments, typographic quotes and words without an end take no long time', 
     expect(codesOf(text)).not.toEqual([]);
   }
 });
+
+test('text in single quotes may be of any length', () => {
+  expect(codesOf(`{"a":'${'y'.repeat(12_000_000)}'}`)).toContain('single-quotes');
+});
