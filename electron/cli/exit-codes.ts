@@ -1,5 +1,5 @@
 import type { Outcome } from '#shared/contract/deliveries.ts';
-import type { CredentialTestExplanation } from '#shared/messages/credential-test.ts';
+import type { CredentialTestExplanation } from '#shared/messages/credential-test-facts.ts';
 
 /** What the shell is told. 64 is `EX_USAGE` of sysexits.h. */
 export const exitCodes = {

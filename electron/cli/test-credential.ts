@@ -5,7 +5,8 @@ import type { Credential, CredentialChoice } from '#shared/contract/credentials.
 import type { SendInput } from '#shared/contract/deliveries.ts';
 import { fail, FailureError, type Failure } from '#shared/failure.ts';
 import { describeFailure } from './describe-failure.ts';
-import { explainCredentialTest, type CredentialTestExplanation } from '#shared/messages/credential-test.ts';
+import type { CredentialTestExplanation } from '#shared/messages/credential-test-facts.ts';
+import { explainCredentialTest } from '#shared/messages/credential-test.ts';
 import { credentialProblems } from '#shared/messages/credential-problems.ts';
 import { chooseFiles, findCredential } from './choices.ts';
 import type { CredentialOptions } from './credential-options.ts';

@@ -1,3 +1,4 @@
+import { fetchPart } from '../ui/missing-parts.ts';
 import { tellError, tellFailure, type WindowParts } from './start-window.ts';
 
 /** A file that was refused is as it was. The notice stays long enough to be read, and then leaves what lies below it free. */
@@ -13,8 +14,9 @@ export async function openFiles(
   others: readonly File[] = [],
 ): Promise<void> {
   try {
-    const { openPayloadFiles } = await import('./late-parts.ts');
-    const credentials = await openPayloadFiles(files, {
+    const parts = await fetchPart(() => import('./late-parts.ts'));
+    if (parts === null) return;
+    const credentials = await parts.openPayloadFiles(files, {
       onOpen: (title, push) => composer.openPush(title, push, null),
       onFailed: (cause) => tellFailure(cause, refusalMs),
     });

@@ -43,6 +43,7 @@ import { priority } from './rules/priority.ts';
 import { pushType } from './rules/push-type.ts';
 import { reloadContent } from './rules/reload-content.ts';
 import { rootObject } from './rules/root-object.ts';
+import { secretByName } from './rules/secret-by-name.ts';
 import { singleQuotes } from './rules/single-quotes.ts';
 import { smartQuotes } from './rules/smart-quotes.ts';
 import { soundEmpty } from './rules/sound-empty.ts';
@@ -71,6 +72,7 @@ export const rules: readonly Rule[] = [
   largeInteger,
   loneSurrogate,
   pastedSecret,
+  secretByName,
   apsPresent,
   mdmContent,
   misspelledKey,
